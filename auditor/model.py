@@ -577,11 +577,14 @@ class Settings:
 
     conversion_tolerance  relative slack of a conversion beyond both rounding bands; AP's own coarse factors (1 sq km = 0.4
                           sq mi, 1 km = 0.62 mile) are up to 4 % off by design, hence 0.05
-    terms                 groups of terms that a house style swaps (first is the name of the group)
+    only, skip            ids of the checks to run and to leave out; a group ("copy") or "group/*" stands for all its checks
+    severities            (check id, severity) pairs that override the checks' own
     """
 
     conversion_tolerance: Decimal = Decimal("0.05")
-    terms: tuple[tuple[str, ...], ...] = ()
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
