@@ -77,7 +77,9 @@ def without_silenced(stamped: Iterable[Stamped]) -> list[Stamped]:
     for one in stamped:
         for silenced in one.check.silences:
             loud.setdefault(silenced, []).extend(one.problem.evidence)
-    return [s for s in stamped if not any(_same_passage(a, b) for a in s.problem.evidence for b in loud.get(s.check.id, ()))]
+    return [
+        s for s in stamped if not any(_same_passage(a, b) for a in s.problem.evidence for b in loud.get(s.check.id, ()))
+    ]
 
 
 def _same_passage(a: Evidence, b: Evidence) -> bool:
@@ -101,7 +103,9 @@ def merged(stamped: Sequence[Stamped], pairs: Sequence[Pair]) -> list[Stamped]:
                 candidates = [i for i in candidates if i != source]
     gone = {copy for copies in inherited.values() for copy in copies}
     return [
-        _with_copies(one, [stamped[i] for i in inherited.get(index, ())]) for index, one in enumerate(stamped) if index not in gone
+        _with_copies(one, [stamped[i] for i in inherited.get(index, ())])
+        for index, one in enumerate(stamped)
+        if index not in gone
     ]
 
 

@@ -1,0 +1,171 @@
+"""The command line: `auditor check | compare | claims | audit | show | explain`.
+
+Nothing heavy is imported before a command needs it, so that `auditor --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import click
+
+from auditor import __version__
+
+FORMATS = ("text", "html", "json", "csv", "markdown")
+Command = Callable[..., None]
+
+OPTIONS: dict[str, Callable[[Command], Command]] = {
+    "format": click.option("--format", type=click.Choice(FORMATS), help="Default: text, or by the suffix of -o."),
+    "output": click.option("-o", "--output", type=click.Path(), help="Write to this file, not to standard output."),
+    "folder": click.option("-o", "--output", type=click.Path(), help="Write the whole report into this folder."),
+    "only": click.option(
+        "--only", multiple=True, metavar="CHECKS", help="Run these checks only: ids or groups, by commas."
+    ),
+    "skip": click.option("--skip", multiple=True, metavar="CHECKS", help="Leave these checks out."),
+    "fail_on": click.option(
+        "--fail-on",
+        type=click.Choice(["error", "warning", "never"]),
+        default="error",
+        show_default=True,
+        help="Severity from which the exit status is 1.",
+    ),
+    "semantic": click.option(
+        "--semantic",
+        metavar="off|auto|MODEL",
+        help="Let an embedding model align what words alone leave over. Default: off; auto for audit.",
+    ),
+    "strict": click.option("--strict", is_flag=True, help="Exit with 2 when anything at all was dropped."),
+    "quiet": click.option("-q", "--quiet", is_flag=True, help="No progress and no closing advice."),
+    "config": click.option("--config", metavar="FILE", help="Configuration. Default: the nearest auditor.toml."),
+}
+
+
+def main() -> NoReturn:
+    """Run the command line. Exit status: 0 ran, 1 findings at or above --fail-on, 2 see `auditor --help`."""
+    try:
+        auditor()
+    except BrokenPipeError:  # `auditor … | head` is no failure
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(0)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="auditor")
+def auditor() -> None:
+    """Find what does not add up in news articles and their copies: figures, conversions, sources, claims.
+
+    \b
+    An editor:        auditor compare wire.txt ours.txt
+    A fact-checker:   auditor claims folder/
+    Everything:       auditor audit folder/ -o report/
+
+    \b
+    Exit status: 0  ran, and nothing at or above --fail-on
+                 1  findings
+                 2  bad usage, a named file that cannot be read, nothing readable, or a check that failed
+    """
+
+
+def _with(*names: str) -> Callable[[Command], Command]:
+    def decorate(command: Command) -> Command:
+        for name in reversed(names):
+            command = OPTIONS[name](command)
+        return command
+
+    return decorate
+
+
+@auditor.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@_with("format", "output", "only", "skip", "fail_on", "strict", "quiet", "config")
+def check(files: tuple[str, ...], **options: Any) -> None:
+    """Check each article for itself: conversions, dates, sums, headline against body."""
+    _run("check", files, ("article",), options)
+
+
+@auditor.command()
+@click.argument("original")
+@click.argument("copies", nargs=-1, required=True, metavar="COPY…")
+@_with("format", "output", "only", "skip", "fail_on", "semantic", "strict", "quiet", "config")
+def compare(original: str, copies: tuple[str, ...], **options: Any) -> None:
+    """Check copies against their original: figures, units, hedges, sources, responses, quotations."""
+    _run("compare", (original, *copies), ("article", "copy"), options)
+
+
+@auditor.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--incident", metavar="ID", help="Only this incident.")
+@_with("format", "output", "only", "skip", "fail_on", "strict", "quiet", "config")
+def claims(paths: tuple[str, ...], **options: Any) -> None:
+    """List who claims what, incident by incident, and where the claims cannot all be true."""
+    _run("claims", paths, ("source",), options)
+
+
+@auditor.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@_with("format", "folder", "only", "skip", "fail_on", "semantic", "strict", "quiet", "config")
+def audit(paths: tuple[str, ...], **options: Any) -> None:
+    """Find the copies and incidents among articles and run every check on them."""
+    options["semantic"] = options["semantic"] or "auto"
+    _run("audit", paths, ("article", "copy", "source"), options)
+
+
+@auditor.command()
+@click.argument("file")
+def show(file: str) -> None:
+    """Show everything that is read from an article, and every number that is not, with the reason."""
+    from auditor import session
+    from auditor.report import text
+
+    with _clear_errors():
+        for reading in session.readings(file):
+            click.echo(text.render_reading(reading, colour=session.colour(sys.stdout)), color=True)
+
+
+@auditor.command()
+@click.argument("name", required=False, metavar="[CHECK]")
+def explain(name: str | None) -> None:
+    """Say what a check flags, what it lets pass, why, and on whose authority; without CHECK, list all."""
+    from auditor.checks import all_checks
+    from auditor.checks.selection import unknown
+
+    if name is None:
+        width = max(len(id_) for id_ in all_checks())
+        for id_, one in all_checks().items():
+            click.echo(f"{id_:<{width}}  {one.severity:<8} {one.summary}")
+        click.echo("\n`auditor explain CHECK` tells more about one of them.")
+    elif name in all_checks():
+        click.echo(f"{name} ({all_checks()[name].severity})\n\n{all_checks()[name].doc}")
+    else:
+        _fail(unknown(name))
+
+
+def _run(command: str, paths: tuple[str, ...], groups: tuple[str, ...], options: dict[str, Any]) -> NoReturn:
+    from auditor import session
+
+    for names in ("only", "skip"):
+        options[names] = tuple(part.strip() for name in options[names] for part in name.split(",") if part.strip())
+    options["semantic"] = options.get("semantic") or "off"
+    with _clear_errors():
+        sys.exit(session.run(session.Options(command, paths, groups, **options)))
+
+
+class _clear_errors:  # noqa: N801 - reads as a statement: with _clear_errors(): …
+    """Turns what a user can mend into one line on standard error and exit status 2."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        from auditor.session import Unusable
+
+        if isinstance(error, Unusable):
+            _fail(str(error))
+
+
+def _fail(message: str) -> NoReturn:
+    click.echo(f"auditor: {message}", err=True)
+    sys.exit(2)
