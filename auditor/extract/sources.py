@@ -1,0 +1,145 @@
+"""The noun phrase of a source, found by walking from the cue: to the left for "X said", to the right for "said X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.extract.words import Kind, Word, word_classes
+
+_NOMINAL = frozenset({Kind.NAME, Kind.NOUN, Kind.NUMBER, Kind.GERUND, Kind.TIME})
+_BEFORE_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
+_LONGEST = 40  # words; a source longer than this is a misread clause
+_JOINING = frozenset({"&", "-", "/", "(", ")", "."})
+_SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "others", "everyone", "someone", "nobody", "anyone"})
+
+Stretch = tuple[int, int]
+"""First and last-plus-one index into the words of a sentence."""
+
+
+def left_of(words: Sequence[Word], cue: int) -> Stretch | None:
+    """The subject of the finite verb at `cue`: the noun phrase that ends before its auxiliaries and adverbs."""
+    end = _before_auxiliaries(words, cue)
+    if end < 1:
+        return None
+    if words[end - 1].lower in (",", "—", "–", ")"):
+        return _around_apposition(words, end)
+    if words[end - 1].lower in _SUBJECT_PRONOUNS:
+        return (end - 1, end)
+    start = _noun_phrase_start(words, end)
+    return (start, end) if start < end else None
+
+
+def _before_auxiliaries(words: Sequence[Word], cue: int) -> int:
+    end = cue
+    while end > 0 and words[end - 1].kind in _BEFORE_VERB and words[end - 1].lower not in word_classes()["existential"]:
+        end -= 1
+    while end < cue and words[end].kind is Kind.TIME and end > 0 and words[end - 1].lower in ("late", "early", "on"):
+        end -= 1
+    return end
+
+
+def _around_apposition(words: Sequence[Word], end: int) -> Stretch | None:
+    """ "Name, head of the office, said": from the closing comma back over the apposition to the phrase it explains."""
+    mark = words[end - 1].lower
+    opening = "(" if mark == ")" else mark
+    for at in range(end - 2, max(-1, end - 26), -1):
+        if words[at].lower == opening:
+            if at == 0 or words[at - 1].kind not in _NOMINAL:
+                return None
+            start = _noun_phrase_start(words, at)
+            return (start, end - 1 if mark != ")" else end) if start < at else None
+    return None
+
+
+def _noun_phrase_start(words: Sequence[Word], end: int) -> int:
+    """Where the noun phrase that ends at `end` begins; `end` itself when there is none."""
+    start = at = end
+    while at > 0 and end - at < _LONGEST:
+        step = _step_left(words, at, end)
+        if step == 0:
+            break
+        at -= step
+        start = at
+    return _without_fronted_adverbial(words, start, end)
+
+
+def _step_left(words: Sequence[Word], at: int, end: int) -> int:
+    """How many words further left the phrase that starts at `at` reaches; 0 when it is complete."""
+    word = words[at - 1]
+    opened = at < end and words[at].kind is Kind.DETERMINER and not words[at].lower.endswith("'s")
+    if word.kind in _NOMINAL:
+        return 0 if opened and word.kind is not Kind.NUMBER and not word.lower.endswith(("'s", "s'")) else 1
+    if word.kind is Kind.DETERMINER:
+        return 0 if opened and word.lower not in ("all", "both", "many", "some", "most", "one") else 1
+    if word.kind is Kind.PREPOSITION:
+        return 1 if at > 1 and at < end and words[at - 2].kind in (Kind.NAME, Kind.NOUN, Kind.PAST) and word.lower not in ("during", "following") else 0
+    if word.kind is Kind.PAST:
+        return _step_over_participle(words, at, end)
+    if word.lower in ("and", "or", "&"):
+        return 1 if at < end and _joins_phrases(words, at - 1) else 0
+    return 1 if word.lower in ("-", "/") and at < end else 0
+
+
+def _step_over_participle(words: Sequence[Word], at: int, end: int) -> int:
+    """A participle belongs to the phrase as an adjective ("the newly formed group") or after its noun ("a monitor based in Britain")."""
+    before = words[at - 2] if at > 1 else None
+    if before is None or at >= end:
+        return 0
+    following = words[at]
+    if following.kind in (Kind.NOUN, Kind.NAME) and before.kind in (Kind.DETERMINER, Kind.ADVERB):
+        return 1
+    return 1 if following.kind is Kind.PREPOSITION and before.kind in (Kind.NOUN, Kind.NAME) and words[at - 1].lower in word_classes()["reduced_relative"] else 0
+
+
+def _joins_phrases(words: Sequence[Word], at: int) -> bool:
+    """Whether "and" at `at` joins two noun phrases and not two clauses: the phrase on its left opens its clause."""
+    left = _simple_phrase_start(words, at)
+    if left == at:
+        return False
+    if left == 0:
+        return True
+    before = words[left - 1]
+    return before.lower in (",", "“", '"', ":", ";", "”", "—", "–", "(") or before.kind is Kind.SUBORDINATOR
+
+
+def _simple_phrase_start(words: Sequence[Word], end: int) -> int:
+    at = end
+    while at > 0 and end - at < _LONGEST and (
+        words[at - 1].kind in _NOMINAL or words[at - 1].kind is Kind.DETERMINER or (words[at - 1].kind is Kind.PREPOSITION and at < end and at > 1)
+    ):
+        at -= 1
+    return at
+
+
+def _without_fronted_adverbial(words: Sequence[Word], start: int, end: int) -> int:
+    """Leave out what stands before the subject without a comma: "On Saturday the council"."""
+    while start < end and (words[start].kind in (Kind.PREPOSITION, Kind.TIME) or words[start].lower in ("and", "or", ")")):
+        fronted = words[start].kind is Kind.PREPOSITION
+        start += 1
+        if fronted:
+            opener = next((i for i in range(start + 1, end) if words[i].kind is Kind.DETERMINER and words[i - 1].kind is not Kind.PREPOSITION), None)
+            start = opener if opener is not None else end
+    return start
+
+
+def right_of(words: Sequence[Word], at: int, end: int) -> Stretch | None:
+    """The noun phrase that opens at `at`, with its appositions, up to `end` at most: "said Name, head of the office"."""
+    stop = at
+    while stop < end and stop - at < _LONGEST and _continues(words, at, stop, end):
+        stop += 1
+    while stop > at and words[stop - 1].kind in (Kind.PREPOSITION, Kind.COORDINATOR, Kind.TIME, Kind.ADVERB, Kind.DETERMINER) and words[stop - 1].lower != "others":
+        stop -= 1
+    return (at, stop) if stop > at else None
+
+
+def _continues(words: Sequence[Word], at: int, stop: int, end: int) -> bool:
+    word = words[stop]
+    if word.kind in _NOMINAL and word.kind is not Kind.GERUND or word.kind in (Kind.DETERMINER, Kind.PREPOSITION):
+        return True
+    if word.kind is Kind.PRONOUN:
+        return stop == at
+    if word.kind is Kind.PAST:
+        return stop > at and stop + 1 < end and (words[stop - 1].kind is Kind.DETERMINER or words[stop].lower in word_classes()["reduced_relative"])
+    if word.lower in ("and", "&", "-", "/", "or"):
+        return stop + 1 < end and stop > at and words[stop + 1].kind in (Kind.NAME, Kind.NOUN, Kind.DETERMINER)
+    return False
