@@ -1,0 +1,197 @@
+"""A finding as an editor reads it: one sentence, the passages quoted with the telling words marked, what to do."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from auditor.model import Article, Audit, Evidence, Finding, Reading, Severity, Span
+from auditor.report import words
+from auditor.report.diff import Changed, compare
+from auditor.report.passages import Run
+
+# A passage is quoted whole up to this many characters; beyond, it is cut at words around the evidence.
+_QUOTED = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage of an article around a piece of evidence; `words` are the runs, the telling ones with `found` set."""
+
+    article: str
+    title: str
+    role: str
+    line: int
+    column: int
+    runs: tuple[Run, ...]
+    cut_before: bool
+    cut_after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding with everything that is shown of it."""
+
+    key: str
+    check: str
+    severity: Severity
+    message: str
+    quotes: tuple[Quote, ...]
+    suggestion: str | None
+    values: tuple[tuple[str, str], ...]
+    rule: str
+    why: str
+    inherited: bool
+    claimants: tuple[str, ...]
+
+
+class Library:
+    """The readings of an audit by article id, with what the report asks of them again and again."""
+
+    def __init__(self, audit: Audit) -> None:
+        self.audit = audit
+        self.readings = {r.article.id: r for r in audit.readings}
+        self._lines: dict[str, list[int]] = {}
+
+    @cached_property
+    def roles(self) -> dict[str, str]:
+        """ "original" or "copy" for the members of stories."""
+        roles = {}
+        for story in self.audit.stories:
+            roles |= {a.id: "original" if a.id == story.original else "copy" for a in story.articles}
+        return roles
+
+    def article(self, id: str) -> Article | None:
+        """The article of this id; None when the audit holds none."""
+        reading = self.readings.get(id)
+        return reading.article if reading else None
+
+    def title(self, id: str) -> str:
+        """The headline of an article, else its id."""
+        article = self.article(id)
+        return words.one_line(article.headline) if article and article.headline else id
+
+    def name(self, id: str) -> str:
+        """How an article is called in a line: its source, else its id."""
+        article = self.article(id)
+        return words.one_line(article.source) if article and article.source else id
+
+    def position(self, id: str, offset: int) -> tuple[int, int]:
+        """Line and column (1-based) of an offset in an article's text; (1, 1) when there is no such article."""
+        article = self.article(id)
+        if article is None:
+            return 1, 1
+        if id not in self._lines:
+            self._lines[id] = [0, *(i + 1 for i, c in enumerate(article.text) if c == "\n")]
+        starts = self._lines[id]
+        line = bisect_right(starts, offset) - 1
+        return line + 1, offset - starts[line] + 1
+
+
+def cards(audit: Audit, library: Library | None = None) -> tuple[Card, ...]:
+    """Every finding of the audit as a card, in the order of the findings (worst first)."""
+    library = library or Library(audit)
+    return tuple(card(finding, library) for finding in audit.findings)
+
+
+def card(finding: Finding, library: Library) -> Card:
+    """One finding as a card."""
+    changes = _differences(finding.evidence, library.roles)
+    quotes = tuple(_quote(e, library, c) for e, c in zip(finding.evidence, changes, strict=True))
+    return Card(
+        key=finding.key,
+        check=finding.check,
+        severity=finding.severity,
+        message=finding.message,
+        quotes=quotes,
+        suggestion=finding.suggestion,
+        values=finding.values,
+        rule=words.rule(finding.check),
+        why=words.why(finding.check),
+        inherited=finding.inherited,
+        claimants=_claimants(finding, library),
+    )
+
+
+def _differences(evidence: Sequence[Evidence], roles: Mapping[str, str]) -> tuple[tuple[Changed, ...], ...]:
+    """What differs between the first two passages when they come from two articles; nothing otherwise."""
+    nothing: tuple[tuple[Changed, ...], ...] = ((),) * len(evidence)
+    if len(evidence) < 2 or evidence[0].article == evidence[1].article:
+        return nothing
+    first, second = evidence[0], evidence[1]
+    if roles.get(first.article) == "copy":
+        difference = compare([second.span], [first.span])
+        return (difference.right, difference.left, *nothing[2:])
+    difference = compare([first.span], [second.span])
+    return (difference.left, difference.right, *nothing[2:])
+
+
+def _claimants(finding: Finding, library: Library) -> tuple[str, ...]:
+    names: dict[str, None] = {}
+    for e in finding.evidence:
+        reading = library.readings.get(e.article)
+        for claim in reading.claims if reading else ():
+            place = claim.count.span if claim.count else claim.span
+            if claim.claimant and place.overlaps(e.span):
+                names[claim.claimant.name] = None
+    return tuple(names)
+
+
+def _quote(evidence: Evidence, library: Library, changes: tuple[Changed, ...]) -> Quote:
+    article = library.article(evidence.article)
+    reading = library.readings.get(evidence.article)
+    around = surrounding(evidence.span, reading) if reading else evidence.span
+    text = article.text if article else evidence.span.text
+    line, column = library.position(evidence.article, evidence.span.start)
+    passage = Span.of(text, around.start, around.end) if article else evidence.span
+    sentence = sentence_of(evidence.span, reading) if reading else evidence.span
+    return Quote(
+        article=evidence.article,
+        title=library.name(evidence.article),
+        role=library.roles.get(evidence.article, ""),
+        line=line,
+        column=column,
+        runs=_telling(passage, evidence.span, changes),
+        cut_before=passage.start > sentence.start,
+        cut_after=passage.end < sentence.end,
+    )
+
+
+def _telling(passage: Span, told: Span, changes: Sequence[Changed]) -> tuple[Run, ...]:
+    """The passage as runs: what stands around the evidence, and the evidence with its changed words."""
+    near = [c for c in changes if told.start <= c.start and c.end <= told.end]
+    cuts = sorted({passage.start, told.start, told.end, passage.end, *(x for c in near for x in (c.start, c.end))})
+    runs = []
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        inside = told.start <= a and b <= told.end
+        change = next((c.kind for c in near if c.start <= a and b <= c.end), None)
+        runs.append(
+            Run(passage.text[a - passage.start : b - passage.start], change, Severity.ERROR if inside else None)
+        )
+    return tuple(runs)
+
+
+def sentence_of(span: Span, reading: Reading) -> Span:
+    """The sentences that a span touches, from the start of the first to the end of the last; else the span itself."""
+    touched = [s.span for s in reading.sentences if s.span.overlaps(span)]
+    if not touched:
+        return span
+    start, end = min(span.start, touched[0].start), max(span.end, touched[-1].end)
+    return Span.of(reading.article.text, start, end)
+
+
+def surrounding(span: Span, reading: Reading) -> Span:
+    """The sentences around a span, cut at words to a length that can be quoted; the span itself is never cut."""
+    whole = sentence_of(span, reading)
+    if len(whole.text) <= _QUOTED:
+        return whole
+    room = max(0, _QUOTED - (span.end - span.start)) // 2
+    text = reading.article.text
+    start, end = max(whole.start, span.start - room), min(whole.end, span.end + room)
+    while start > whole.start and not text[start - 1].isspace() and start < span.start:
+        start += 1
+    while end < whole.end and not text[end].isspace() and end > span.end:
+        end -= 1
+    return Span.of(text, start, end)

@@ -1,0 +1,223 @@
+"""The report on a terminal: both passages quoted, the telling words marked, what to change, how to go on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from auditor.model import Audit, Claim, Incident, Reading, Severity, Span
+from auditor.report import words
+from auditor.report.cards import Card, Library, Quote, cards
+from auditor.report.terminal import Screen
+from auditor.report.words import one_line
+
+# Notes are listed, not explained; more than this many are counted.
+_NOTES_SHOWN = 12
+
+
+def safe(text: str) -> str:
+    """Text of unknown origin on one line, with control characters made visible, for messages."""
+    return one_line(text)
+
+
+def render(audit: Audit, *, colour: bool, paths: Mapping[str, str] | None = None, command: str = "check") -> str:
+    """The findings of an audit, worst first, then what was checked and what to do next.
+
+    colour   write escape sequences; without them carets stand under the telling words
+    paths    how to call an article by its id; by default its path, else the id
+    command  the command that ran, for the closing advice
+    """
+    screen, library = Screen.of(colour), Library(audit)
+    names = {r.article.id: one_line(r.article.path or r.article.id) for r in audit.readings} | dict(paths or {})
+    shown = cards(audit, library)
+    lines: list[str] = []
+    explained: set[str] = set()
+    for card in (c for c in shown if c.severity is not Severity.NOTE):
+        lines += [*_card(screen, card, names, card.check not in explained), ""]
+        explained.add(card.check)
+    lines += _notes(screen, [c for c in shown if c.severity is Severity.NOTE], names)
+    lines += _failures(screen, audit)
+    lines += _closing(screen, audit, names, command)
+    return "\n".join(lines) + "\n"
+
+
+def _card(screen: Screen, card: Card, names: Mapping[str, str], explain: bool) -> list[str]:
+    inherited = screen.style("  also in the original", "dim") if card.inherited else ""
+    lines = [f"{screen.severity(card.severity)} {screen.style(card.check, 'bold')}{inherited}"]
+    lines += screen.wrap(card.message, "  ")
+    for quote in card.quotes:
+        lines.append("    " + screen.style(_where(quote, names), "dim"))
+        lines += screen.quote(quote.runs, "      ", "…" if quote.cut_before else "", "…" if quote.cut_after else "")
+    for name, value in card.values:
+        lines += screen.wrap(value, "              ", f"    {one_line(name)}: ")
+    if card.suggestion:
+        lines += screen.wrap(card.suggestion, "             ", "    " + screen.style("suggest", "good") + "  ")
+    if explain and card.why:
+        lines += screen.wrap(card.why, "             ", "    " + screen.style("why", "dim") + "      ", "dim")
+    return lines
+
+
+def _where(quote: Quote, names: Mapping[str, str]) -> str:
+    role = f" ({quote.role})" if quote.role else ""
+    return f"{names.get(quote.article, one_line(quote.article))}:{quote.line}:{quote.column}{role}"
+
+
+def _notes(screen: Screen, notes: Sequence[Card], names: Mapping[str, str]) -> list[str]:
+    lines = []
+    for card in notes[:_NOTES_SHOWN]:
+        lines += screen.wrap(card.message, "        ", f"{screen.severity(card.severity)} ")
+        lines.append(screen.style(f"        {card.check}  {_where(card.quotes[0], names)}", "dim"))
+    if len(notes) > _NOTES_SHOWN:
+        lines.append(f"        and {words.count(len(notes) - _NOTES_SHOWN, 'more note')}")
+    return [*lines, ""] if lines else []
+
+
+def _failures(screen: Screen, audit: Audit) -> list[str]:
+    lines = []
+    for crash in audit.crashes:
+        text = f"{crash.check} failed on {crash.subject}: {crash.error}"
+        lines += screen.wrap(text, "        ", screen.style("failed ", "error") + " ")
+    for item in audit.dropped:
+        where = f"{item.path}:{item.line}" if item.line else item.path
+        lines += screen.wrap(f"{where}: {item.detail}", "        ", screen.style("dropped", "warning") + " ")
+    return [*lines, ""] if lines else []
+
+
+def _closing(screen: Screen, audit: Audit, names: Mapping[str, str], command: str) -> list[str]:
+    worst = audit.findings[0].severity if audit.findings else None
+    style = worst.value if worst in (Severity.ERROR, Severity.WARNING) else "good"
+    articles = words.count(len(audit.readings), "article")
+    lines = screen.wrap(f"{words.tally(audit.findings).capitalize()} in {articles}.", style=style)
+    lines += screen.wrap(f"{words.checked(audit)}.", style="dim")
+    advice = _advice(audit, names, command)
+    return [*lines, *screen.wrap(advice)] if advice else lines
+
+
+def _advice(audit: Audit, names: Mapping[str, str], command: str) -> str:
+    """One sentence on what to do next."""
+    if audit.crashes:
+        return "A check failed, so this result is incomplete: please report the error above; the other checks ran."
+    if not audit.readings:
+        return "Nothing could be read. Give plain text, HTML, JSONL or CSV files, or a folder of them."
+    if not any(f.severity is not Severity.NOTE for f in audit.findings):
+        return ""
+    first = audit.findings[0].check
+    given = " ".join(names[r.article.id] for r in audit.readings[:2])
+    if command in ("check", "compare") and len(audit.readings) <= 2:
+        return f"Next: `auditor {command} {given} -o report.html` shows it side by side; `auditor explain {first}` tells the rule."
+    return f"Next: `auditor audit FOLDER -o report/` shows the passages in place; `auditor explain {first}` tells the rule."
+
+
+def render_ledger(audit: Audit, incident_id: str | None = None, *, colour: bool) -> str:
+    """The competing claims, incident by incident; only one incident when its id is given."""
+    screen, library = Screen.of(colour), Library(audit)
+    chosen = [i for i in audit.incidents if incident_id in (None, i.id)]
+    lines: list[str] = []
+    for incident in chosen:
+        lines += [*_incident(screen, incident, library), ""]
+    if incident_id is None:
+        lines += _elsewhere(screen, audit, library)
+    if not chosen and incident_id is not None:
+        known = ", ".join(i.id for i in audit.incidents) or "none"
+        lines += screen.wrap(f"There is no incident {incident_id!r} here. Known: {known}.")
+    kept = {c.span for i in chosen for c in i.claims}
+    for card in cards(audit, library):
+        if card.check.startswith("source/") and (incident_id is None or _concerns(audit, card.key, kept)):
+            names = {r.article.id: one_line(r.article.path or r.article.id) for r in audit.readings}
+            lines += [*_card(screen, card, names, False), ""]
+    lines += _failures(screen, audit)
+    lines += screen.wrap(_ledger_closing(audit), style="dim")
+    return "\n".join(lines) + "\n"
+
+
+def _concerns(audit: Audit, key: str, spans: set[Span]) -> bool:
+    return any(e.span.overlaps(s) for f in audit.findings if f.key == key for e in f.evidence for s in spans)
+
+
+def _ledger_closing(audit: Audit) -> str:
+    claims = words.count(sum(len(r.claims) for r in audit.readings), "claim")
+    incidents = words.count(len(audit.incidents), "incident")
+    return f"{claims} in {words.count(len(audit.readings), 'article')}, {incidents}; {words.tally(audit.findings)}."
+
+
+def _incident(screen: Screen, incident: Incident, library: Library) -> list[str]:
+    place = incident.place.surface if incident.place else "place not stated"
+    when = incident.when.surface if incident.when else "time not stated"
+    status, meaning = words.STATUS[incident.status]
+    lines = screen.wrap(f"{place}, {when}", style="bold")
+    by = f" · {incident.actor}" if incident.actor else ""
+    lines += screen.wrap(f"{incident.id}{by} · {status}: {meaning}", "  ", "  ", "dim")
+    return lines + _claims(screen, incident.claims, library)
+
+
+def _elsewhere(screen: Screen, audit: Audit, library: Library) -> list[str]:
+    placed = {(c.article, c.id) for i in audit.incidents for c in i.claims}
+    rest = [c for r in audit.readings for c in r.claims if (c.article, c.id) not in placed]
+    if not rest:
+        return []
+    return [*screen.wrap("Claims that belong to no incident here", style="bold"), *_claims(screen, rest, library), ""]
+
+
+def _claims(screen: Screen, claims: Sequence[Claim], library: Library) -> list[str]:
+    """One line per claim and its words below; subsets are indented under what they are part of."""
+    depth = {c.id: 1 for c in claims if c.target in {other.id for other in claims}}
+    lines: list[str] = []
+    for claim in claims:
+        indent = "  " + "  " * depth.get(claim.id, 0)
+        who = claim.claimant.name if claim.claimant else "in the article's own voice"
+        extra = [words.SCOPE[claim.scope]] if claim.scope.value != "event" else []
+        extra += [f"as of {claim.as_of.surface}"] if claim.as_of else []
+        extra += [f"{words.RELATION[claim.relation]}"] if claim.relation else []
+        head = f"{words.amount(claim)}  {who} {words.STANCE[claim.stance] if claim.claimant else ''}".rstrip()
+        lines += screen.wrap(f"{head}{'; ' + ', '.join(extra) if extra else ''}", indent + "    ", indent)
+        source = f"{library.name(claim.article)}: " if claim.article else ""
+        limit = f" [limited to: {claim.limit.text}]" if claim.limit else ""
+        lines += screen.wrap(
+            f"{source}“{one_line(claim.span.text)}”{one_line(limit) and ' ' + one_line(limit)}",
+            indent + "    ",
+            style="dim",
+        )
+    return lines
+
+
+def render_reading(reading: Reading, *, colour: bool) -> str:
+    """Everything read from one article and every number that was not read, with the reason."""
+    screen = Screen.of(colour)
+    article = reading.article
+    lines = screen.wrap(one_line(article.path or article.id), style="bold")
+    facts = [("headline", article.headline), ("source", article.source), ("published", words.moment(article.published))]
+    lines += [line for name, value in facts if value for line in screen.wrap(value, "             ", f"  {name:<11}")]
+    zones = [f"{z.kind.value} {z.span.start}–{z.span.end}" for z in reading.article.zones]
+    lines += screen.wrap(", ".join(zones), "             ", "  zones      ") if zones else []
+    lines.append("")
+    lines += _section(
+        screen, "Figures", [(q.span, words.reading(q) + (f" ({q.note})" if q.note else "")) for q in reading.quantities]
+    )
+    pairs = [(c.span, f"{words.reading(c.original)} = {words.reading(c.converted)}") for c in reading.conversions]
+    lines += _section(screen, "Conversions", pairs)
+    lines += _section(screen, "Who says what", [(s, w) for s, w in _said(reading)])
+    lines += _section(screen, "Claims", [(c.span, words.claimed(c)) for c in reading.claims])
+    lines += _section(
+        screen, "Numbers not read as figures", [(r.span, r.reason.replace("_", " ")) for r in reading.rejected]
+    )
+    return "\n".join(lines)
+
+
+def _said(reading: Reading) -> list[tuple[Span, str]]:
+    rows = []
+    for a in reading.attributions:
+        first = min((*a.source, *a.cue, *a.content), key=lambda s: s.start)
+        who = a.claimant or " ".join(s.text for s in a.source) or "source not stated"
+        cue = " ".join(s.text for s in a.cue) or a.stance.value
+        content = " … ".join(s.text for s in a.content)
+        steps = f" ({'; '.join(a.steps)})" if a.steps else ""
+        rows.append((first, f"{who}{steps} | {cue} ({a.stance.value}) | {content}"))
+    return rows
+
+
+def _section(screen: Screen, title: str, rows: Sequence[tuple[Span, str]]) -> list[str]:
+    lines = [screen.style(f"  {title} ({len(rows)})", "bold")]
+    for span, note in rows:
+        place = f"{span.start}–{span.end}"
+        lines += screen.wrap(one_line(span.text), " " * 17, f"    {screen.style(f'{place:<13}', 'dim')}")
+        lines += screen.wrap(one_line(note), " " * 19, " " * 17, "dim")
+    return [*lines, ""]

@@ -1,0 +1,265 @@
+"""The report's words: closed vocabularies, figures and characters as an editor reads them.
+
+Every format takes its wording from here, so that the terminal, the pages and the tables say the same thing.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+
+from auditor.model import (
+    Audit,
+    Bound,
+    Claim,
+    Finding,
+    IncidentStatus,
+    Outcome,
+    Quantity,
+    Relation,
+    Scope,
+    Severity,
+    Shape,
+    Stance,
+    VictimClass,
+)
+
+STANCE = {
+    Stance.ASSERTED: "says so",
+    Stance.DENIED: "denies it",
+    Stance.UNSUBSTANTIATED: "calls it unsubstantiated",
+    Stance.ASSESSING: "is assessing",
+    Stance.NO_COMMENT: "gave no comment",
+    Stance.ACCUSED: "accuses",
+    Stance.POSSIBLE: "says it is possible",
+    Stance.RETRACTED: "retracted it",
+}
+
+OUTCOME = {
+    Outcome.KILLED: "killed",
+    Outcome.INJURED: "injured",
+    Outcome.CASUALTIES: "killed or injured",
+    Outcome.MISSING: "missing",
+    Outcome.CAPTURED: "captured",
+    Outcome.DISPLACED: "displaced",
+    Outcome.TERRITORY: "of territory",
+}
+
+VICTIMS = {
+    VictimClass.PEOPLE: "people",
+    VictimClass.CIVILIAN: "civilians",
+    VictimClass.CHILD: "children",
+    VictimClass.WOMAN: "women",
+    VictimClass.MAN: "men",
+    VictimClass.FAMILY_OF_FIGHTER: "relatives of fighters",
+    VictimClass.FIGHTER: "fighters",
+    VictimClass.JOURNALIST: "journalists",
+    VictimClass.MEDIC: "medics",
+    VictimClass.POLICE: "police",
+    VictimClass.UNKNOWN: "class not stated",
+}
+
+SCOPE = {Scope.EVENT: "this event", Scope.PERIOD: "a period", Scope.CUMULATIVE: "everything so far"}
+
+RELATION = {
+    Relation.SUBSET_OF: "of those counted above",
+    Relation.PART_OF_SUM: "part of a sum",
+    Relation.RESTATES: "the same figure again",
+    Relation.UPDATES: "an update",
+}
+
+STATUS = {
+    IncidentStatus.DECLARED: ("declared", "The side held responsible acknowledges the event."),
+    IncidentStatus.SINGLE_SOURCE: (
+        "single source",
+        "Only one claimant speaks of the event; nobody confirms or denies it.",
+    ),
+    IncidentStatus.CONTESTED: ("contested", "Claimants speak of the event and do not agree on what happened."),
+    IncidentStatus.DENIED: ("denied", "The side held responsible denies it."),
+    IncidentStatus.REPORTED: ("reported", "More than one source reports the event and none denies it."),
+}
+
+SHAPE = {
+    Shape.ONE: "",
+    Shape.MERGE: "sentences merged",
+    Shape.SPLIT: "sentence split",
+    Shape.REPEAT: "repeated",
+    Shape.REMOVED: "removed",
+    Shape.ADDED: "added",
+}
+
+# Format characters that have no width or turn the reading order round: an attacker can make "21 killed" look like "12".
+_NAMES = {
+    0x00AD: "SHY",
+    0x061C: "ALM",
+    0x180E: "MVS",
+    0x200B: "ZWSP",
+    0x200C: "ZWNJ",
+    0x200D: "ZWJ",
+    0x200E: "LRM",
+    0x200F: "RLM",
+    0x202A: "LRE",
+    0x202B: "RLE",
+    0x202C: "PDF",
+    0x202D: "LRO",
+    0x202E: "RLO",
+    0x2060: "WJ",
+    0x2066: "LRI",
+    0x2067: "RLI",
+    0x2068: "FSI",
+    0x2069: "PDI",
+    0xFEFF: "BOM",
+}
+
+
+def _mark(character: str) -> str:
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "␡"
+    if code in (0x2028, 0x2029):
+        return "\n"
+    return f"‹{_NAMES.get(code, f'U+{code:04X}')}›"
+
+
+def visible(text: str) -> str:
+    """The text with control, direction-changing and invisible characters as visible marks; spaces and newlines stay."""
+    if text.isprintable():
+        return text
+    return "".join(c if c in "\n\t" or not _hidden(c) else _mark(c) for c in text)
+
+
+def _hidden(character: str) -> bool:
+    return not character.isprintable() and unicodedata.category(character) != "Zs"
+
+
+def one_line(text: str) -> str:
+    """`visible` text on one line: runs of white space become one space."""
+    return " ".join(visible(text).split())
+
+
+def count(number: int, noun: str, many: str | None = None) -> str:
+    """ "1 error", "2 errors", "1,234 figures"."""
+    return f"{number:,} {noun if number == 1 else many or noun + 's'}"
+
+
+def listed(parts: list[str]) -> str:
+    """ "a, b and c"."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def tally(findings: tuple[Finding, ...]) -> str:
+    """ "3 errors, 1 warning and 2 notes", leaving out what there is none of; "nothing found"."""
+    totals = [(s, sum(f.severity is s for f in findings)) for s in Severity]
+    return listed([count(n, s.value) for s, n in totals if n]) or "nothing found"
+
+
+def number(value: Decimal) -> str:
+    """A number with thousands separators and without trailing zeros."""
+    text = format(value, ",f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def interval(least: Decimal | None, most: Decimal | None) -> str:
+    """What the words allow: "43", "39 to 47", "43 or more", "up to 11", "any number"."""
+    if least is not None and most is not None:
+        return number(least) if least == most else f"{number(least)} to {number(most)}"
+    if least is not None:
+        return f"{number(least)} or more"
+    return f"up to {number(most)}" if most is not None else "any number"
+
+
+def unit(name: str, value: Decimal | None) -> str:
+    """A unit's name beside its value: "1 kilometre", "5 square kilometres"."""
+    if value == 1 or name.endswith(("s", "degree celsius", "hertz")) or name in ("percentage", "celsius", "fahrenheit"):
+        return name
+    return {"foot": "feet", "square foot": "square feet", "inch": "inches"}.get(name, f"{name}s")
+
+
+def reading(quantity: Quantity) -> str:
+    """The normalised reading of a quantity: interval, unit or counted noun, dimension."""
+    value = interval(quantity.least, quantity.most)
+    if quantity.bound is Bound.MORE_THAN and quantity.least is not None and quantity.unit:
+        value = f"more than {number(quantity.least)}"
+    what = unit(quantity.unit, quantity.high) if quantity.unit else quantity.noun or ""
+    words = f"{value} {what}".strip()
+    kind = quantity.dimension if quantity.dimension and quantity.dimension != "count" else quantity.kind.value
+    return f"{words} · {kind.replace('_', ' ')}"
+
+
+def figure(claim: Claim) -> str:
+    """The figure of a claim as printed; a dash where it has none."""
+    return one_line(claim.count.span.text) if claim.count else "–"
+
+
+def allowed(claim: Claim) -> str:
+    """What the words of a claim's figure allow; empty where it has none."""
+    return interval(claim.count.least, claim.count.most) if claim.count else ""
+
+
+def claimed(claim: Claim) -> str:
+    """A claim in one line: "43 people killed · Syrian Observatory asserts"."""
+    who = claim.claimant.name if claim.claimant else "the article itself"
+    return f"{amount(claim)} · {who} {STANCE[claim.stance]}"
+
+
+def amount(claim: Claim) -> str:
+    """How many of whom and what happened: "43 people killed", "no civilians killed or injured"."""
+    none = claim.count is not None and claim.count.most == 0
+    figures = "no" if none else allowed(claim)
+    return " ".join(part for part in (figures, VICTIMS[claim.victims.kind], OUTCOME[claim.outcome]) if part)
+
+
+def moment(value: date | None) -> str:
+    """A day, with the time where it is known: "17 Nov 2018, 09:00 UTC"."""
+    if value is None:
+        return ""
+    day = f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    if not isinstance(value, datetime):
+        return day
+    return f"{day}, {value:%H:%M} {value.tzname() or ''}".strip()
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@cache
+def why(check: str) -> str:
+    """Why a check exists, from its docstring; empty for a check that is not installed."""
+    from auditor.checks import _check
+
+    found = _check.all_checks().get(check)
+    return " ".join(found.section("Why").split()) if found else ""
+
+
+@cache
+def rule(check: str) -> str:
+    """The summary line of a check; empty for a check that is not installed."""
+    from auditor.checks import _check
+
+    found = _check.all_checks().get(check)
+    return found.summary if found else ""
+
+
+def checked(audit: Audit) -> str:
+    """What was checked, in figures: "14 figures read, 3 conversions checked, 31 of 34 sentences aligned"."""
+    parts = [
+        f"{count(sum(len(r.quantities) for r in audit.readings), 'figure')} read",
+        f"{count(sum(len(r.conversions) for r in audit.readings), 'conversion')} checked",
+    ]
+    aligned, total = aligned_sentences(audit)
+    if total:
+        parts.append(f"{aligned:,} of {count(total, 'sentence')} aligned")
+    claims = sum(len(r.claims) for r in audit.readings)
+    if claims:
+        parts.append(f"{count(claims, 'claim')} read")
+    return ", ".join(parts)
+
+
+def aligned_sentences(audit: Audit) -> tuple[int, int]:
+    """Sentences of the copies that come from their originals, and all sentences of the copies."""
+    links = [link for story in audit.stories for a in story.alignments for link in a.links]
+    return sum(len(k.right) for k in links if k.left), sum(len(k.right) for k in links)
