@@ -22,7 +22,7 @@ OPTIONS: dict[str, Callable[[Command], Command]] = {
     "output": click.option("-o", "--output", type=click.Path(), help="Write to this file, not to standard output."),
     "folder": click.option("-o", "--output", type=click.Path(), help="Write the whole report into this folder."),
     "only": click.option(
-        "--only", multiple=True, metavar="CHECKS", help="Run these checks only: ids or groups, by commas."
+        "--only", multiple=True, metavar="CHECKS", help="Only these checks: ids or groups, by commas."
     ),
     "skip": click.option("--skip", multiple=True, metavar="CHECKS", help="Leave these checks out."),
     "fail_on": click.option(
@@ -153,7 +153,7 @@ def _run(command: str, paths: tuple[str, ...], groups: tuple[str, ...], options:
         sys.exit(session.run(session.Options(command, paths, groups, **options)))
 
 
-class _clear_errors:  # noqa: N801 - reads as a statement: with _clear_errors(): …
+class _clear_errors:
     """Turns what a user can mend into one line on standard error and exit status 2."""
 
     def __enter__(self) -> None:

@@ -118,7 +118,8 @@ class Article:
 class Dropped:
     """Something that was offered and not read, with the reason: nothing is lost silently.
 
-    `reason` is a short stable code that can be counted ("empty", "not-english", "bad-json" …), `detail` a sentence for people; `line` is 1-based.
+    `reason` is a short stable code that can be counted ("empty", "not-english", "bad-json" …), `detail` a sentence for
+    people; `line` is 1-based.
     """
 
     path: str
@@ -264,7 +265,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Claimant:
-    """One link in the chain of who says it. `side` is from the registry ("monitor", "coalition", "government", "rebels" …)."""
+    """One link in the chain of who says it; `side` is from the registry ("monitor", "coalition", "government" …)."""
 
     name: str
     role: Role
@@ -350,9 +351,10 @@ class When:
 class Claim:
     """One casualty (or territory, displacement …) figure by one claimant.
 
-    "no civilian casualties" is outcome casualties, count 0, class civilian, stance denied; `limit` then quotes the words
-    that limit the denial ("associated with the strikes in question"). `relation` and `target` (a claim id) tie it to
-    another claim of the article. `claimants` is the chain, outermost last. `rules` are the ids of the patterns that built it.
+    "no civilian casualties" is outcome casualties, count 0, class civilian, stance denied; `limit` then quotes the
+    words that limit the denial ("associated with the strikes in question"). `relation` and `target` (a claim id) tie it
+    to another claim of the article. `claimants` is the chain, outermost last. `rules` are the ids of the patterns that
+    built it.
     """
 
     id: str
@@ -531,7 +533,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a check yields: one sentence, the passages (at least one, the most telling first), and the figures behind it.
+    """What a check yields: one sentence, the passages (one or more, the most telling first), the figures behind it.
 
     values      (name, value) pairs of strings: what was printed, normalised and computed
     suggestion  the corrected text, in the article's own style, for the first piece of evidence; None when there is none
@@ -575,9 +577,9 @@ class Crash:
 class Settings:
     """What a newsroom can set.
 
-    conversion_tolerance  relative slack of a conversion beyond both rounding bands; AP's own coarse factors (1 sq km = 0.4
-                          sq mi, 1 km = 0.62 mile) are up to 4 % off by design, hence 0.05
-    only, skip            ids of the checks to run and to leave out; a group ("copy") or "group/*" stands for all its checks
+    conversion_tolerance  relative slack of a conversion beyond both rounding bands; AP's own coarse factors (1 sq km =
+                          0.4 sq mi, 1 km = 0.62 mile) are up to 4 % off by design, hence 0.05
+    only, skip            ids of the checks to run and to leave out; a group ("copy") stands for all its checks
     severities            (check id, severity) pairs that override the checks' own
     """
 

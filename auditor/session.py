@@ -61,7 +61,7 @@ def run(options: Options) -> int:
 
 
 def status(options: Options, audit: Audit, unreadable: bool) -> int:
-    """2 for a named file that could not be read, a crashed check, or (strict) anything dropped; 1 for findings; else 0."""
+    """2 for an unreadable named file, a crashed check, or (strict) anything dropped; 1 for findings; else 0."""
     if unreadable or audit.crashes or (options.strict and audit.dropped):
         return UNUSABLE
     if options.fail_on == "never":
@@ -88,7 +88,7 @@ def _settings(options: Options) -> Settings:
 
 
 def _read(paths: Sequence[str]) -> tuple[list[Article | Dropped], bool]:
-    """Every item of the paths, with a line on standard error for each that was dropped, and whether a named file failed."""
+    """Every item of the paths, and whether a named file failed; says on standard error what was dropped."""
     items: list[Article | Dropped] = []
     unreadable = False
     for path in paths:
@@ -125,13 +125,13 @@ def _warn(options: Options, audit: Audit) -> None:
         for copy in copies:
             if original.published and copy.published and _day(copy) < _day(original):
                 print(
-                    f"auditor: {text_report.safe(copy.id)}: the copy ({_day(copy)}) is older than the original ({_day(original)}); "
-                    "were the two given in the right order?",
+                    f"auditor: {text_report.safe(copy.id)}: the copy ({_day(copy)}) is older than the original "
+                    f"({_day(original)}); were the two given in the right order?",
                     file=sys.stderr,
                 )
     if audit.semantic == "unavailable":
         print(
-            "auditor: the embedding model is not installed; sentences were aligned by their words alone.",
+            "auditor: no embedding model is installed; sentences were aligned by their words alone.",
             file=sys.stderr,
         )
 

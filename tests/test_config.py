@@ -48,7 +48,7 @@ def test_pyproject_table(tmp_path: Path) -> None:
 def test_error_says_what_where_and_what_to_do(tmp_path: Path, content: str, message: str) -> None:
     path = tmp_path / "auditor.toml"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(config.ConfigError, match="auditor.toml") as error:
+    with pytest.raises(config.ConfigError, match=r"auditor\.toml") as error:
         config.load(str(path))
     assert message in str(error.value)
 

@@ -1,0 +1,1 @@
+"""Scripts that regenerate what is generated: documentation, tables, the sample report."""

@@ -1,8 +1,8 @@
 """What a check is and how checks are found.
 
 A check is one generator function in one file. Its module gives it its id (`article/conversion_mismatch.py` →
-`article/conversion-mismatch`), its folder says what it receives, its docstring is its specification. No registry is edited: every
-module below `article/`, `copy/` and `source/` must define the function that bears the module's name.
+`article/conversion-mismatch`), its folder says what it receives, its docstring is its specification. No registry
+is edited: every module below `article/`, `copy/` and `source/` must define the function that bears the module's name.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Checks that need one article alone: each receives a Reading."""

@@ -1,0 +1,1 @@
+"""Checks between an original and its copy: each receives a Pair."""

@@ -1,0 +1,1 @@
+"""Checks between sources: each receives an Incident."""
