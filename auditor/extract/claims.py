@@ -1,0 +1,134 @@
+"""Casualty claims: how many, who, what happened, who says so, and how one figure stands to another.
+
+The steps, sentence by sentence: counted groups (`phrases`), what happened to them (`outcomes`), statements of zero (`denials`),
+parts and totals (`parts`), then scope, claimants and stance. Only the headline, captions and the body make claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from auditor.extract import denials, outcomes, parts, phrases
+from auditor.model import (
+    Article,
+    Attribution,
+    Bound,
+    Claim,
+    Claimant,
+    Quantity,
+    QuantityKind,
+    Role,
+    Sentence,
+    Stance,
+    Victims,
+    ZoneKind,
+)
+
+_ZONES = (ZoneKind.HEADLINE, ZoneKind.CAPTION, ZoneKind.BODY)
+
+
+def extract(
+    article: Article, sentences: Sequence[Sentence], quantities: Sequence[Quantity], attributions: Sequence[Attribution]
+) -> tuple[Claim, ...]:
+    """The claims of an article in reading order; ids are the article's id with a running number ("#1" for bare text)."""
+    text = article.text
+    drafts: list[parts.Draft] = []
+    at = 0
+    figures = sorted(quantities, key=lambda q: q.number.start)
+    for sentence in sentences:
+        start, end = sentence.span.start, sentence.span.end
+        while at < len(figures) and figures[at].number.start < start:
+            at += 1
+        past = at
+        while past < len(figures) and figures[past].number.start < end:
+            past += 1
+        if sentence.zone in _ZONES and _TRIGGER.search(text, start, end):
+            drafts += _sentence(text, sentence, figures[at:past])
+        at = past
+    return _finished(article, parts.relate(drafts), attributions)
+
+
+_TRIGGER = re.compile(
+    r"kill|dead|die[sd]|dying|death|wound|injur|casualt|toll|murder|slain|slay|massacr|execut|assassinat|slaughter|hurt|harm|fatal|missing|captur|arrest|detain|"
+    r"kidnap|abduct|displac|homeless|evacuat|perish|drown|bod(?:y|ies)|corpse|martyr|succumb|lives|life|shot|stab|behead|unaccounted|lynch|strangl|remains|seized|"
+    r"hospitali|maim|identified|victim|child|women|burn|fled|uproot|imprison|electrocut|gunned|graz|decapitat|asphyx|deceased|among|includ",
+    re.I,
+)
+
+
+def _sentence(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> list[parts.Draft]:
+    words = phrases.cut(text, sentence.span.start, sentence.span.end)
+    groups = phrases.groups(text, words, figures)
+    harms = outcomes.read(words, groups)
+    found = parts.drafts(text, sentence, words, groups, harms)
+    for none in denials.find(text, sentence.span.start, sentence.span.end):
+        found = [d for d in found if not d.claim.span.overlaps(none.zero)]
+        found.append(parts.Draft(_zero(text, none), sentence.index, none.span.start))
+    return sorted(found, key=lambda d: d.order)
+
+
+def _finished(
+    article: Article, drafts: Sequence[parts.Draft], attributions: Sequence[Attribution]
+) -> tuple[Claim, ...]:
+    """Give every draft its id, its claimants and its stance."""
+    prefix = "" if article.id == "text" else article.id
+    ids = [f"{prefix}#{number}" for number in range(1, len(drafts) + 1)]
+    finished = []
+    for number, draft in enumerate(drafts):
+        claim = replace(
+            draft.claim,
+            id=ids[number],
+            article=article.id,
+            target=None if draft.total is None else ids[draft.total],
+        )
+        finished.append(_said(article, claim, draft.order, attributions))
+    return tuple(finished)
+
+
+def _said(article: Article, claim: Claim, at: int, attributions: Sequence[Attribution]) -> Claim:
+    """Add who says it, innermost first, and the innermost speaker's stance."""
+    covering = [a for a in attributions if any(s.start <= at < s.end for s in a.content)]
+    if not covering:
+        return claim
+    covering.sort(key=lambda a: sum(s.end - s.start for s in a.content))
+    chain = []
+    for position, saying in enumerate(covering):
+        name = saying.claimant or (saying.source[0].text if saying.source else None)
+        if name and all(c.name != name for c in chain):
+            chain.append(Claimant(name, Role.ORIGIN if not chain else Role.RELAY, None, saying.source))
+    stance = claim.stance
+    if stance == Stance.ASSERTED:
+        stance = next((a.stance for a in covering if a.stance != Stance.ASSERTED), stance)
+    return replace(claim, claimants=tuple(chain), stance=stance)
+
+
+def _zero(text: str, none: denials.NoneHarmed) -> Claim:
+    nought = Decimal(0)
+    count = Quantity(
+        none.zero,
+        nought,
+        nought,
+        Bound.EXACT,
+        nought,
+        nought,
+        None,
+        "count",
+        none.surface,
+        None,
+        QuantityKind.COUNT,
+        none.zero,
+    )
+    return Claim(
+        id="",
+        article=None,
+        span=none.span,
+        outcome=none.outcome,
+        count=count,
+        victims=Victims(none.kind, none.surface),
+        stance=Stance.DENIED,
+        limit=none.limit,
+        rules=(none.rule,),
+    )

@@ -1,0 +1,157 @@
+"""Statements that nobody was harmed: "no civilian casualties", "had not harmed any non-combatants".
+
+They are claims of zero, limited to a class of victims and to the words that follow: "no civilian casualties are associated
+with the strikes in question" says nothing of other strikes, nor of fighters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.extract.victims import classify
+from auditor.model import Outcome, Span, VictimClass
+
+_VICTIM = (
+    r"(?:civilians?|non-?comb?att?ants?|people|persons?|one|body|innocents?|bystanders?|residents?|villagers?|soldiers?|troops|fighters?|members?|"
+    r"children|women|officers?|injur(?:y|ies)|casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|victims?|dead|wounded|losses|personnel|passengers?|students?|police(?:men)?)"
+)
+_ADJECTIVES = r"(?:(?:civilian|human|further|other|serious|non-?combatant|immediate|police|military|known|new|additional|innocent|credible|personal|major|life-threatening)\s+){0,3}"
+_HARMED = r"(?:killed|harmed|hurt|injured|wounded|hit|died|harm|kill|injure|wound|affected|struck)"
+_HARM_NOUN = re.compile(r"injur|casualt|death|fatalit|loss|dead|wounded|victim", re.I)
+_BE = r"(?:was|were|is|are|has\s+been|have\s+been|had\s+been)"
+_ADVERB = (
+    r"(?:(?:reportedly|immediately|seriously|otherwise|else|yet|been|critically|being|either|also|apparently)\s+){0,3}"
+)
+
+_PATTERNS = (
+    # no civilians were harmed; no one was hurt; nobody was injured; none was killed
+    (
+        "none-harmed",
+        re.compile(
+            rf"\b(?P<zero>(?:no\s+(?P<who>{_ADJECTIVES}{_VICTIM})|nobody|none(?:\s+of\s+(?:the|them|those|his|its|their)(?:\s+\w+){{0,3}})?)"
+            rf"(?:\s+(?:else|inside|aboard|(?:in|at|on|of)\s+the\s+\w+))?)\s+(?:{_BE}\s+)?{_ADVERB}(?P<verb>{_HARMED})\b",
+            re.I,
+        ),
+    ),
+    # no civilian casualties; without causing casualties; no reports of injuries
+    (
+        "no-casualties",
+        re.compile(
+            rf"\b(?P<zero>(?:no|without(?:\s+causing)?(?:\s+any)?|not\s+(?:cause|caused|result\s+in|resulted\s+in|causing)(?:\s+any)?|never\s+caused\s+any)\s+"
+            rf"(?:(?:reports?|information|news|indications?|evidence|immediate\s+reports?|word)\s+(?:of|on|about)\s+(?:any\s+)?)?"
+            rf"(?P<who>{_ADJECTIVES}(?:casualt(?:y|ies)|injur(?:y|ies)|fatalit(?:y|ies)|deaths|victims)))\b",
+            re.I,
+        ),
+    ),
+    # did not harm any civilians; denied that its raids had killed any civilians
+    (
+        "not-any",
+        re.compile(
+            rf"\b(?:not|n[’']t|never|den(?:y|ies|ied|ying)\b[^.;!?\n]{{0,80}}?)\s+(?:\w+\s+){{0,3}}?(?P<verb>{_HARMED}|killing|harming|injuring|wounding|causing|targeting)\s+"
+            rf"(?P<zero>any\s+(?P<who>{_ADJECTIVES}(?:{_VICTIM}|commoners?)))\b",
+            re.I,
+        ),
+    ),
+    # reports of civilian casualties … are false
+    (
+        "reports-false",
+        re.compile(
+            rf"\b(?:reports?|claims?|allegations?|accusations?)\s+of\s+(?P<zero>(?P<who>{_ADJECTIVES}(?:casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|victims)))\b"
+            rf"(?P<limit>[^.;:!?\n]{{0,120}}?)\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:false|untrue|baseless|unfounded|groundless|fabricated|wrong|incorrect|lies)\b",
+            re.I,
+        ),
+    ),
+    # denied civilian casualties
+    (
+        "denied-casualties",
+        re.compile(
+            r"\bden(?:y|ies|ied|ying)\s+(?:causing\s+|that\s+there\s+(?:were|had\s+been)\s+)?(?:any\s+)?(?P<zero>(?P<who>(?:civilian|non-?combatant)\s+(?:casualties|deaths|fatalities|victims)))\b",
+            re.I,
+        ),
+    ),
+)
+_ANY = re.compile(
+    r"\b(?:no|not|nobody|none|without|never|den(?:y|ies|ied|ying))\b|n[’']t\b|\bfalse\b|\b(?:baseless|untrue|unfounded|groundless|fabricated|wrong|incorrect)\b",
+    re.I,
+)
+_SKIP = re.compile(
+    rf"\s*(?:(?:{_BE}|reported|recorded|known|caused|suffered|registered|immediately|so\s+far|have|been|there|as\s+a\s+result)\s+){{0,5}}",
+    re.I,
+)
+_EDGE = re.compile(
+    r"[.;:!?\"“”\n]|,(?!\s*\d)|\b(?:but|and|while|although|though|according|said|says|he|she|it|they)\b", re.I
+)
+_PREPOSITION = re.compile(
+    r"(?:associated|related|attributed|resulting|in|from|during|near|at|around|by|as\s+a\s+result|inside|within|on|following|after)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NoneHarmed:
+    """A statement of zero: its span, the words that stand for the number, the outcome, the class and the limit."""
+
+    span: Span
+    zero: Span
+    outcome: Outcome
+    kind: VictimClass
+    surface: str
+    limit: Span | None
+    rule: str
+
+
+def find(text: str, start: int, end: int) -> Iterator[NoneHarmed]:
+    """The none-harmed statements of a sentence, in order, without overlaps."""
+    if not _ANY.search(text, start, end):
+        return
+    found: list[NoneHarmed] = []
+    for rule, pattern in _PATTERNS:
+        for match in pattern.finditer(text, start, end):
+            if not any(match.start("zero") < f.zero.end and f.zero.start < match.end("zero") for f in found):
+                found.append(_built(text, rule, match, end))
+    yield from sorted(found, key=lambda f: f.zero.start)
+
+
+def _built(text: str, rule: str, match: re.Match[str], end: int) -> NoneHarmed:
+    who = match["who"] or "people"
+    words = re.findall(r"\w+(?:-\w+)*", who.lower())
+    kind = classify(words)
+    verb = (match.groupdict().get("verb") or "").lower()
+    return NoneHarmed(
+        span=Span.of(text, match.start(), match.end()),
+        zero=Span.of(text, *match.span("zero")),
+        outcome=_outcome(who, verb),
+        kind=VictimClass.CIVILIAN if "commoner" in who.lower() else kind,
+        surface=who,
+        limit=_limit(text, match, end),
+        rule=rule,
+    )
+
+
+def _outcome(who: str, verb: str) -> Outcome:
+    if verb in ("killed", "kill", "killing", "died"):
+        return Outcome.KILLED
+    if verb in ("injured", "wounded", "hurt", "injure", "wound", "injuring", "wounding"):
+        return Outcome.INJURED
+    if re.search(r"death|fatalit|dead", who, re.I):
+        return Outcome.KILLED
+    if re.search(r"injur|wounded", who, re.I):
+        return Outcome.INJURED
+    return Outcome.CASUALTIES
+
+
+def _limit(text: str, match: re.Match[str], end: int) -> Span | None:
+    """The words that say to what the denial is limited: the phrase that follows it, up to the clause's edge."""
+    if match.groupdict().get("limit") and match["limit"].strip():
+        start = match.start("limit") + len(match["limit"]) - len(match["limit"].lstrip())
+        return Span.of(text, start, match.end("limit"))
+    skipped = _SKIP.match(text, match.end(), end)
+    start = skipped.end() if skipped else match.end()
+    if not _PREPOSITION.match(text, start, end):
+        return None
+    edge = _EDGE.search(text, start, end)
+    stop = edge.start() if edge else end
+    stop -= len(text[start:stop]) - len(text[start:stop].rstrip())
+    return Span.of(text, start, stop) if stop > start else None

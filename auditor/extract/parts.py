@@ -1,0 +1,300 @@
+"""Parts and totals: which figure is a part of which.
+
+"including N", "N of them", "N of those killed", "among the dead were N" open a subset frame. Its right edge is hard: a second
+outcome, another finite clause or a semicolon closes it, so that "killing ten, including two children, and wounding 40" has a
+subset of two and never one of 40.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from auditor.extract.outcomes import Harm
+from auditor.extract.phrases import AUXILIARIES, Group, Word, is_frame, outcome_words
+from auditor.extract.scope import scope_of
+from auditor.extract.victims import classify, is_person
+from auditor.model import Claim, Outcome, Quantity, Relation, Sentence, Span, Stance, VictimClass, Victims
+
+_REACH = 16
+_BACK = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before it has an id.
+
+    sentence  index of its sentence; `order` the character where its number begins
+    part      it is a part of an earlier (or, with `ahead`, the next) total whose place in the list is still to be found
+    guess     its outcome is only presumed and follows the total's
+    """
+
+    claim: Claim
+    sentence: int
+    order: int
+    part: bool = False
+    ahead: bool = False
+    guess: bool = False
+    total: int | None = None
+    rising: bool = False
+    agent: Span | None = None
+
+
+def drafts(
+    text: str, sentence: Sentence, words: Sequence[Word], groups: Sequence[Group], harms: Sequence[Harm]
+) -> list[Draft]:
+    """The claims of one sentence, parts still without their totals."""
+    own = {h.group.number: h for h in harms}
+    _lend_to_total(words, groups, own)
+    found = []
+    for at, group in enumerate(groups):
+        frame = _frame(words, groups, at, own)
+        harm = own.get(group.number)
+        if harm is None and frame is None:
+            continue
+        found.append(_draft(text, sentence, words, group, harm, frame))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A subset frame: its rule, the outcome it names itself, the class of its complement, and where the total stands."""
+
+    rule: str
+    outcome: Outcome | None = None
+    kind: VictimClass | None = None
+    ahead: bool = False
+    sums: bool = False
+
+
+def _low(words: Sequence[Word], at: int) -> str:
+    return words[at].low if 0 <= at < len(words) else ""
+
+
+def _lend_to_total(words: Sequence[Word], groups: Sequence[Group], own: dict[int, Harm]) -> None:
+    """ "Three people, including two children were killed": the verb belongs to the total, not to the part beside it."""
+    for left, right in zip(groups, groups[1:]):
+        if (
+            right.number in own
+            and left.number not in own
+            and _low(words, right.first - 1) == "including"
+            and right.first - left.last <= 3
+        ):
+            harm = own[right.number]
+            if harm.rule in ("passive", "subject-verb", "count-outcome"):
+                own[left.number] = replace(harm, group=left)
+
+
+def _frame(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[int, Harm]) -> _Frame | None:
+    group = groups[at]
+    harm = own.get(group.number)
+    if group.definite:
+        return _Frame("part-of-them", _named(words, group.number + 1, group.last + 1), _complement(words, group.last))
+    after = _low(words, group.last)
+    if after in ("was", "were", "are", "is") and _low(words, group.last + 1) == "among":
+        ahead = at + 1 < len(groups) and groups[at + 1].number in own and groups[at + 1].number - group.last <= 8
+        return _Frame("were-among", _named(words, group.last + 2, group.last + 6), ahead=ahead)
+    if (
+        harm is None
+        and group.bare
+        and not group.single
+        and after in ("were", "was", "are")
+        and (kind := _complement(words, group.last))
+    ):
+        if any(g.number in own for g in groups[:at]) or _low(words, 0) == "of":
+            return _Frame("were-class", None, kind)
+    if harm is None or harm.rule in ("coordinated", "count-outcome", "passive"):
+        opener = _opener(words, group, harm)
+        if opener:
+            return opener
+    return _Frame("sum", sums=True) if harm is None and _sums(words, groups, at, own) else None
+
+
+def _named(words: Sequence[Word], start: int, end: int) -> Outcome | None:
+    known = outcome_words()
+    for word in words[start:end]:
+        for frame in ("participle", "adjective", "noun"):
+            if word.low in known[frame]:
+                return Outcome(known[frame][word.low])
+        if word.low == "victims":
+            return None
+    return None
+
+
+def _complement(words: Sequence[Word], at: int) -> VictimClass | None:
+    """The class in "… were children", "… remained unidentified", "17 of them children"."""
+    stop = at
+    while stop < len(words) and stop - at < 6 and words[stop].low not in (",", ".", ";", "and", "while", "in", "when"):
+        stop += 1
+    kind = classify([w.low for w in words[at:stop]], VictimClass.PEOPLE)
+    named = any(is_person(w.low) for w in words[at:stop])
+    return kind if named else None
+
+
+def _opener(words: Sequence[Word], group: Group, harm: Harm | None) -> _Frame | None:
+    """Walk left from a group to "including", "among them", "the dead included", stopping at the frame's edge."""
+    at = group.first - 1
+    steps = 0
+    while at >= 0 and steps < _REACH:
+        low = words[at].low
+        if low in ("including", "include", "includes", "included"):
+            before = _named(words, max(0, at - 4), at) if low != "including" else None
+            return _Frame("including", before)
+        if low == "among" and _low(words, at + 1) in ("them", "whom", "these"):
+            return _Frame("among-them")
+        if (
+            low == "among"
+            and (steps <= 5)
+            and _named(words, at + 1, at + 6) is not None
+            and group.first > at + 2
+            and _low(words, group.first - 1) in AUXILIARIES
+        ):
+            return _Frame("among-the-dead", _named(words, at + 1, at + 6))
+        if low in (
+            ";",
+            ":",
+            ".",
+            "while",
+            "but",
+            "who",
+            "that",
+            "he",
+            "she",
+            "it",
+            "they",
+            "another",
+            "when",
+            "after",
+            "left",
+            "leaving",
+        ):
+            return None
+        if is_frame(low, "participle", "base", "gerund", "intransitive") or (
+            low in AUXILIARIES and at != group.first - 1
+        ):
+            return None
+        at, steps = at - 1, steps + 1
+    return None
+
+
+def _sums(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[int, Harm]) -> bool:
+    """Whether the group belongs to a list right after a total that adds up to it: "five people — two men and three women —"."""
+    for first in range(at, max(-1, at - 5), -1):
+        if first == 0:
+            return False
+        total = groups[first - 1]
+        opener = _low(words, total.last)
+        if total.number in own and opener in (",", ":", "-", "–", "—", "("):
+            if groups[first].first - total.last > 2:
+                return False
+            run = _run(words, groups, first)
+            return at in run and len(run) > 1 and sum(_value(groups[i].figure) for i in run) == _value(total.figure)
+    return False
+
+
+def _run(words: Sequence[Word], groups: Sequence[Group], first: int) -> range:
+    last = first
+    while last + 1 < len(groups) and all(
+        w.low in (",", "and", "a", "an", "the") for w in words[groups[last].last : groups[last + 1].first]
+    ):
+        last += 1
+    return range(first, last + 1)
+
+
+def _value(figure: Quantity) -> int:
+    return int(figure.low) if figure.low is not None and figure.low == figure.high else -1000
+
+
+def _draft(
+    text: str, sentence: Sentence, words: Sequence[Word], group: Group, harm: Harm | None, frame: _Frame | None
+) -> Draft:
+    first = min(group.first, harm.trigger) if harm else group.first
+    last = max(group.last - 1, harm.trigger) if harm and harm.trigger - group.last < _REACH else group.last - 1
+    kind = group.kind if frame is None or frame.kind is None else frame.kind
+    outcome = (frame.outcome if frame else None) or (harm.outcome if harm else Outcome.KILLED)
+    guess = harm is None and (frame is None or frame.outcome is None)
+    surface = text[words[group.number].start : words[group.last - 1].end][len(group.figure.number.text) :].strip()
+    scope, rule = scope_of(clause(text, sentence, words[group.number].start))
+    rules = tuple(r for r in (harm.rule if harm else None, frame.rule if frame else None, rule) if r)
+    claim = Claim(
+        id="",
+        article=None,
+        span=Span.of(text, words[first].start, words[last].end),
+        outcome=outcome,
+        count=group.figure,
+        victims=Victims(kind, surface or "people"),
+        stance=Stance.POSSIBLE if harm and harm.possible else Stance.ASSERTED,
+        relation=None if frame is None else Relation.PART_OF_SUM if frame.sums else Relation.SUBSET_OF,
+        scope=scope,
+        rules=rules,
+    )
+    return Draft(
+        claim,
+        sentence.index,
+        words[group.number].start,
+        frame is not None,
+        bool(frame and frame.ahead),
+        guess,
+        rising=bool(harm and harm.rising),
+    )
+
+
+_EDGES = (";", " while ", " but ", " whereas ")
+
+
+def clause(text: str, sentence: Sentence, at: int) -> str:
+    """The clause of a sentence that holds character `at`: sentences are cut at semicolons, "while" and "but"."""
+    start = max([sentence.span.start, *(text.rfind(e, sentence.span.start, at) for e in _EDGES)])
+    ends = [e for e in (text.find(edge, at, sentence.span.end) for edge in _EDGES) if e >= 0]
+    return text[start : min([sentence.span.end, *ends])]
+
+
+def relate(drafted: Sequence[Draft]) -> list[Draft]:
+    """Find the total of every part, and the earlier figure that a risen toll updates."""
+    found = list(drafted)
+    for at, draft in enumerate(found):
+        if draft.part:
+            total = _ahead(found, at) if draft.ahead else _total(found, at)
+            if total is not None:
+                claim = draft.claim
+                outcome = found[total].claim.outcome if draft.guess else claim.outcome
+                scope = found[total].claim.scope if found[total].sentence == draft.sentence else claim.scope
+                found[at] = replace(draft, total=total, claim=replace(claim, outcome=outcome, scope=scope))
+        elif draft.rising:
+            earlier = _earlier(found, at)
+            if earlier is not None:
+                found[at] = replace(draft, total=earlier, claim=replace(draft.claim, relation=Relation.UPDATES))
+    return [d for d in found if not (d.part and d.guess and d.total is None)]
+
+
+def _ahead(found: Sequence[Draft], at: int) -> int | None:
+    return at + 1 if at + 1 < len(found) and found[at + 1].sentence == found[at].sentence else None
+
+
+def _total(found: Sequence[Draft], at: int) -> int | None:
+    """The nearest earlier total of the same sentence, else of the sentences just before, that can hold the part."""
+    part = found[at]
+    for i in range(at - 1, -1, -1):
+        total = found[i]
+        if part.sentence - total.sentence > _BACK:
+            return None
+        if total.part or (not part.guess and total.claim.outcome not in (part.claim.outcome, Outcome.CASUALTIES)):
+            continue
+        if total.sentence == part.sentence or (
+            total.claim.count is not None and total.claim.count.low != 1 and total.claim.count.most != 0
+        ):
+            return i
+    return None
+
+
+def _earlier(found: Sequence[Draft], at: int) -> int | None:
+    new = found[at].claim
+    for i in range(at - 1, -1, -1):
+        old = found[i].claim
+        if old.outcome == new.outcome and not found[i].part and old.scope == new.scope and _below(old.count, new.count):
+            return i
+    return None
+
+
+def _below(old: Quantity | None, new: Quantity | None) -> bool:
+    return old is not None and new is not None and old.low is not None and new.low is not None and 0 < old.low < new.low

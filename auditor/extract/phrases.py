@@ -1,0 +1,219 @@
+"""Sentences cut into words, and the counted noun phrases in them.
+
+A `Group` is a number with the people it counts: "at least 36 family members of militia fighters". Its edges matter more than
+its grammar: the words to its left and right decide what happened to these people.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from auditor.extract.victims import classify, is_person, is_thing, rows
+from auditor.model import Bound, Quantity, QuantityKind, Span, VictimClass
+
+_WORD = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
+_COUNTABLE = (QuantityKind.COUNT,)
+
+DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "these", "those", "this", "that", "another", "all", "both"])
+# Words that may stand between a verb and the number it governs.
+FILLERS = frozenset(
+    ["a", "total", "of", "an", "estimated", "some", "about", "at", "least", "the", "all", "these", "those", "his", "her", "their", "its", "more", "than", "another", "other", "others", "up", "to", "as", "many", "approximately", "around", "nearly", "almost", "over", "between", "perhaps", "possibly", "reportedly", "allegedly", "also", "only", "just", "roughly", "under", "fewer", "less", "additional", "further", "most", "close", "estimate"]
+)
+PREPOSITIONS = frozenset(
+    ["of", "in", "from", "at", "on", "near", "with", "by", "inside", "outside", "aboard", "under", "between", "among", "during", "after", "before", "since", "around", "for", "to", "into", "against", "through", "across", "along", "behind", "over", "beneath", "below", "above", "within", "without", "toward", "towards", "including", "amid", "following"]
+)
+AUXILIARIES = frozenset(
+    ["was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "got", "get", "gets", "getting", "remain", "remains", "remained"]
+)
+# Finite verbs that end a noun phrase and are no outcome.
+VERBS = frozenset(
+    ["said", "says", "say", "told", "tells", "reported", "reports", "report", "added", "adds", "claimed", "claims", "claim", "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would", "may", "might", "could", "can", "should", "must", "did", "does", "do", "not", "went", "came", "took", "take", "takes", "got", "made", "told", "fled", "left", "leave", "leaves", "arrived", "began", "entered", "attacked", "fired", "opened", "came", "drove", "ran", "walked", "tried", "wanted", "suffered", "sustained", "received", "escaped", "survived", "underwent", "included", "include", "includes", "who", "whom", "which", "whose", "that", "when", "where", "while", "as", "if", "because", "but", "and", "or", "nor", "than", "then", "so", "however", "including", "lost", "lose", "loses", "found", "according", "belonging", "living", "working", "traveling", "travelling", "wearing", "carrying", "riding", "became", "become", "remain", "remained", "remains", "joined", "lived", "worked", "participated", "occurred", "happened", "involving", "involved", "accused", "charged", "suspected", "aged", "later", "still", "also", "reportedly", "allegedly", "already"]
+)
+
+_AFTER_OF = VERBS | (PREPOSITIONS - {"of"})
+
+
+class Word(NamedTuple):
+    """A word or punctuation mark; `low` is its lower-case form with straight apostrophes."""
+
+    start: int
+    end: int
+    low: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A number and the people it counts, as positions in the words of one sentence.
+
+    first   the first word, hedges and determiners included
+    number  the position of the number's first word
+    last    one past the noun phrase's last word
+    head    the lower-case head noun, or None for a bare number ("killed 43")
+    nouns   all lower-case words of the phrase, its of-phrase included
+    definite  a part of people already named: "seven of the dead"
+    """
+
+    first: int
+    number: int
+    last: int
+    head: str | None
+    nouns: tuple[str, ...]
+    figure: Quantity
+    definite: bool = False
+    single: bool = False
+
+    @property
+    def kind(self) -> VictimClass:
+        """The class of victim the phrase names."""
+        return classify(self.nouns)
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing is named beside the number."""
+        return self.head is None
+
+
+def cut(text: str, start: int, end: int) -> list[Word]:
+    """The words and punctuation marks of a stretch of text."""
+    return [Word(m.start(), m.end(), m[0].lower().replace("’", "'")) for m in _WORD.finditer(text, start, end)]
+
+
+@functools.cache
+def outcome_words() -> dict[str, dict[str, str]]:
+    """Frame → word → outcome, from the vocabulary of outcomes."""
+    found: dict[str, dict[str, str]] = {}
+    for word, outcome, frame in rows("outcomes.csv"):
+        found.setdefault(frame, {})[word] = outcome
+    return found
+
+
+def is_frame(word: str, *frames: str) -> bool:
+    """Whether a word has an outcome in one of these frames."""
+    known = outcome_words()
+    return any(word in known[frame] for frame in frames)
+
+
+def groups(text: str, words: Sequence[Word], figures: Sequence[Quantity]) -> list[Group]:
+    """The counted groups of a sentence in order: printed numbers first, then single people ("a priest")."""
+    if not words:
+        return []
+    starts = [word.start for word in words]
+    found = []
+    for figure in figures:
+        if figure.kind in _COUNTABLE and figure.unit is None:
+            at = bisect.bisect_right(starts, figure.number.start) - 1
+            past = bisect.bisect_left(starts, figure.number.end)
+            if 0 <= at < past:
+                found.append(_counted(words, at, past, figure))
+    taken = {i for group in found for i in range(group.first, group.last)}
+    found += _singles(text, words, taken)
+    return sorted((g for g in found if not (g.head and is_thing(g.head))), key=lambda g: g.number)
+
+
+def _counted(words: Sequence[Word], at: int, past: int, figure: Quantity) -> Group:
+    first = at
+    while first > 0 and words[first - 1].low in FILLERS and at - first < 6:
+        first -= 1
+    definite = False
+    start = past
+    if _low(words, past) == "of":
+        if _low(words, past + 1) in ("the", "those", "them", "these", "whom", "his", "her", "their", "its", "our"):
+            definite = True
+            start = past + 1 if _low(words, past + 1) in ("them", "those", "whom", "these") else past + 2
+        else:
+            start = past + 1
+    last, head = _noun_phrase(words, start)
+    nouns = [word.low for word in words[start:last]]
+    if definite and not nouns:
+        last = start + 1
+    nouns += _of_phrase(words, last)
+    return Group(first, at, last, head, tuple(nouns), figure, definite)
+
+
+def _noun_phrase(words: Sequence[Word], start: int) -> tuple[int, str | None]:
+    """One past the noun phrase that begins at `start`, and its head."""
+    at, head = start, None
+    while at < len(words) and at - start < 7:
+        low = words[at].low
+        if (
+            not (low[0].isalnum())
+            or low in VERBS
+            or low in PREPOSITIONS
+            or (low in DETERMINERS and low not in ("other", "another"))
+        ):
+            break
+        if is_frame(low, "participle", "adjective", "intransitive", "noun") and not is_person(_low(words, at + 1)):
+            if is_frame(low, "noun") and not is_frame(low, "participle", "adjective"):
+                at, head = at + 1, low
+            break
+        if head and is_person(head) and not (is_person(low) or is_frame(low, "participle", "adjective")):
+            break
+        if low.isdigit() and head:
+            break
+        head = low
+        at += 1
+    return at, head
+
+
+def _of_phrase(words: Sequence[Word], at: int) -> list[str]:
+    """The words of an of-phrase after a noun, which name whose relatives or members they are."""
+    if _low(words, at) != "of":
+        return []
+    end = at + 1
+    # The first word may look like a verb: "relatives of IS fighters".
+    while (
+        end < len(words)
+        and end - at < 7
+        and words[end].low[0].isalnum()
+        and (end == at + 1 or words[end].low not in _AFTER_OF)
+    ):
+        end += 1
+    return [word.low for word in words[at + 1 : end]]
+
+
+def _singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
+    """One person told with an article: "a priest", "another child"."""
+    found = []
+    for at, word in enumerate(words):
+        if word.low in ("a", "an", "another") and at not in taken:
+            last, head = _noun_phrase(words, at + 1)
+            if (
+                last > at + 1
+                and head
+                and is_person(head)
+                and not head.endswith(("ren", "men", "people"))
+                and not head.endswith("s")
+            ):
+                figure = one(text, words[at].start, words[at].end, words[last - 1].end, head)
+                found.append(Group(at, at, last, head, tuple(w.low for w in words[at + 1 : last]), figure, single=True))
+    return found
+
+
+def one(text: str, start: int, number_end: int, end: int, noun: str | None) -> Quantity:
+    """The figure 1 of a single person told without a numeral."""
+    unit = Decimal(1)
+    span = Span.of(text, start, end)
+    return Quantity(
+        span=span,
+        low=unit,
+        high=unit,
+        bound=Bound.EXACT,
+        least=unit,
+        most=unit,
+        unit=None,
+        dimension="count",
+        noun=noun,
+        step=unit,
+        kind=QuantityKind.COUNT,
+        number=Span.of(text, start, number_end),
+    )
+
+
+def _low(words: Sequence[Word], at: int) -> str:
+    return words[at].low if 0 <= at < len(words) else ""

@@ -1,0 +1,50 @@
+"""What a figure covers: one event, a period of time, or everything so far.
+
+Read from the words of the claim's own clause. Tolls of different scope never contradict one another, so the words decide,
+not the size of the figure.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.model import Scope
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_WHOLE = r"(?:war|conflict|fighting|uprising|revolt|insurgency|crisis|rebellion|hostilities|pandemic|violence|unrest)"
+_CUMULATIVE = re.compile(
+    rf"""\b(?:
+        since\ (?:it|the\ {_WHOLE}|{_WHOLE}|fighting)\b
+      | since\ (?:19|20)\d\d\b
+      | (?:{_WHOLE}|dispute)\ has\ (?:killed|left|claimed|cost|displaced|injured)
+      | (?:so\ far|to\ date)\ (?:in|during)\ the\ {_WHOLE}
+      | in\ the\ (?:\w+\ ){{0,2}}{_WHOLE}\ (?:that|which)\ (?:began|started|erupted)
+      | (?:\w+-year(?:-old)?|\w+\ years\ of|decades?\ of|years\ of)\ (?:\w+\ )?{_WHOLE}
+    )""",
+    re.I | re.X,
+)
+_PERIOD = re.compile(
+    rf"""\b(?:
+        since\ (?:(?:last|early|late|mid-?|the\ (?:start|beginning|end|launch)\ of|\d{{1,2}}|{_MONTH}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|then|october|its|they)\b)
+      | (?:during|over|in|within|for)\ the\ (?:same|first|last|past|previous|preceding)\ (?:\w+\ ){{0,2}}(?:period|hours|days|weeks|months|years?|decade|week|month)\b
+      | (?:in|during)\ that\ (?:period|time)\b
+      | (?:so\ far\ )?this\ (?:year|month)\b
+      | last\ (?:year|month)\b
+      | in\ (?:19|20)\d\d\b
+      | (?:every|each|per|a)\ (?:day|week|month|year)\b
+      | in\ recent\ (?:days|weeks|months|years)
+      | (?:in|over|during)\ (?:\w+\ ){{1,3}}(?:weeks|months|years)\ of\b
+      | over\ the\ (?:weekend|years|months)\b
+      | annually\b
+    )""",
+    re.I | re.X,
+)
+
+
+def scope_of(clause: str) -> tuple[Scope, str | None]:
+    """The scope that the words of a clause state, and the rule; an event when they say nothing."""
+    if _CUMULATIVE.search(clause):
+        return Scope.CUMULATIVE, "scope-cumulative"
+    if _PERIOD.search(clause):
+        return Scope.PERIOD, "scope-period"
+    return Scope.EVENT, None

@@ -1,0 +1,61 @@
+"""Who is counted: the class of victim that the words of a noun phrase name.
+
+The words are in `data/victims.csv`. A phrase takes the most telling class of its words: relatives of fighters are neither
+safely civilians nor fighters and have a class of their own; "civilian children" are children.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+from collections.abc import Iterable
+from importlib import resources
+
+from auditor.model import VictimClass
+
+_FAMILY = "family"
+_THING = "none"
+# The first class found wins: a narrower class says more than a wider one.
+_ORDER = (
+    VictimClass.UNKNOWN,
+    VictimClass.CHILD,
+    VictimClass.WOMAN,
+    VictimClass.JOURNALIST,
+    VictimClass.MEDIC,
+    VictimClass.FIGHTER,
+    VictimClass.POLICE,
+    VictimClass.CIVILIAN,
+    VictimClass.MAN,
+    VictimClass.PEOPLE,
+)
+
+
+def rows(name: str) -> list[list[str]]:
+    """The rows of a vocabulary file, without its comment lines and its header."""
+    text = resources.files("auditor.data").joinpath(name).read_text("utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return list(csv.reader(lines[1:]))
+
+
+@functools.cache
+def vocabulary() -> dict[str, str]:
+    """Word → class name, "family" or "none" (a thing, a time or a place)."""
+    return {word: kind for word, kind in rows("victims.csv")}
+
+
+def is_person(word: str) -> bool:
+    """Whether a lower-case word is a known noun for people."""
+    return vocabulary().get(word, _THING) != _THING
+
+
+def is_thing(word: str) -> bool:
+    """Whether a lower-case word is a known noun for what cannot be a casualty."""
+    return vocabulary().get(word) == _THING
+
+
+def classify(words: Iterable[str], default: VictimClass = VictimClass.PEOPLE) -> VictimClass:
+    """The class named by lower-case words; `default` where none of them names one."""
+    known = [vocabulary().get(word) for word in words]
+    if _FAMILY in known and VictimClass.FIGHTER in known:
+        return VictimClass.FAMILY_OF_FIGHTER
+    return next((kind for kind in _ORDER if kind in known), default)
