@@ -264,7 +264,14 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
             earlier = _earlier(found, at)
             if earlier is not None:
                 found[at] = replace(draft, total=earlier, claim=replace(draft.claim, relation=Relation.UPDATES))
-    return [d for d in found if not (d.part and d.guess and d.total is None)]
+    return _without_orphans(found)
+
+
+def _without_orphans(found: Sequence[Draft]) -> list[Draft]:
+    """Leave out parts that name no outcome and have no total; those that remain point to the totals' new places."""
+    kept = [at for at, d in enumerate(found) if not (d.part and d.guess and d.total is None)]
+    place = {old: new for new, old in enumerate(kept)}
+    return [replace(found[at], total=place.get(found[at].total or 0) if found[at].total is not None else None) for at in kept]
 
 
 def _ahead(found: Sequence[Draft], at: int) -> int | None:

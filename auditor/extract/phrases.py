@@ -131,7 +131,7 @@ def _counted(words: Sequence[Word], at: int, past: int, figure: Quantity) -> Gro
     last, head = _noun_phrase(words, start)
     nouns = [word.low for word in words[start:last]]
     if definite and not nouns:
-        last = start + 1
+        last = min(start + 1, len(words))
     nouns += _of_phrase(words, last)
     return Group(first, at, last, head, tuple(nouns), figure, definite)
 

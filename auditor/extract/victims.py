@@ -1,7 +1,7 @@
 """Who is counted: the class of victim that the words of a noun phrase name.
 
-The words are in `data/victims.csv`. A phrase takes the most telling class of its words: relatives of fighters are neither
-safely civilians nor fighters and have a class of their own; "civilian children" are children.
+The words are in `data/victims.csv`. A phrase takes the most telling class of its words: relatives of
+fighters are neither safely civilians nor fighters and have a class of their own; "civilian children" are children.
 """
 
 from __future__ import annotations
@@ -30,17 +30,17 @@ _ORDER = (
 )
 
 
-def rows(name: str) -> list[list[str]]:
+def rows(name: str) -> list[tuple[str, ...]]:
     """The rows of a vocabulary file, without its comment lines and its header."""
     text = resources.files("auditor.data").joinpath(name).read_text("utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return list(csv.reader(lines[1:]))
+    return [tuple(row) for row in csv.reader(lines[1:])]
 
 
 @functools.cache
 def vocabulary() -> dict[str, str]:
     """Word → class name, "family" or "none" (a thing, a time or a place)."""
-    return {word: kind for word, kind in rows("victims.csv")}
+    return {row[0]: row[1] for row in rows("victims.csv")}
 
 
 def is_person(word: str) -> bool:
