@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from auditor.extract.attributions import propose
-from auditor.extract.cues import PRIOR_WEIGHT, Form, Lexicon
+from auditor.extract.cues import INVERTING, PRIOR_WEIGHT, Form, Lexicon
 from auditor.extract.words import word_classes
 from auditor.model import Stance
 from auditor.text.sentences import split
@@ -56,7 +56,7 @@ STANCES = {
 def main(path: str) -> None:
     articles = [json.loads(line) for line in open(path, encoding="utf-8")]
     forms, marked = _forms(articles)
-    permissive = Lexicon(forms, _Everything(), {}, 0.0)
+    permissive = Lexicon(forms, _Everything(), {}, INVERTING, 0.0)
     seen: Counter[tuple[str, str]] = Counter()
     right: Counter[tuple[str, str]] = Counter()
     for article in articles:
@@ -75,13 +75,25 @@ class _Everything(dict):  # type: ignore[type-arg]
 def _forms(articles: list[dict]) -> tuple[dict[str, Form], Counter[str]]:  # type: ignore[type-arg]
     """Inflected forms of the verbs that head a marked cue, and how often each verb does."""
     lists = word_classes()
-    empty = lists["auxiliary"] | lists["adverb"] | lists["preposition"] | lists["time"] | lists["determiner"] | lists["pronoun"] | {"to", "up", "out"}
+    empty = (
+        lists["auxiliary"]
+        | lists["adverb"]
+        | lists["preposition"]
+        | lists["time"]
+        | lists["determiner"]
+        | lists["pronoun"]
+        | {"to", "up", "out"}
+    )
     heads: Counter[str] = Counter()
     vocabulary: Counter[str] = Counter()
     for article in articles:
         vocabulary.update(re.findall(r"[a-z]+", article["text"].lower()))
         for one in article["attributions"]:
-            words = [w for w in re.findall(r"[a-z]+(?:['’][a-z]+)?", one["cue_text"].lower()) if w not in empty and not w.endswith(("ly", "n't", "n’t"))]
+            words = [
+                w
+                for w in re.findall(r"[a-z]+(?:['’][a-z]+)?", one["cue_text"].lower())
+                if w not in empty and not w.endswith(("ly", "n't", "n’t"))
+            ]
             if words:
                 heads[words[0]] += 1
     irregular = {form: cue for cue, forms in IRREGULAR.items() for form in [cue, *forms.split()]}
@@ -94,7 +106,13 @@ def _forms(articles: list[dict]) -> tuple[dict[str, Form], Counter[str]]:  # typ
     owner: dict[str, str] = {}
     for cue in sorted(kept):
         third, past, participle, gerund = IRREGULAR.get(cue, _regular(cue)).split()
-        for form, tag in ((cue, "base"), (third, "present"), (past, "past"), (participle, "participle"), (gerund, "ing")):
+        for form, tag in (
+            (cue, "base"),
+            (third, "present"),
+            (past, "past"),
+            (participle, "participle"),
+            (gerund, "ing"),
+        ):
             if owner.setdefault(form, cue) == cue:
                 forms[form].add(tag)
     forms["according"] = {"base"}
@@ -104,13 +122,23 @@ def _forms(articles: list[dict]) -> tuple[dict[str, Form], Counter[str]]:  # typ
 
 def _base(form: str, heads: Counter[str], vocabulary: Counter[str]) -> str:
     options = [form]
-    for ending, replacements in (("ies", ["y"]), ("es", ["", "e"]), ("s", [""]), ("ied", ["y"]), ("ed", ["", "e"]), ("ing", ["", "e"])):
+    for ending, replacements in (
+        ("ies", ["y"]),
+        ("es", ["", "e"]),
+        ("s", [""]),
+        ("ied", ["y"]),
+        ("ed", ["", "e"]),
+        ("ing", ["", "e"]),
+    ):
         if form.endswith(ending) and len(form) > len(ending) + 2:
             stem = form[: -len(ending)]
             options += [stem + r for r in replacements]
             if len(stem) > 3 and stem[-1] == stem[-2]:
                 options.append(stem[:-1])
-    return max(options[1:] or options, key=lambda o: (heads[o] + heads[o + "s"] > 0, heads[o] + heads[o + "s"] + vocabulary[o] / 1000, o))
+    return max(
+        options[1:] or options,
+        key=lambda o: (heads[o] + heads[o + "s"] > 0, heads[o] + heads[o + "s"] + vocabulary[o] / 1000, o),
+    )
 
 
 def _is_verb(cue: str, vocabulary: Counter[str]) -> bool:
@@ -124,7 +152,26 @@ def _regular(cue: str) -> str:
     if cue.endswith("e"):
         stem = cue if cue.endswith("ee") else cue[:-1]
         return f"{cue}s {cue}d {cue}d {stem}ing"
-    double = cue in ("refer", "plan", "commit", "slam", "admit", "permit", "prefer", "quip", "rap", "drop", "rebut", "nod", "tap", "jab", "hit", "win", "spur", "stop")
+    double = cue in (
+        "refer",
+        "plan",
+        "commit",
+        "slam",
+        "admit",
+        "permit",
+        "prefer",
+        "quip",
+        "rap",
+        "drop",
+        "rebut",
+        "nod",
+        "tap",
+        "jab",
+        "hit",
+        "win",
+        "spur",
+        "stop",
+    )
     stem = cue + cue[-1] if double else cue
     third = cue + "es" if cue.endswith(("s", "sh", "ch", "x", "z")) else cue + "s"
     return f"{third} {stem}ed {stem}ed {stem}ing"
@@ -140,7 +187,9 @@ def _is_marked(draft, article) -> bool:  # type: ignore[no-untyped-def]
     return False
 
 
-def _write(forms: dict[str, Form], marked: Counter[str], seen: Counter[tuple[str, str]], right: Counter[tuple[str, str]]) -> None:
+def _write(
+    forms: dict[str, Form], marked: Counter[str], seen: Counter[tuple[str, str]], right: Counter[tuple[str, str]]
+) -> None:
     stance_of = {cue: stance for stance, cues in STANCES.items() for cue in cues.split()}
     cues = sorted({form.cue for form in forms.values()})
     frames = sorted({frame for _, frame in seen})
@@ -148,7 +197,9 @@ def _write(forms: dict[str, Form], marked: Counter[str], seen: Counter[tuple[str
     lines = [HEAD + "cue,frame,seen,right,share,forms,stance"]
     for cue in cues:
         all_seen, all_right = sum(seen[cue, f] for f in frames), sum(right[cue, f] for f in frames)
-        own = " ".join(f"{form}:{'+'.join(sorted(forms[form].tags))}" for form in sorted(forms) if forms[form].cue == cue)
+        own = " ".join(
+            f"{form}:{'+'.join(sorted(forms[form].tags))}" for form in sorted(forms) if forms[form].cue == cue
+        )
         lines.append(f"{cue},*,{all_seen},{all_right},,{own},{stance_of.get(cue, '')}")
         for frame in frames:
             if seen[cue, frame]:

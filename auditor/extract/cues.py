@@ -20,6 +20,13 @@ PRIOR_WEIGHT = 4.0
 """A frame seen rarely is judged with its cue's and its frame's own shares, counted as this many observations."""
 
 
+INVERTING = frozenset(
+    "say add tell ask explain write note report warn insist argue claim announce declare reply continue conclude admit observe recall "
+    "tweet agree state suggest complain joke confirm read".split()
+)
+"""Cues whose subject may follow them ("…, said the mayor")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """An inflected form of a cue: the cue and whether the form is finite, a participle in -ing, or a past participle."""
@@ -35,6 +42,7 @@ class Lexicon:
     forms: dict[str, Form]
     shares: dict[tuple[str, str], float]
     stances: dict[str, Stance]
+    inverting: frozenset[str] = frozenset()
     least: float = LEAST_SHARE
 
     def allows(self, cue: str, frame: str) -> bool:
@@ -67,4 +75,4 @@ def lexicon() -> Lexicon:
                 stances[cue] = Stance(row["stance"])
         else:
             shares[cue, row["frame"]] = float(row["share"])
-    return Lexicon(forms, shares, stances)
+    return Lexicon(forms, shares, stances, INVERTING)

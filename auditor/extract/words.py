@@ -14,7 +14,7 @@ from enum import StrEnum
 from importlib import resources
 
 _TITLES = r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Cpl|Sgt|Maj|Capt|Cmdr|Brig|Adm|Prof|Rev|Hon|St|Jr|Sr|No|Inc|Corp|Co)\.(?=\s)"
-_TOKEN = re.compile(rf"{_TITLES}|(?:[A-Z]\.){{2,6}}|[^\W_]+(?:[.'’‑-][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(rf"{_TITLES}|(?:[A-Z]\.){{1,6}}(?:[A-Z](?![^\W_]))?(?:['’‑-][^\W_]+)+|(?:[A-Z]\.){{2,6}}|[A-Z]\.(?=\s+[A-Z])|[^\W_]+(?:[.'’‑-][^\W_]+)*|[^\w\s]")
 
 OPENING = "“«"
 CLOSING = "”»"

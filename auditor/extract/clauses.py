@@ -1,0 +1,264 @@
+"""One sentence under reading: where a cue's content begins and ends, and in which frame the cue stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from auditor.extract.quotations import Quotation
+from auditor.extract.sources import Stretch, right_of
+from auditor.extract.words import Kind, Word, word_classes
+
+BREAKS = frozenset({",", "—", "–", ":", "”", '"', "»", "''", "?", "!", "-", "“"})
+_OBJECT_PRONOUNS = frozenset({"him", "her", "them", "us", "me", "himself", "herself", "themselves", "it", "you"})
+_CLAUSE_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "there", "it's", "he's", "she's", "there's", "you"})
+_KEPT_PREPOSITIONS = frozenset({"of", "for", "on", "about", "in", "with", "at", "against", "by", "from"})
+_NEW_CLAUSE = frozenset({"while", "but", "although", "though", "whereas", "adding", "saying", "according", "citing", "noting", "prompting"})
+_LONGEST_PHRASE = 24  # words searched for the verb of a clause without "that"
+_TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "convince", "ask"})
+
+Place = tuple[int, int]
+"""Start and end characters in the text."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A sentence as words; `quoted` marks those inside quotation marks, `subject` is the source read last in it."""
+
+    start: int
+    end: int
+    words: list[Word]
+    quoted: list[bool]
+    title_case: bool
+    first: int = 0
+    subject: Stretch | None = None
+    readings: dict[int, Stretch] = field(default_factory=dict)
+
+    def place(self, first: int, stop: int) -> Place:
+        """Characters from word `first` to the end of the word before `stop`."""
+        return (self.words[first].start, self.words[stop - 1].end)
+
+    def lower(self, at: int) -> str:
+        """The word at `at` in lower case; empty beyond either end."""
+        return self.words[at].lower if 0 <= at < len(self.words) else ""
+
+
+def clause_of(words: list[Word], start: int, end: int, quotes: Sequence[Quotation]) -> Clause:
+    """A sentence ready for reading."""
+    quoted = _quoted(words, quotes)
+    capitals = sum(w.kind is Kind.NAME for w in words)
+    small = sum(w.kind in (Kind.NOUN, Kind.PAST, Kind.ADVERB, Kind.GERUND) for w in words)
+    clause = Clause(start, end, words, quoted, title_case=capitals > 2 * small)
+    clause.first = _after_dateline(clause)
+    return clause
+
+
+def _quoted(words: Sequence[Word], quotes: Sequence[Quotation]) -> list[bool]:
+    flags = [False] * len(words)
+    for quote in quotes:
+        for at in range(bisect_left(words, quote.start, key=lambda w: w.start), len(words)):
+            if words[at].start >= quote.end:
+                break
+            flags[at] = True
+    return flags
+
+
+def _after_dateline(clause: Clause) -> int:
+    """The first word after "CITY, Country (Agency) —" or "CITY:"."""
+    words = clause.words
+    if not words or not (words[0].kind is Kind.NAME):
+        return 0
+    for at in range(1, min(10, len(words) - 1)):
+        if words[at].lower in ("—", "–", "-") or (words[at].lower == ":" and at <= 3):
+            spelled = words[at].lower == ":" or any(w.lower == ")" for w in words[:at]) or words[0].start + 2 < words[0].end
+            return at + 1 if spelled and all(w.kind in (Kind.NAME, Kind.MARK, Kind.NUMBER, Kind.TIME) for w in words[:at]) and words[at + 1].kind is not Kind.AUXILIARY else 0
+        if words[at].kind not in (Kind.NAME, Kind.MARK, Kind.NUMBER, Kind.TIME):
+            return 0
+    return 0
+
+
+# --------------------------------------------------------------------------- between cue and content
+
+
+def after_adverbials(clause: Clause, at: int) -> int:
+    """Past the adverbs, times and short circumstances that may stand between a cue and its content."""
+    words = clause.words
+    start = at
+    while at < len(words) and not clause.quoted[at]:
+        past = _past_one(clause, at, start)
+        if past == at:
+            break
+        at = past
+    return at
+
+
+def _past_one(clause: Clause, at: int, start: int) -> int:
+    words, lists = clause.words, word_classes()
+    word, following = words[at], clause.lower(at + 1)
+    if word.kind is Kind.TIME:
+        return _past_date(clause, at + 1)
+    if word.kind is Kind.ADVERB:
+        return at + 1
+    if word.lower in lists["time_modifier"] and (following in lists["time_noun"] or (at + 1 < len(words) and words[at + 1].kind is Kind.TIME)):
+        return _past_date(clause, at + 2)
+    if at > start and word.lower in lists["time_noun"] and words[at - 1].kind is Kind.TIME:
+        return at + 1
+    if word.lower in ("in", "on", "at", "by", "during", "via", "over", "through", "to", "from") and at + 1 < len(words):
+        return _past_circumstance(clause, at)
+    return at
+
+
+def _past_date(clause: Clause, at: int) -> int:
+    """Past ", May 27, 2017" and "night" after a day of the week."""
+    words, nouns = clause.words, word_classes()["time_noun"]
+    while clause.lower(at) in nouns:
+        at += 1
+        if at < len(words) and words[at].kind is Kind.NUMBER:
+            at += 1
+    if clause.lower(at) == "," and (clause.lower(at + 1) in nouns or (at + 1 < len(words) and words[at + 1].kind is Kind.NUMBER and len(words[at + 1].lower) == 4)):
+        at += 2
+        while at < len(words) and (words[at].kind is Kind.NUMBER or (clause.lower(at) == "," and at + 1 < len(words) and words[at + 1].kind is Kind.NUMBER)):
+            at += 1
+    return at
+
+
+def _past_circumstance(clause: Clause, at: int) -> int:
+    """Past "in a statement to the agency", "on Monday", "at a news conference in the capital"; `at` itself where none stands."""
+    words, media = clause.words, word_classes()["medium"]
+    if words[at + 1].kind is Kind.TIME:
+        return _past_date(clause, at + 2)
+    if words[at].lower == "to":
+        return at
+    for head in range(at + 1, min(at + 7, len(words))):
+        if words[head].lower in media:
+            return _past_modifiers(clause, head + 1)
+        if words[head].kind not in (Kind.DETERMINER, Kind.NOUN, Kind.NAME, Kind.PAST, Kind.GERUND, Kind.TIME):
+            break
+    return at
+
+
+def _past_modifiers(clause: Clause, at: int) -> int:
+    """Past what belongs to a circumstance ("emailed to the agency on Monday"), if a mark or "that" ends it within ten words."""
+    words = clause.words
+    if at < len(words) and words[at].kind in (Kind.PRONOUN, Kind.SUBORDINATOR, Kind.MARK):
+        return at
+    for stop in range(at, min(at + 11, len(words))):
+        if words[stop].lower in ("that", ",", ".", ":") or clause.quoted[stop]:
+            return stop
+        if words[stop].kind in (Kind.SUBORDINATOR, Kind.AUXILIARY) or (words[stop].kind is Kind.PRONOUN and words[stop].lower not in ("it", "him")):
+            break
+    return at if at >= len(words) or words[at].kind is not Kind.PREPOSITION else len(words) if at + 4 >= len(words) else at
+
+
+def after_recipient(clause: Clause, at: int, cue: str) -> int:
+    """Past the person told: "told reporters in Geneva that", "told Reuters the attack"."""
+    words = clause.words
+    if cue not in _TELLING or at >= len(words) or clause.quoted[at]:
+        return at
+    if words[at].lower in _OBJECT_PRONOUNS:
+        return after_adverbials(clause, at + 1)
+    recipient = right_of(words, at, len(words))
+    if recipient is None:
+        return at
+    stop = recipient[1]
+    if clause.lower(stop) in ("that", ",", ".", ":") or stop >= len(words) or clause.quoted[stop]:
+        return stop
+    for here in range(at, stop):
+        if clause.quoted[here]:
+            return here
+    stop = at + 1
+    if words[at].kind is Kind.NAME:
+        while stop < len(words) and words[stop].kind is Kind.NAME:
+            stop += 1
+        if clause.lower(stop) in ("’s", "'s") or words[stop - 1].lower.endswith("'s"):
+            stop += 1
+    elif words[at].kind is Kind.DETERMINER:
+        stop += 1
+        while stop < len(words) and words[stop].kind is Kind.NAME:
+            stop += 1
+    return after_adverbials(clause, stop)
+
+
+def frame(clause: Clause, at: int) -> str:
+    """The frame of a cue whose content would begin at word `at`."""
+    if at >= len(clause.words):
+        return "none"
+    word = clause.words[at]
+    if clause.quoted[at]:
+        return "quote"
+    if word.kind is Kind.MARK:
+        return {":": "colon", ",": "comma"}.get(word.lower, "mark")
+    if word.lower in ("that", "to"):
+        return word.lower
+    if word.kind is Kind.PREPOSITION:
+        return word.lower if word.lower in _KEPT_PREPOSITIONS else "preposition"
+    if word.lower in _CLAUSE_PRONOUNS:
+        return "clause"
+    if word.kind is Kind.SUBORDINATOR or word.lower in ("whether", "how", "why", "if", "what"):
+        return "wh"
+    if word.kind is Kind.AUXILIARY:
+        return "auxiliary"
+    return "clause" if _has_verb(clause, at) else "object"
+
+
+def _has_verb(clause: Clause, at: int) -> bool:
+    """Whether the noun phrase at `at` is the subject of a finite verb."""
+    phrase = right_of(clause.words, at, min(len(clause.words), at + _LONGEST_PHRASE))
+    stop = phrase[1] if phrase else at
+    while stop < len(clause.words) and clause.words[stop].kind is Kind.ADVERB:
+        stop += 1
+    return stop > at and stop < len(clause.words) and clause.words[stop].kind in (Kind.AUXILIARY, Kind.PAST) and not clause.lower(stop) == "having"
+
+
+# --------------------------------------------------------------------------- content
+
+
+def to_the_right(clause: Clause, at: int) -> tuple[Place, ...]:
+    """Content after the cue: to the end of its clause."""
+    words = clause.words
+    if clause.lower(at) in (":", ",", "—", "–"):
+        at += 1
+    stop = at
+    while stop < len(words) and (clause.quoted[stop] or not _ends_content(clause, at, stop)):
+        stop += 1
+    while stop > at and words[stop - 1].lower in (",", ";", ".", "—", "–"):
+        stop -= 1
+    return (clause.place(at, stop),) if stop > at else ()
+
+
+def _ends_content(clause: Clause, start: int, at: int) -> bool:
+    here = clause.lower(at)
+    if here == ";":
+        return True
+    return here == "," and clause.lower(at + 1) in _NEW_CLAUSE and at > start
+
+
+def to_the_left(clause: Clause, stop: int) -> tuple[Place, ...]:
+    """Content before a source or cue that begins at word `stop`: from the beginning of the sentence."""
+    while stop > clause.first and not clause.quoted[stop - 1] and clause.lower(stop - 1) in BREAKS:
+        stop -= 1
+    return (clause.place(clause.first, stop),) if stop > clause.first else ()
+
+
+def around(clause: Clause, start: int, after: int) -> tuple[Place, ...]:
+    """Content before the attributing words (which begin at word `start`) and what goes on after them (from word `after`)."""
+    left = to_the_left(clause, start)
+    if not left:
+        return ()
+    goes_on = after < len(clause.words) and (clause.lower(after) in (",", ":", "—", "–") or clause.quoted[after])
+    return left + (to_the_right(clause, after) if goes_on and clause.lower(after + 1) not in _NEW_CLAUSE - {"while", "but"} else ())
+
+
+def detached(clause: Clause, start: int) -> bool:
+    """Whether something that can be content, with a verb of its own or quoted, stands apart before word `start`."""
+    if start - clause.first < 2 or not (clause.lower(start - 1) in BREAKS or clause.quoted[start - 1]):
+        return False
+    if clause.quoted[start - 1] or clause.quoted[start - 2]:
+        return True
+    return any(w.kind in (Kind.AUXILIARY, Kind.PAST) or w.lower in ("”", '"') for w in clause.words[clause.first : start]) or clause.title_case
+
+
+def closes(clause: Clause, after: int) -> bool:
+    """Whether nothing follows at word `after` that the cue could take as its content."""
+    return after >= len(clause.words) or clause.lower(after) in (",", ".", ";", "—", "–", ":", "?", "!", "and", "as", "when", "while", "but", "after", ")")
