@@ -28,6 +28,8 @@ _RISING = frozenset(
     ["rose", "risen", "rises", "rise", "climbed", "climbs", "increased", "jumped", "grew", "grown", "raised", "raising", "bringing", "brought", "updated", "revised"]
 )
 _SUBSET = frozenset(("including", "includes", "included", "include", "among"))
+# Verbs of a blow say who was hurt only where people are hit: "struck two cars" harms nobody.
+_BLOWS = frozenset("hit hits hitting struck strikes striking shot".split())
 _GAP = 32
 
 
@@ -143,7 +145,7 @@ def _beside(words: Sequence[Word], group: Group) -> Harm | None:
         at += 1
     word = _low(words, at)
     outcome = _outcome(word, "adjective") or _outcome(word, "participle")
-    if outcome is None or (group.definite and group.bare):
+    if outcome is None or (group.definite and group.bare) or (word in _BLOWS and not is_person(group.head or "")):
         return None
     if is_frame(word, "participle") and _has_object(words, at + 1):
         return None
@@ -204,7 +206,7 @@ def _object(words: Sequence[Word], group: Group) -> Harm | None:
     at = group.first - 1
     word = _low(words, at)
     outcome = _outcome(word, "participle", "base", "gerund")
-    if outcome is None:
+    if outcome is None or (word in _BLOWS and not is_person(group.head or "")):
         return None
     before = _low(words, at - 1)
     if is_frame(word, "participle") and (
@@ -376,7 +378,7 @@ def _predicate(words: Sequence[Word], group: Group, at: int) -> Harm | None:
             and _joined(words, at, Outcome.INJURED) == Outcome.KILLED
         ):
             outcome = Outcome.KILLED
-        if outcome:
+        if outcome and not (low in _BLOWS - {"shot"} and not (group.bare or is_person(group.head or ""))):
             fatal = any(w.low in ("fatally", "mortally") for w in words[at - 2 : at]) and outcome == Outcome.INJURED
             outcome = Outcome.KILLED if fatal else _joined(words, at, outcome)
             return Harm(

@@ -88,7 +88,7 @@ def _lend_to_total(words: Sequence[Word], groups: Sequence[Group], own: dict[int
 def _frame(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[int, Harm]) -> _Frame | None:
     group = groups[at]
     harm = own.get(group.number)
-    if group.definite:
+    if group.definite and (harm is None or harm.rule != "verb-object"):
         return _Frame("part-of-them", _named(words, group.number + 1, group.last + 1), _complement(words, group.last))
     after = _low(words, group.last)
     if after in ("was", "were", "are", "is") and _low(words, group.last + 1) == "among":
@@ -214,7 +214,7 @@ def _draft(
     outcome = (frame.outcome if frame else None) or (harm.outcome if harm else Outcome.KILLED)
     guess = harm is None and (frame is None or frame.outcome is None)
     surface = text[words[group.number].start : words[group.last - 1].end][len(group.figure.number.text) :].strip()
-    scope, rule = scope_of(clause(text, sentence, words[group.number].start))
+    scope, rule = scope_of(clause(text, sentence, words[group.number].start), harm is not None and harm.rule in ("count-noun", "toll"))
     rules = tuple(r for r in (harm.rule if harm else None, frame.rule if frame else None, rule) if r)
     claim = Claim(
         id="",

@@ -118,12 +118,14 @@ def groups(text: str, words: Sequence[Word], figures: Sequence[Quantity]) -> lis
 
 def _counted(words: Sequence[Word], at: int, past: int, figure: Quantity) -> Group:
     first = at
-    while first > 0 and words[first - 1].low in FILLERS and at - first < 6:
+    while first > 0 and at - first < 6 and _fills(words, first - 1):
         first -= 1
     definite = False
     start = past
     if _low(words, past) == "of":
-        if _low(words, past + 1) in ("the", "those", "them", "these", "whom", "his", "her", "their", "its", "our"):
+        if _low(words, past + 1) in ("his", "her", "their", "its", "our", "my"):
+            start = past + 2
+        elif _low(words, past + 1) in ("the", "those", "them", "these", "whom"):
             definite = True
             start = past + 1 if _low(words, past + 1) in ("them", "those", "whom", "these") else past + 2
         else:
@@ -134,6 +136,13 @@ def _counted(words: Sequence[Word], at: int, past: int, figure: Quantity) -> Gro
         last = min(start + 1, len(words))
     nouns += _of_phrase(words, last)
     return Group(first, at, last, head, tuple(nouns), figure, definite)
+
+
+def _fills(words: Sequence[Word], at: int) -> bool:
+    """Whether a word before a number belongs to it; "of" only in "a total of"."""
+    if words[at].low == "of":
+        return _low(words, at - 1) in ("total", "estimate", "minimum", "maximum", "excess")
+    return words[at].low in FILLERS
 
 
 def _noun_phrase(words: Sequence[Word], start: int) -> tuple[int, str | None]:

@@ -29,22 +29,24 @@ _PERIOD = re.compile(
       | (?:during|over|in|within|for)\ the\ (?:same|first|last|past|previous|preceding)\ (?:\w+\ ){{0,2}}(?:period|hours|days|weeks|months|years?|decade|week|month)\b
       | (?:in|during)\ that\ (?:period|time)\b
       | (?:so\ far\ )?this\ (?:year|month)\b
-      | last\ (?:year|month)\b
-      | in\ (?:19|20)\d\d\b
       | (?:every|each|per|a)\ (?:day|week|month|year)\b
       | in\ recent\ (?:days|weeks|months|years)
       | (?:in|over|during)\ (?:\w+\ ){{1,3}}(?:weeks|months|years)\ of\b
-      | over\ the\ (?:weekend|years|months)\b
+      | over\ the\ (?:years|months)\b
       | annually\b
     )""",
     re.I | re.X,
 )
 
 
-def scope_of(clause: str) -> tuple[Scope, str | None]:
+# A year tells when one event was, but what a noun counts ("111 murders in 2013") it counts over that year.
+_YEAR = re.compile(r"\b(?:in|during|for)\ (?:19|20)\d\d\b|\b(?:last|this)\ (?:year|month)\b", re.I)
+
+
+def scope_of(clause: str, counted_by_noun: bool = False) -> tuple[Scope, str | None]:
     """The scope that the words of a clause state, and the rule; an event when they say nothing."""
     if _CUMULATIVE.search(clause):
         return Scope.CUMULATIVE, "scope-cumulative"
-    if _PERIOD.search(clause):
+    if _PERIOD.search(clause) or (counted_by_noun and _YEAR.search(clause)):
         return Scope.PERIOD, "scope-period"
     return Scope.EVENT, None
