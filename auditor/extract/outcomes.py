@@ -17,15 +17,116 @@ from auditor.model import Outcome
 
 # Words between an auxiliary and its participle that leave the clause what it is.
 _LINKS = frozenset(
-    ["reported", "reportedly", "confirmed", "feared", "believed", "thought", "said", "known", "presumed", "found", "pronounced", "declared", "listed", "to", "have", "been", "also", "allegedly", "critically", "seriously", "fatally", "severely", "badly", "slightly", "mortally", "gravely", "instantly", "both", "all", "each", "then", "later", "apparently", "brutally", "deliberately", "accidentally", "shot", "still", "already", "either", "being", "first", "now", "themselves", "officially", "immediately", "lightly", "gunned", "wounded", "summarily", "savagely", "stabbed", "beaten", "burned", "burnt", "tortured", "identified", "as", "among"]
+    [
+        "reported",
+        "reportedly",
+        "confirmed",
+        "feared",
+        "believed",
+        "thought",
+        "said",
+        "known",
+        "presumed",
+        "found",
+        "pronounced",
+        "declared",
+        "listed",
+        "to",
+        "have",
+        "been",
+        "also",
+        "allegedly",
+        "critically",
+        "seriously",
+        "fatally",
+        "severely",
+        "badly",
+        "slightly",
+        "mortally",
+        "gravely",
+        "instantly",
+        "both",
+        "all",
+        "each",
+        "then",
+        "later",
+        "apparently",
+        "brutally",
+        "deliberately",
+        "accidentally",
+        "shot",
+        "still",
+        "already",
+        "either",
+        "being",
+        "first",
+        "now",
+        "themselves",
+        "officially",
+        "immediately",
+        "lightly",
+        "gunned",
+        "wounded",
+        "summarily",
+        "savagely",
+        "stabbed",
+        "beaten",
+        "burned",
+        "burnt",
+        "tortured",
+        "identified",
+        "as",
+        "among",
+    ]
 )
-_POSSIBLE = frozenset(["may", "might", "could", "feared", "believed", "thought", "presumed", "would", "can", "possibly"])
+_POSSIBLE = frozenset(
+    ["may", "might", "could", "feared", "believed", "thought", "presumed", "would", "can", "possibly"]
+)
 _NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "without", "hardly"])
 _TOLL_VERBS = frozenset(
-    ["rose", "risen", "rises", "climbed", "climbs", "increased", "jumped", "grew", "grown", "stands", "stood", "reached", "to", "at", "of", "was", "is", "by", "passed", "topped", "exceeded"]
+    [
+        "rose",
+        "risen",
+        "rises",
+        "climbed",
+        "climbs",
+        "increased",
+        "jumped",
+        "grew",
+        "grown",
+        "stands",
+        "stood",
+        "reached",
+        "to",
+        "at",
+        "of",
+        "was",
+        "is",
+        "by",
+        "passed",
+        "topped",
+        "exceeded",
+    ]
 )
 _RISING = frozenset(
-    ["rose", "risen", "rises", "rise", "climbed", "climbs", "increased", "jumped", "grew", "grown", "raised", "raising", "bringing", "brought", "updated", "revised"]
+    [
+        "rose",
+        "risen",
+        "rises",
+        "rise",
+        "climbed",
+        "climbs",
+        "increased",
+        "jumped",
+        "grew",
+        "grown",
+        "raised",
+        "raising",
+        "bringing",
+        "brought",
+        "updated",
+        "revised",
+    ]
 )
 _SUBSET = frozenset(("including", "includes", "included", "include", "among"))
 # Verbs of a blow say who was hurt only where people are hit: "struck two cars" harms nobody.
@@ -129,7 +230,9 @@ def _lives(words: Sequence[Word], group: Group) -> Harm | None:
     return None
 
 
-_TAKING = frozenset(["claimed", "claiming", "claim", "claims", "cost", "costs", "costing", "took", "take", "taken", "taking", "lost"])
+_TAKING = frozenset(
+    ["claimed", "claiming", "claim", "claims", "cost", "costs", "costing", "took", "take", "taken", "taking", "lost"]
+)
 
 
 def _beside(words: Sequence[Word], group: Group) -> Harm | None:

@@ -214,7 +214,9 @@ def _draft(
     outcome = (frame.outcome if frame else None) or (harm.outcome if harm else Outcome.KILLED)
     guess = harm is None and (frame is None or frame.outcome is None)
     surface = text[words[group.number].start : words[group.last - 1].end][len(group.figure.number.text) :].strip()
-    scope, rule = scope_of(clause(text, sentence, words[group.number].start), harm is not None and harm.rule in ("count-noun", "toll"))
+    scope, rule = scope_of(
+        clause(text, sentence, words[group.number].start), harm is not None and harm.rule in ("count-noun", "toll")
+    )
     rules = tuple(r for r in (harm.rule if harm else None, frame.rule if frame else None, rule) if r)
     claim = Claim(
         id="",
@@ -271,7 +273,10 @@ def _without_orphans(found: Sequence[Draft]) -> list[Draft]:
     """Leave out parts that name no outcome and have no total; those that remain point to the totals' new places."""
     kept = [at for at, d in enumerate(found) if not (d.part and d.guess and d.total is None)]
     place = {old: new for new, old in enumerate(kept)}
-    return [replace(found[at], total=place.get(found[at].total or 0) if found[at].total is not None else None) for at in kept]
+    return [
+        replace(found[at], total=place.get(found[at].total or 0) if found[at].total is not None else None)
+        for at in kept
+    ]
 
 
 def _ahead(found: Sequence[Draft], at: int) -> int | None:
