@@ -22,6 +22,7 @@ from auditor.model import Stance
 from auditor.text.sentences import split
 
 TARGET = Path(__file__).parent.parent / "auditor" / "data" / "cues.csv"
+NO_SPEAKER = frozenset("appear seem look sound be".split())  # their subject is what is talked about, not who says it
 LEAST_MARKED = 4  # a verb marked less often says too little about itself
 HEAD = """# Cue lexicon: verbs that attribute, by frame. `seen` proposals of the reader on annotated news, `right` of them marked by people;
 # `share` is right/seen smoothed towards the cue's and the frame's own share. Row with frame * : all frames, the inflected forms, the stance.
@@ -101,7 +102,7 @@ def _forms(articles: list[dict]) -> tuple[dict[str, Form], Counter[str]]:  # typ
     marked: Counter[str] = Counter()
     for form, count in heads.items():
         marked[cue_of[form]] += count
-    kept = {cue for cue, count in marked.items() if count >= LEAST_MARKED and _is_verb(cue, vocabulary)}
+    kept = {cue for cue, count in marked.items() if count >= LEAST_MARKED and cue not in NO_SPEAKER and _is_verb(cue, vocabulary)}
     forms: dict[str, set[str]] = defaultdict(set)
     owner: dict[str, str] = {}
     for cue in sorted(kept):

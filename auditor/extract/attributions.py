@@ -19,14 +19,16 @@ from auditor.extract.clauses import (
     around,
     clause_of,
     closes,
+    closes_source,
     detached,
     frame,
     to_the_right,
+    with_apposition,
 )
 from auditor.extract.cues import Lexicon, lexicon
 from auditor.extract.drafts import Draft
 from auditor.extract.quotations import quotations
-from auditor.extract.sources import Stretch, left_of, right_of
+from auditor.extract.sources import Stretch, agrees, left_of, right_of
 from auditor.extract.words import Kind, words_of
 from auditor.model import Attribution, Sentence, Span, ZoneKind
 from auditor.text.sentences import split
@@ -88,6 +90,8 @@ class _Reader:
         word, before = self.clause.words[at], self.clause.words[at - 1] if at else None
         if before is None:
             return True
+        if word.kind is Kind.NAME and at > self.clause.first and not self.clause.title_case and before.lower not in ("“", '"'):
+            return False
         if before.kind is Kind.DETERMINER or before.lower.endswith("'s") or (before.kind is Kind.PREPOSITION and before.lower != "to"):
             return word.lower.endswith("ing")
         return True
@@ -97,7 +101,7 @@ class _Reader:
         if cue == "according":
             return self._according(at)
         if "ing" in tags and not self._progressive(at):
-            source = clause.subject or self._first_subject(at)
+            source = self._subject_of_participle(at)
             return self._preposed(at, cue, source, "ing-")
         if clause.lower(at - 1) == "to":
             return None
@@ -105,6 +109,8 @@ class _Reader:
         if inverted is not None:
             return inverted
         source = left_of(clause.words, at)
+        if source is not None and not agrees(clause.words, source, at, tags):
+            return None
         if source is None or clause.quoted[source[0]]:
             return self._shared_subject(at, cue, found) if source is None else None
         after = after_adverbials(clause, after_recipient(clause, after_adverbials(clause, at + 1), cue))
@@ -140,11 +146,33 @@ class _Reader:
         if at + 1 >= len(words) or cue not in self.cues.inverting or not detached(clause, at) or clause.quoted[at + 1]:
             return None
         after = words[at + 1]
-        if not (after.kind in (Kind.NAME, Kind.DETERMINER, Kind.NOUN) or after.lower in ("he", "she", "they")):
+        if not (after.kind in (Kind.NAME, Kind.DETERMINER, Kind.NOUN) or (after.lower in ("he", "she", "they") and clause.quoted[at - 1])):
             return None
         end = next((i for i in range(at + 1, len(words)) if clause.quoted[i]), len(words))
         source = right_of(words, at + 1, end)
-        return None if source is None else self._draft(at, cue, "inverted", source, around(clause, at, source[1]))
+        if source is None or not closes_source(clause, after_adverbials(clause, source[1])):
+            return None
+        source = with_apposition(clause, source)
+        return self._draft(at, cue, "inverted", source, around(clause, at, after_adverbials(clause, source[1])))
+
+    def _subject_of_participle(self, at: int) -> Stretch | None:
+        """ "a report saying": the noun before it; else the subject of the verb before it, or of the clause that follows "After saying …,"."""
+        words = self.clause.words
+        if at and words[at - 1].kind in (Kind.NOUN, Kind.NAME):
+            return left_of(words, at)
+        if self.clause.subject is not None:
+            return self.clause.subject
+        for verb in range(at - 1, 0, -1):
+            if words[verb].kind in (Kind.PAST, Kind.AUXILIARY) and not self.clause.quoted[verb]:
+                subject = left_of(words, verb)
+                if subject is not None and words[subject[0]].lower not in ("who", "that", "which"):
+                    return subject
+        return self._following_subject(at)
+
+    def _following_subject(self, at: int) -> Stretch | None:
+        words = self.clause.words
+        comma = next((i for i in range(at, len(words)) if words[i].lower == "," and not self.clause.quoted[i]), None)
+        return right_of(words, comma + 1, len(words)) if comma is not None and at < 4 else None
 
     def _first_subject(self, at: int) -> Stretch | None:
         """The subject of the sentence's first verb."""

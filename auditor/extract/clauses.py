@@ -246,8 +246,22 @@ def around(clause: Clause, start: int, after: int) -> tuple[Place, ...]:
     left = to_the_left(clause, start)
     if not left:
         return ()
-    goes_on = after < len(clause.words) and (clause.lower(after) in (",", ":", "—", "–") or clause.quoted[after])
-    return left + (to_the_right(clause, after) if goes_on and clause.lower(after + 1) not in _NEW_CLAUSE - {"while", "but"} else ())
+    return left + (to_the_right(clause, after) if _goes_on(clause, start, after) else ())
+
+
+def _goes_on(clause: Clause, start: int, after: int) -> bool:
+    """Whether the content goes on after the attributing words: "“…,” he said, “…”", "the strike, he said, killed two"."""
+    if after >= len(clause.words):
+        return False
+    if clause.quoted[after]:
+        return True
+    if clause.lower(after) not in (",", ":", "—", "–") or after + 1 >= len(clause.words):
+        return False
+    if clause.quoted[after + 1]:
+        return True
+    speech = clause.quoted[start - 1] or clause.quoted[max(0, start - 2)]
+    following = clause.words[after + 1]
+    return not speech and following.kind is not Kind.GERUND and following.lower not in _NEW_CLAUSE - {"while", "but"}
 
 
 def detached(clause: Clause, start: int) -> bool:
@@ -262,3 +276,38 @@ def detached(clause: Clause, start: int) -> bool:
 def closes(clause: Clause, after: int) -> bool:
     """Whether nothing follows at word `after` that the cue could take as its content."""
     return after >= len(clause.words) or clause.lower(after) in (",", ".", ";", "—", "–", ":", "?", "!", "and", "as", "when", "while", "but", "after", ")")
+
+
+def closes_source(clause: Clause, after: int) -> bool:
+    """Whether a subject that follows its verb may end before word `after`: a mark, a quotation or a new clause stands there."""
+    return (
+        after >= len(clause.words)
+        or clause.quoted[after]
+        or clause.words[after].kind in (Kind.MARK, Kind.SUBORDINATOR, Kind.PREPOSITION, Kind.GERUND, Kind.COORDINATOR)
+        or clause.lower(after) in ("who", "whose")
+    )
+
+
+_OPENS_APPOSITION = frozenset({"of", "in", "at", "from", "with", "who", "whose"})
+
+
+def with_apposition(clause: Clause, source: Stretch) -> Stretch:
+    """ "said Name, head of the office, which …": the description after the comma belongs to the source."""
+    words, stop = clause.words, source[1]
+    if clause.lower(stop) == "," and stop + 1 < len(words) and not clause.quoted[stop + 1]:
+        following = words[stop + 1]
+        if following.kind not in (Kind.DETERMINER, Kind.NOUN, Kind.NUMBER, Kind.NAME) and following.lower not in _OPENS_APPOSITION:
+            return source
+    elif clause.lower(stop) not in ("who", "whose"):
+        return source
+    at = stop + 1
+    while at < len(words) and not clause.quoted[at] and words[at].lower not in (";", ".", ":", "—") and not _leaves_apposition(clause, at):
+        at += 1
+    return (source[0], at)
+
+
+def _leaves_apposition(clause: Clause, at: int) -> bool:
+    if clause.lower(at) != "," or at + 1 >= len(clause.words):
+        return False
+    following = clause.words[at + 1]
+    return clause.quoted[at + 1] or following.kind in (Kind.GERUND, Kind.SUBORDINATOR, Kind.COORDINATOR, Kind.ADVERB) or following.lower in ("in", "during", "on", "citing")

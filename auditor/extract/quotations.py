@@ -52,7 +52,7 @@ def _quotation(found: list[Quotation], text: str, start: int, end: int, *, close
 
 
 def _may_open(text: str, mark: re.Match[str]) -> bool:
-    if mark[0] in _CLOSES or mark[0] == "''":
+    if mark[0] in _CLOSES:
         return False
     following = text[mark.end() : mark.end() + 1]
     if mark[0] in _OPENS:

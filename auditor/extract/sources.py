@@ -25,14 +25,34 @@ def left_of(words: Sequence[Word], cue: int) -> Stretch | None:
         return _around_apposition(words, end)
     if words[end - 1].lower in _SUBJECT_PRONOUNS:
         return (end - 1, end)
+    if words[end - 1].lower in ("the", "a", "an", "to", "no"):
+        return None
     start = _noun_phrase_start(words, end)
-    return (start, end) if start < end else None
+    return (_with_name_before(words, start), end) if start < end else None
+
+
+def _with_name_before(words: Sequence[Word], start: int) -> int:
+    """ "Name, a spokesman for the council told the paper": the name belongs to the description after the comma."""
+    while start > 1 and words[start - 1].lower == "," and words[start].kind in (Kind.DETERMINER, Kind.NOUN) and words[start - 2].kind is Kind.NAME:
+        name = start - 2
+        while name > 0 and words[name - 1].kind is Kind.NAME:
+            name -= 1
+        if name > 0 and words[name - 1].lower not in (",", "”", '"', "''") and words[name - 1].kind is not Kind.SUBORDINATOR:
+            break
+        start = name
+    return start
 
 
 def _before_auxiliaries(words: Sequence[Word], cue: int) -> int:
     end = cue
-    while end > 0 and words[end - 1].kind in _BEFORE_VERB and words[end - 1].lower not in word_classes()["existential"]:
-        end -= 1
+    lists = word_classes()
+    while end > 0:
+        if words[end - 1].kind in _BEFORE_VERB and words[end - 1].lower not in lists["existential"]:
+            end -= 1
+        elif end > 1 and words[end - 1].lower in lists["time_noun"] and (words[end - 2].lower in lists["time_modifier"] or words[end - 2].kind is Kind.TIME):
+            end -= 2 if words[end - 2].kind is not Kind.TIME else 1
+        else:
+            break
     while end < cue and words[end].kind is Kind.TIME and end > 0 and words[end - 1].lower in ("late", "early", "on"):
         end -= 1
     return end
@@ -47,8 +67,16 @@ def _around_apposition(words: Sequence[Word], end: int) -> Stretch | None:
             if at == 0 or words[at - 1].kind not in _NOMINAL:
                 return None
             start = _noun_phrase_start(words, at)
-            return (start, end - 1 if mark != ")" else end) if start < at else None
+            if mark == "," and _is_circumstance(words, start, at):
+                start = _noun_phrase_start(words, end - 1)
+                return (start, end - 1) if start < end - 1 else None
+            return (_with_name_before(words, start), end - 1 if mark != ")" else end) if start < at else None
     return None
+
+
+def _is_circumstance(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether what stands before the comma is no name or role but a time or place: "Also Saturday,"."""
+    return start >= end or all(w.kind is Kind.TIME for w in words[start:end]) or (start > 0 and words[start - 1].kind is Kind.PREPOSITION)
 
 
 def _noun_phrase_start(words: Sequence[Word], end: int) -> int:
@@ -67,6 +95,8 @@ def _step_left(words: Sequence[Word], at: int, end: int) -> int:
     """How many words further left the phrase that starts at `at` reaches; 0 when it is complete."""
     word = words[at - 1]
     opened = at < end and words[at].kind is Kind.DETERMINER and not words[at].lower.endswith("'s")
+    if word.kind is Kind.GERUND and opened and at > 1:
+        return 1 if words[at - 2].kind in (Kind.NOUN, Kind.NAME) else 0
     if word.kind in _NOMINAL:
         return 0 if opened and word.kind is not Kind.NUMBER and not word.lower.endswith(("'s", "s'")) else 1
     if word.kind is Kind.DETERMINER:
@@ -83,8 +113,10 @@ def _step_left(words: Sequence[Word], at: int, end: int) -> int:
 def _step_over_participle(words: Sequence[Word], at: int, end: int) -> int:
     """A participle belongs to the phrase as an adjective ("the newly formed group") or after its noun ("a monitor based in Britain")."""
     before = words[at - 2] if at > 1 else None
-    if before is None or at >= end:
+    if before is None:
         return 0
+    if at >= end:
+        return 1 if before.kind in (Kind.NOUN, Kind.NAME) and words[at - 1].lower in word_classes()["reduced_relative"] else 0
     following = words[at]
     if following.kind in (Kind.NOUN, Kind.NAME) and before.kind in (Kind.DETERMINER, Kind.ADVERB):
         return 1
@@ -143,3 +175,21 @@ def _continues(words: Sequence[Word], at: int, stop: int, end: int) -> bool:
     if word.lower in ("and", "&", "-", "/", "or"):
         return stop + 1 < end and stop > at and words[stop + 1].kind in (Kind.NAME, Kind.NOUN, Kind.DETERMINER)
     return False
+
+
+_PLURALS = frozenset({"people", "police", "some", "many", "most", "few", "others", "both", "media", "all", "several", "those", "women", "men", "children", "two", "three"})
+_PLURAL_PRONOUNS = frozenset({"they", "we", "i", "you", "who", "others"})
+
+
+def agrees(words: Sequence[Word], source: Stretch, verb: int, tags: frozenset[str]) -> bool:
+    """Whether noun phrase and verb form agree; where they do not, the "verb" is a noun ("phone calls", "the peace plan")."""
+    helped = any(w.kind is Kind.AUXILIARY for w in words[source[1] : verb])
+    if helped or tags & {"past", "ing"}:
+        return True
+    last = words[source[1] - 1]
+    if "present" in tags:
+        bare = words[source[0]].kind is Kind.NOUN and source[1] - source[0] <= 2 and last.kind is Kind.NOUN
+        return last.lower not in _PLURAL_PRONOUNS - {"who"} and not bare
+    joined = any(w.lower in ("and", "or", "&") for w in words[source[0] : source[1]])
+    plural = last.lower in _PLURALS | _PLURAL_PRONOUNS or (last.lower.endswith("s") and not last.lower.endswith(("'s", "ss")))
+    return plural or joined or any(w.lower.endswith("s") and w.kind is Kind.NOUN for w in words[source[0] : source[1]])
