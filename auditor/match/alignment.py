@@ -8,19 +8,17 @@ rule as plain copies, and two sentences that share only the names of the story d
 
 from __future__ import annotations
 
-import heapq
-import math
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
+from auditor.match.budget import Bag, Edge, bag, mass, proposals, shared, spend, weights
 from auditor.model import Alignment, Article, Link, LinkBy, Shape, ZoneKind
 from auditor.text.style import fold
 
 _ACCEPT = 0.42
 _MIN_MASS = 1.0
 _REPEAT = 0.75
-Bag = Counter[str]
 
 
 def align(original: Article, copy: Article, embedder: object | None = None) -> Alignment:
@@ -56,73 +54,29 @@ def align(original: Article, copy: Article, embedder: object | None = None) -> A
 def align_sentences(left: Sequence[str], right: Sequence[str], embedder: object | None = None) -> tuple[Link, ...]:
     """Align two lists of sentences; every index occurs in at least one link."""
     ours, theirs = [_bag(s) for s in left], [_bag(s) for s in right]
-    weight = _weights(ours + theirs)
-    edges = _spend(ours, theirs, weight)
+    weight = weights(ours + theirs)
+    spent = spend(ours, theirs, weight, _ACCEPT, _MIN_MASS)
+    m, n = [mass(b, weight) for b in ours], [mass(b, weight) for b in theirs]
+    edges = {(i, j): min(1.0, 2 * both / (m[i] + n[j])) for (i, j), both in spent.items()}
     edges.update(_repeats(ours, theirs, weight, edges))
     return _links(left, right, edges)
 
 
 def _bag(sentence: str) -> Bag:
-    return Counter(f.key.removesuffix("'s") for f in fold(sentence))
-
-
-def _weights(bags: list[Bag]) -> dict[str, float]:
-    seen: Counter[str] = Counter()
-    for bag in bags:
-        seen.update(bag.keys())
-    return {key: math.log(1 + len(bags) / n) / math.log(1 + len(bags)) for key, n in seen.items()}
-
-
-def _mass(bag: Bag, weight: dict[str, float]) -> float:
-    return sum(weight[k] * n for k, n in bag.items())
-
-
-def _shared(a: Bag, b: Bag, weight: dict[str, float]) -> float:
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(weight[k] * min(n, b[k]) for k, n in a.items() if k in b)
-
-
-def _spend(ours: list[Bag], theirs: list[Bag], weight: dict[str, float]) -> dict[tuple[int, int], float]:
-    m, n = [_mass(b, weight) for b in ours], [_mass(b, weight) for b in theirs]
-    heap = [
-        (-2 * s / (m[i] + n[j]), abs(i / len(ours) - j / len(theirs)), i, j)
-        for i, a in enumerate(ours)
-        for j, b in enumerate(theirs)
-        if (s := _shared(a, b, weight)) > 0
-    ]
-    heapq.heapify(heap)
-    rest_a, rest_b = [Counter(b) for b in ours], [Counter(b) for b in theirs]
-    edges: dict[tuple[int, int], float] = {}
-    while heap:
-        key, distance, i, j = heapq.heappop(heap)
-        shared = _shared(rest_a[i], rest_b[j], weight)
-        now = -2 * shared / (m[i] + n[j])
-        if now > key + 1e-9:
-            if shared >= _ACCEPT * min(m[i], n[j]):
-                heapq.heappush(heap, (now, distance, i, j))
-            continue
-        if shared < _ACCEPT * min(m[i], n[j]) or shared < _MIN_MASS:
-            continue
-        edges[i, j] = min(1.0, -key)
-        both = rest_a[i] & rest_b[j]
-        rest_a[i] -= both
-        rest_b[j] -= both
-    return edges
+    return bag([f.key.removesuffix("'s") for f in fold(sentence)])
 
 
 def _repeats(
-    ours: list[Bag], theirs: list[Bag], weight: dict[str, float], edges: dict[tuple[int, int], float]
-) -> dict[tuple[int, int], float]:
+    ours: list[Bag], theirs: list[Bag], weight: dict[str, float], edges: dict[Edge, float]
+) -> dict[Edge, float]:
     """A sentence printed twice on one side: the second finds its counterpart already spent."""
-    found: dict[tuple[int, int], float] = {}
+    found: dict[Edge, float] = {}
     used_a, used_b = {i for i, _ in edges}, {j for _, j in edges}
-    for i, a in enumerate(ours):
-        for j, b in enumerate(theirs):
-            if (i in used_a) != (j in used_b):
-                score = 2 * _shared(a, b, weight) / (_mass(a, weight) + _mass(b, weight))
-                if score >= _REPEAT:
-                    found[i, j] = min(1.0, score)
+    for i, j in sorted(proposals(ours, theirs)):
+        if (i in used_a) != (j in used_b):
+            score = 2 * shared(ours[i], theirs[j], weight) / (mass(ours[i], weight) + mass(theirs[j], weight))
+            if score >= _REPEAT:
+                found[i, j] = min(1.0, score)
     return found
 
 

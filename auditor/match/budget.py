@@ -1,0 +1,113 @@
+"""The budget of words: which sentences of two texts explain one another, each word spent once.
+
+A sentence is a bag of comparison keys. Pairs are taken in the order of the share of words they have in common, each word weighed by
+how few sentences it occurs in; what a pair explains is spent on both sides, and what is left of a sentence can still
+be explained by another. So merges and splits come out of the same rule as plain copies, and two sentences that
+share only the names of the story do not pair. Work and memory are linear in the number of sentences, because a word links at most
+`_NEAR` sentences of each side.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+Bag = dict[str, int]
+Edge = tuple[int, int]
+
+_NEAR = 12  # sentences of the other side that one word may propose: those nearest in position
+
+
+def bag(keys: Sequence[str]) -> Bag:
+    """How often each key occurs."""
+    return dict(Counter(keys))
+
+
+def weights(bags: Sequence[Bag]) -> dict[str, float]:
+    """Weight of each key in (0, 1]: 1 for a word of one sentence, near 0 for a word of all of them."""
+    seen: Counter[str] = Counter()
+    for one in bags:
+        seen.update(one.keys())
+    total = math.log(1 + len(bags))
+    return {key: math.log(1 + len(bags) / n) / total for key, n in seen.items()}
+
+
+def mass(one: Bag, weight: dict[str, float]) -> float:
+    """The weight of all words of a sentence."""
+    return sum([weight[key] * n for key, n in one.items()])
+
+
+def shared(one: Bag, other: Bag, weight: dict[str, float]) -> float:
+    """The weight of the words two sentences have in common."""
+    if len(other) < len(one):
+        one, other = other, one
+    return sum([weight[key] * (n if n < other[key] else other[key]) for key, n in one.items() if key in other])
+
+
+def proposals(ours: Sequence[Bag], theirs: Sequence[Bag]) -> set[Edge]:
+    """Pairs of sentences worth a look: they share a word that is not everywhere, or lie where one would expect the other."""
+    where: defaultdict[str, list[int]] = defaultdict(list)
+    for j, other in enumerate(theirs):
+        for key in other:
+            where[key].append(j)
+    found: set[Edge] = set()
+    for i, one in enumerate(ours):
+        for key in one:
+            places = where.get(key)
+            if places:
+                found.update([(i, j) for j in _nearest(places, i * len(theirs) // len(ours))])
+    return found
+
+
+def _nearest(places: list[int], at: int) -> list[int]:
+    if len(places) <= _NEAR:
+        return places
+    low, high = 0, len(places)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if places[middle] < at else (low, middle)
+    start = max(0, min(low - _NEAR // 2, len(places) - _NEAR))
+    return places[start : start + _NEAR]
+
+
+def spend(
+    ours: Sequence[Bag], theirs: Sequence[Bag], weight: dict[str, float], accept: float, least: float
+) -> dict[Edge, float]:
+    """Pairs with the weight they explain.
+
+    A pair is taken when the words not yet spent that it shares weigh `accept` of the lighter sentence and `least` in all.
+    """
+    m, n = [mass(one, weight) for one in ours], [mass(other, weight) for other in theirs]
+    heap: list[tuple[float, float, int, int]] = []
+    for i, j in sorted(proposals(ours, theirs)):
+        both = shared(ours[i], theirs[j], weight)
+        if both >= least and both >= accept * min(m[i], n[j]):
+            heap.append((-2 * both / (m[i] + n[j]), abs(i / len(ours) - j / len(theirs)), i, j))
+    heapq.heapify(heap)
+    rest_ours, rest_theirs = [dict(one) for one in ours], [dict(other) for other in theirs]
+    taken: dict[Edge, float] = {}
+    while heap:
+        key, distance, i, j = heapq.heappop(heap)
+        both = shared(rest_ours[i], rest_theirs[j], weight)
+        if both < least or both < accept * min(m[i], n[j]):
+            continue
+        now = -2 * both / (m[i] + n[j])
+        if now > key + 1e-9:
+            heapq.heappush(heap, (now, distance, i, j))
+            continue
+        taken[i, j] = both
+        _take(rest_ours[i], rest_theirs[j])
+    return taken
+
+
+def _take(one: Bag, other: Bag) -> None:
+    """Spend what the two share, on both sides."""
+    for key in [key for key in one if key in other]:
+        count = min(one[key], other[key])
+        for rest in (one, other):
+            if rest[key] == count:
+                del rest[key]
+            else:
+                rest[key] -= count
