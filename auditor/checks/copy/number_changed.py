@@ -1,0 +1,46 @@
+"""copy/number-changed: a figure of the original became another figure in the copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.checks import check
+from auditor.compare import evidence
+from auditor.differences import number_differs, with_number_of
+from auditor.model import Pair, Problem, Settings
+from auditor.twins import figures
+
+
+@check("error")
+def number_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
+    """A figure of the original became another figure in the copy.
+
+    Why: a digit lost or turned in retyping is the commonest error of a copy, and the one a reader is least able to see.
+
+    Flags:
+        original: The flood killed 43 people in the valley, the rescue service said.
+        copy: The flood killed 34 people in the valley, the rescue service said.
+        original: The plant employs 1,200 workers and supplies four towns.
+        copy: The plant employs 12,000 workers and supplies four towns.
+
+    Passes:
+        original: The flood killed twenty-two people in the valley, the rescue service said.
+        copy: The flood killed 22 people in the valley, the rescue service said.
+        original: The road runs 12 km from the port to the mine.
+        copy: The road runs 12 kilometres (7.5 miles) from the port to the mine.
+        original: The repairs will cost 52.3 million crowns, the council said.
+        copy: The repairs will cost about 52 million crowns, the council said.
+        original: headline: Flood kills 43 in valley || The flood killed 43 people in the valley on Monday.
+        copy: headline: Flood kills dozens in valley || The flood killed 43 people in the valley on Monday.
+
+    Source: the corrections columns of newspapers, where a wrong figure is the commonest entry.
+    """
+    for twin in figures(pair).twins:
+        if number_differs(twin):
+            printed, now = twin.original.span.text, twin.copy.span.text
+            yield Problem(
+                message=f"The original says “{printed}”, the copy “{now}”.",
+                evidence=evidence(pair.copy, twin.copy.span) + evidence(pair.original, twin.original.span),
+                suggestion=with_number_of(twin),
+                values=(("original", str(twin.original.quantity.low)), ("copy", str(twin.copy.quantity.low))),
+            )

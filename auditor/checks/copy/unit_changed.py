@@ -1,0 +1,52 @@
+"""copy/unit-changed: the unit of a figure was dropped or became another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.checks import check
+from auditor.compare import evidence
+from auditor.differences import unit_differs
+from auditor.model import Pair, Problem, Quantity, Settings
+from auditor.twins import figures
+
+
+@check("error", silences=("copy/number-changed", "copy/hedge-changed"))
+def unit_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
+    """The unit of a figure was dropped or became another, while the number stayed.
+
+    Why: "5,000 square kilometers" and "5,000 kilometers" are different things, and the number that stayed hides it.
+
+    Flags:
+        original: The army said the advance secured over 4,000 square kilometers (1,500 square miles) of desert.
+        copy: The army said the advance secured over 4,000 kilometers (1,500 miles) of desert.
+        original: The spill covers 40 hectares of the bay, the port office said.
+        copy: The spill covers 40 acres of the bay, the port office said.
+
+    Passes:
+        original: The road runs 12 km from the port to the mine.
+        copy: The road runs 12 kilometres (7.5 miles) from the port to the mine.
+        original: The road runs 50 miles (80 km) from the port to the mine.
+        copy: The road runs 80 km from the port to the mine.
+        original: Some 30 per cent of the harvest was lost, the ministry said.
+        copy: Some 30% of the harvest was lost, the ministry said.
+
+    Source: wire copy of May 2017 on the Syrian desert, where "square" was dropped in a rewrite.
+    """
+    for twin in figures(pair).twins:
+        if unit_differs(twin):
+            ours, theirs = twin.original, twin.copy
+            yield Problem(
+                message=f"The original gives {_unit(ours.quantity)} (“{ours.span.text}”), the copy {_unit(theirs.quantity)} (“{theirs.span.text}”).",
+                evidence=evidence(pair.copy, theirs.span) + evidence(pair.original, ours.span),
+                suggestion=ours.span.text,
+                values=(
+                    ("number", str(ours.quantity.low)),
+                    ("original unit", ours.quantity.unit or "none"),
+                    ("copy unit", theirs.quantity.unit or "none"),
+                ),
+            )
+
+
+def _unit(quantity: Quantity) -> str:
+    return quantity.unit_span.text if quantity.unit_span else "no unit"

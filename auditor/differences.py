@@ -1,0 +1,168 @@
+"""When two figures that stand for one another differ, and when they only look different.
+
+A rounded figure, a figure under another unit that converts to it, "dozens" for 43: all these agree. What is left is a
+change of number, of unit, or of the words that limit it.
+"""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Iterator
+from decimal import Decimal
+from importlib import resources
+
+from auditor.compare import Change, Passage, Side, passages
+from auditor.extract.units import convert
+from auditor.model import Bound, Pair, Quantity, QuantityKind, Span, ZoneKind
+from auditor.twins import Figure, Twin, head, same_number, same_value
+
+CONVERTED = Decimal("0.06")
+"""How far a figure may be from the other's in another unit: both are rounded, and desks use coarse factors."""
+ROUNDED_FROM = 1000
+"""Counts below this are not rounded without a word ("about"): 43 dead are not 40 dead."""
+ARTICLES = frozenset(("a", "an", "the"))
+FORMS_OF_HAVE = frozenset(("have", "has", "had"))
+DOUBT_RUN = 3
+"""A doubt is dropped with its article or auxiliary ("an alleged", "may have"); longer deletions cut a phrase."""
+
+
+def number_differs(twin: Twin) -> bool:
+    """Whether the two figures count one thing and cannot both be right."""
+    ours, theirs = twin.original, twin.copy
+    if same_value(ours, theirs) or same_number(ours, theirs):
+        return False
+    return _one_measure(ours.quantity, theirs.quantity) and not _agree(ours, theirs)
+
+
+def unit_differs(twin: Twin) -> bool:
+    """Whether the number stayed and its unit did not."""
+    ours, theirs = twin.original, twin.copy
+    if not same_number(ours, theirs) or same_value(ours, theirs):
+        return False
+    a, b = ours.quantity, theirs.quantity
+    measured = [q for q in (a, b) if q.kind in (QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.PERCENT)]
+    return bool(measured) and not _loosely_one_unit(a, b) and not _agree(ours, theirs)
+
+
+def hedge_differs(twin: Twin) -> bool:
+    """Whether the figure stayed and the words that limit it say something else."""
+    a, b = twin.original.quantity, twin.copy.quantity
+    vague = {Bound.RANGE, Bound.VAGUE}
+    return (
+        same_value(twin.original, twin.copy)
+        and a.bound is not b.bound
+        and not vague & {a.bound, b.bound}
+        and (a.least, a.most) != (b.least, b.most)
+    )
+
+
+def with_number_of(twin: Twin) -> str | None:
+    """The copy's figure with the original's number in it; None where a conversion would have to follow."""
+    figure, quantity = twin.copy, twin.copy.quantity
+    if figure.converted is not None or not figure.span.covers(quantity.number):
+        return None
+    start, end = quantity.number.start - figure.span.start, quantity.number.end - figure.span.start
+    return figure.span.text[:start] + twin.original.quantity.number.text + figure.span.text[end:]
+
+
+def lost_doubts(pair: Pair) -> Iterator[tuple[Span, Span]]:
+    """Passages where a word of doubt stands on one side only: the words of the original and those of the copy."""
+    for passage in passages(pair):
+        for change in passage.changes:
+            if _drops_doubt(passage.original, change.left, passage.copy, change.right) or _drops_doubt(
+                passage.copy, change.right, passage.original, change.left
+            ):
+                spans = _with_next_word(passage, change)
+                if spans:
+                    yield spans
+
+
+def _one_measure(a: Quantity, b: Quantity) -> bool:
+    if a.kind is not b.kind or a.dimension != b.dimension:
+        return False
+    return a.kind is not QuantityKind.COUNT or head(a) == head(b)
+
+
+def _agree(ours: Figure, theirs: Figure) -> bool:
+    return any(_compatible(a, b) for a in ours.readings for b in theirs.readings) or _rounded_headline(ours, theirs)
+
+
+def _compatible(a: Quantity, b: Quantity) -> bool:
+    """Whether one value can satisfy both wordings."""
+    if a.unit != b.unit:
+        return _converts(a, b)
+    if a.dimension != b.dimension:
+        return False
+    return not _disjoint(a, b) or _rounding(a, b) or _rounding(b, a)
+
+
+def _disjoint(a: Quantity, b: Quantity) -> bool:
+    return (a.most is not None and b.least is not None and a.most < b.least) or (
+        b.most is not None and a.least is not None and b.most < a.least
+    )
+
+
+def _rounding(fine: Quantity, coarse: Quantity) -> bool:
+    """Whether `coarse` is `fine` rounded at the place where `coarse` stops."""
+    if fine.low is None or coarse.low is None or fine.step is None or coarse.step is None:
+        return False
+    rounds = fine.low >= ROUNDED_FROM or fine.step < 1
+    return rounds and fine.step < coarse.step and abs(fine.low - coarse.low) <= coarse.step / 2
+
+
+def _rounded_headline(ours: Figure, theirs: Figure) -> bool:
+    """In a headline a figure may be rounded, so long as it is rounded right: 43 becomes 40."""
+    if theirs.sentence.zone is not ZoneKind.HEADLINE:
+        return False
+    a, b = ours.quantity, theirs.quantity
+    if None in (a.low, b.low, b.step) or a.unit != b.unit:
+        return False
+    return b.step >= 10 and abs(a.low - b.low) <= b.step / 2  # type: ignore[operator]
+
+
+def _converts(a: Quantity, b: Quantity) -> bool:
+    if a.low is None or b.low is None or a.unit is None or b.unit is None or a.dimension != b.dimension:
+        return False
+    value = convert(a.low, a.unit, b.unit)
+    return value is not None and abs(value - b.low) <= CONVERTED * max(abs(value), abs(b.low))
+
+
+def _loosely_one_unit(a: Quantity, b: Quantity) -> bool:
+    """A unit made more exact ("tons" → "metric tons", "dollars" → "Canadian dollars") is not another one."""
+    if a.unit is None or b.unit is None:
+        return False
+    names = [
+        set(q.unit.split()) | set((q.unit_span.text.lower() if q.unit_span else "").split()) for q in (a, b) if q.unit
+    ]
+    return a.dimension == b.dimension and (names[0] <= names[1] or names[1] <= names[0])
+
+
+@functools.cache
+def _doubts() -> tuple[frozenset[str], frozenset[str]]:
+    data = tomllib.loads((resources.files("auditor") / "data" / "terms.toml").read_text(encoding="utf-8"))
+    return frozenset(data["doubts"]["words"]), frozenset(data["doubts"]["modals"])
+
+
+def _drops_doubt(said: Side, run: tuple[int, int], unsaid: Side, other: tuple[int, int]) -> bool:
+    """Whether `said` has a word of doubt in `run` that is the whole difference from `unsaid` there."""
+    words, modals = _doubts()
+    keys = [word.key for word in said.words[run[0] : run[1]]]
+    left = [word.key for word in unsaid.words[other[0] : other[1]]]
+    if not 0 < len(keys) <= DOUBT_RUN or not set(keys) & (words | modals):
+        return False
+    if any(word.key in words | modals for word in unsaid.words):
+        return False
+    rest = set(keys) - words - modals
+    allowed = ARTICLES | (FORMS_OF_HAVE if set(keys) & modals else frozenset())
+    return rest <= allowed and set(left) <= allowed
+
+
+def _with_next_word(passage: Passage, change: Change) -> tuple[Span, Span] | None:
+    """The changed words with the equal word that follows, on both sides."""
+    if change.left[1] >= len(passage.original.words) or change.right[1] >= len(passage.copy.words):
+        return None
+    return (
+        passage.original.span(change.left[0], change.left[1] + 1),
+        passage.copy.span(change.right[0], change.right[1] + 1),
+    )
