@@ -1,0 +1,169 @@
+"""What a number counts: the head of the noun group after it, in the singular, with the words that define the class.
+
+"43 people" counts people; "36 league games" league games; "12 page document" pages (a singular noun before another noun measures it).
+There is no tagger: the group ends at a function word, a verb of the list, a participle that no plural follows, or punctuation.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The word lists of `data/noun_words.toml` as sets."""
+
+    stops: frozenset[str]
+    verbs: frozenset[str]
+    unmarked: frozenset[str]
+    attributive: frozenset[str]
+    singular_s: frozenset[str]
+    skipped: frozenset[str]
+    singular: dict[str, str]
+
+
+@functools.cache
+def vocabulary() -> Vocabulary:
+    """The word lists, read once."""
+    text = resources.files("auditor").joinpath("data", "noun_words.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    lists = {name: frozenset(table[name].split()) for name in ("stops", "verbs", "unmarked", "attributive", "singular_s", "skipped")}
+    return Vocabulary(**lists, singular=table["singular"])
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What is counted ("family member"), and where its words stand."""
+
+    name: str
+    start: int
+    end: int
+
+
+_WORD = re.compile(r"[ -]([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'&-]*)")
+_MAX_WORDS = 6
+
+
+def singular(word: str) -> str:
+    """The singular of an English plural; a word that is none is returned as it is."""
+    lower = word.lower()
+    known = vocabulary().singular.get(lower)
+    if known:
+        return known if lower == word else known.capitalize()
+    if len(lower) < 4 or lower.endswith(("ss", "us", "is")) or not lower.endswith("s"):
+        return lower.removesuffix("men") + "man" if lower.endswith("men") and len(lower) > 4 else word
+    if lower.endswith("ies"):
+        return word[:-3] + "y"
+    if lower.endswith(("ches", "shes", "xes", "sses", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    words = vocabulary()
+    if word in words.unmarked:
+        return True
+    return (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in words.singular_s
+    ) or (word.endswith("men") and len(word) > 5)
+
+
+def noun_at(text: str, lower: str, at: int, one: bool) -> Noun | None:
+    """The noun group that begins after `at` (at a space or a hyphen). `one`: the number is 1, so the head is singular."""
+    group = _group(text, lower, at)
+    if not group:
+        return None
+    if at < len(text) and text[at] == "-":
+        return _hyphened(group)
+    return _singular_head(group) if one else _plural_head(group)
+
+
+_Word = tuple[str, int, int]
+
+
+def _group(text: str, lower: str, at: int) -> list[_Word]:
+    """Up to six words after `at` that may belong to the noun group."""
+    words, vocab = [], vocabulary()
+    start = at
+    while len(words) < _MAX_WORDS and (word := _WORD.match(text, at)):
+        low = lower[word.start(1) : word.end(1)]
+        if low in vocab.stops or low in vocab.verbs and not _modifies(lower, word.end()):
+            if not (low == "and" and _joins_names(text, word)):
+                break
+        elif low in vocab.skipped and at == start:
+            start = at = word.end()
+            continue
+        at = word.end()
+        words.append((word[1], word.start(1), word.end(1)))
+    return words
+
+
+_CAPITAL = re.compile(r" [A-Z]\w+ ([a-z]+)")
+
+
+def _joins_names(text: str, word: re.Match[str]) -> bool:
+    """ "Kia and Hyundai vehicles": "and" between two names that share a plural head."""
+    after = _CAPITAL.match(text, word.end())
+    before = text[: word.start()].rpartition(" ")[2] if word.start() < 40 else text[word.start() - 40 : word.start()].rpartition(" ")[2]
+    return bool(after and before[:1].isupper() and is_plural(after[1]))
+
+
+_NEXT = re.compile(r" ([a-z][a-z-]+)")
+
+
+def _modifies(lower: str, end: int) -> bool:
+    """Whether a participle stands before a plural noun ("12 wounded soldiers")."""
+    after = _NEXT.match(lower, end)
+    return bool(after and is_plural(after[1]) and after[1] not in vocabulary().stops)
+
+
+def _plural_head(group: list[_Word]) -> Noun | None:
+    vocab = vocabulary()
+    for index, (word, _, _) in enumerate(group):
+        low = word.lower()
+        if not is_plural(low):
+            if low.endswith("ed") and "-" not in low and not any(is_plural(w.lower()) for w, _, _ in group[index + 1 : index + 3]):
+                break
+            continue
+        following = group[index + 1][0].lower() if index + 1 < len(group) else ""
+        if low in vocab.attributive and is_plural(following):
+            continue
+        return _noun(group[: index + 1])
+    return _attributive(group)
+
+
+def _attributive(group: list[_Word]) -> Noun | None:
+    """No plural in sight: "12 page document", "3 cylinder engine" count what the first noun says."""
+    if len(group) < 2 or group[0][0].lower().endswith(("ly", "ed", "ing")) or group[0][0][:1].isupper():
+        return None
+    return _noun(group[:1])
+
+
+def _singular_head(group: list[_Word]) -> Noun | None:
+    end = len(group)
+    for index, (word, _, _) in enumerate(group):
+        low = word.lower()
+        if index and (low.endswith(("ed", "ly")) or is_plural(low)):
+            end = index
+            break
+    return _noun(group[:end]) if end and not group[0][0].lower().endswith("ly") else None
+
+
+def _hyphened(group: list[_Word]) -> Noun | None:
+    first = group[0][0].partition("-")[0]
+    if first.lower().endswith("ed") or len(first) < 3 or first.lower() in ("plus", "odd", "ish", "man", "way", "based"):
+        return None
+    return Noun(singular(first), group[0][1], group[0][1] + len(first))
+
+
+def _noun(words: list[_Word]) -> Noun:
+    names = [w for w, _, _ in words if w.lower() != "and"]
+    names[-1] = singular(names[-1])
+    if len(names) > 1:
+        names = [name.removesuffix("'s") for name in names]
+    return Noun(" ".join(names), words[0][1], words[-1][2])

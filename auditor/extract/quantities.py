@@ -1,0 +1,221 @@
+"""Quantities of a text: figures with their unit or counted noun, their bounds and exact spans; and what was refused, with the reason.
+
+The stages: scan the figures, read the unit of each, join ranges, refuse what is no quantity after all, then hedges and nouns.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from auditor.extract import bounds, figures, nouns, rejects, units
+from auditor.extract.figures import Figure, Refused, Scanner
+from auditor.model import Bound, Quantity, QuantityKind, Rejected, Span
+
+
+def extract(text: str) -> tuple[tuple[Quantity, ...], tuple[Rejected, ...]]:
+    """All quantities of a text in reading order, and every number that was not read as one. Spans are exact; linear in the text."""
+    return Reader(text).read()
+
+
+_AGE = re.compile(r"[ -]?(?:(year|month|week|day)s?[ -]olds?|(year|month|week)s? of age)(?![a-z])")
+_AGE_BEFORE = re.compile(r"(?:(?<![a-z])(?:aged|ages|age|under the age of|the age of|over the age of)(?: of| between| from)? )$")
+_APPOSED = re.compile(r"[A-Z][\w'.-]+,? $")
+_AGE_AFTER = re.compile(r"(?:,|\.(?:\s|$)|$| at the time)")
+_PERSON_WAS = re.compile(r"(?<![a-z])(?:who|he|she|i|i'm|he's|she's|who's)(?: (?:is|was|turned|turns|am|will be|had just turned))? $")
+_CONNECT = re.compile(r"(?P<dash> ?[-–—] ?|-to-| ?- ?to ?-? ?)|(?P<to>-? to[ -](?:about |around |up to |as much as |as many as )?)|(?P<and> and (?:about |around )?)|(?P<or>-? or (?:even )?)|(?P<odd> ?- ?~)")
+_BETWEEN = re.compile(r"(?<![a-z])between (?:[a-z]+ ){0,2}$")
+_FROM = re.compile(r"(?<![a-z])from (?:[a-z]+ ){0,3}$")
+
+
+class Reader:
+    """Reads one text, step by step; holds nothing beyond it."""
+
+    def __init__(self, text: str) -> None:
+        self.original = text
+        self.scanner = Scanner(text)
+        self.text, self.lower = self.scanner.text, self.scanner.lower
+        self.refused: list[Refused] = []
+
+    def read(self) -> tuple[tuple[Quantity, ...], tuple[Rejected, ...]]:
+        found: list[Figure] = []
+        for item in self.scanner.scan():
+            if isinstance(item, Refused):
+                self.refused.append(item)
+            else:
+                found.append(item)
+        for index, figure in enumerate(found):
+            limit = found[index + 1].start if index + 1 < len(found) else len(self.text)
+            self.unit(figure, limit)
+        kept = self.sift(self.join(found))
+        quantities = tuple(self.quantity(figure, floor) for figure, floor in kept)
+        return quantities, self.rejected()
+
+    def rejected(self) -> tuple[Rejected, ...]:
+        self.refused.sort(key=lambda r: r.start)
+        return tuple(Rejected(Span.of(self.original, r.start, r.end), r.reason) for r in self.refused)
+
+    # ---------------------------------------------------------------- units
+
+    def unit(self, figure: Figure, limit: int) -> None:
+        """Attach the unit that follows the number, an age, or what a price is for ("$ per gallon", "$48,000 a year")."""
+        if figure.unit:
+            found = units.compound(self.text, self.lower, units.Found(figure.unit, figure.dimension, figure.end))
+            if found.end > figure.end and found.end <= limit:
+                figure.unit, figure.dimension, figure.end = found.name, found.dimension, found.end
+            return
+        age = _AGE.match(self.lower, figure.end)
+        if age:
+            figure.age, figure.unit, figure.dimension = True, f"{age[1] or age[2]} of age", "age"
+            figure.unit_span, figure.end = (age.start() + (self.lower[age.start()] in " -"), age.end()), age.end()
+            return
+        at = figure.end
+        if self.lower[at : at + 2] in ("- ", " -"):
+            return
+        if self.lower[at : at + 1] in (" ", "-"):
+            at += 1
+        if figure.shape in ("vague", "part", "words") and self.lower.startswith("of ", at):
+            at += 3
+        if figure.shape == "part" and self.lower.startswith(("a ", "an "), at):
+            at += 2
+        found = units.unit_at(self.text, self.lower, at)
+        if found and found.end <= limit and not self.misread(figure, found, at):
+            figure.unit, figure.dimension, figure.note = found.name, found.dimension, found.note
+            figure.unit_span, figure.end = (at, found.end), found.end
+
+    def misread(self, figure: Figure, found: units.Found, at: int) -> bool:
+        return rejects.no_unit(self.text, self.lower, figure, found, at)
+
+    # ---------------------------------------------------------------- ranges
+
+    def join(self, found: list[Figure]) -> list[Figure]:
+        """Join "1.2–1.5 million", "between 40 and 50", "$3 billion to $5 billion" into one figure."""
+        out: list[Figure] = []
+        for figure in found:
+            if out and not out[-1].is_range and self.joins(out[-1], figure):
+                self.merge(out[-1], figure)
+            else:
+                out.append(figure)
+        return out
+
+    def joins(self, a: Figure, b: Figure) -> bool:
+        if a.low is None or b.low is None or b.start - a.end > 16 or b.start < a.end or a.shape == "none" or b.shape == "none":
+            return False
+        connector = _CONNECT.fullmatch(self.lower, a.end, b.start)
+        if not connector and not (b.low < 0 and a.end == b.start):
+            return False
+        if a.unit and b.unit and a.unit != b.unit and not b.unit.startswith(a.unit + " per "):
+            return False
+        kind = connector.lastgroup if connector else "dash"
+        left = self.lower[max(0, a.start - 40) : a.start]
+        if kind == "and":
+            return bool(_BETWEEN.search(left))
+        if kind == "or":
+            return not a.unit and a.shape != "part" and a.low < b.low <= 3 * a.low
+        if kind == "to":
+            return (a.low < b.low or bool(_FROM.search(left))) and not (a.shape == "part" and b.shape != "part")
+        return a.low < abs(b.low) or bool(a.unit)
+
+    def merge(self, a: Figure, b: Figure) -> None:
+        assert a.low is not None and b.low is not None and b.high is not None
+        if b.low < 0 and a.end == b.start:
+            b.low = b.high = -b.low
+        if b.scale > 1 and a.scale == 1 and abs(a.low) < 1000 and a.low * b.scale <= b.high * 10 and (not a.unit or a.low < 100):
+            a.low *= b.scale
+            a.step = (a.step or Decimal(1)) * b.scale
+        a.high = b.high
+        a.step = min(a.step or Decimal(1), b.step or Decimal(1))
+        if b.unit:
+            a.unit, a.dimension, a.unit_span, a.age, a.note = b.unit, b.dimension, b.unit_span, b.age, b.note
+        a.number, a.end = (a.number[0], b.number[1]), b.end
+        a.plain_year = a.plain_year and b.plain_year
+        a.is_range = True
+
+    # ---------------------------------------------------------------- refusing
+
+    def sift(self, found: list[Figure]) -> list[tuple[Figure, int]]:
+        kept, floor = [], 0
+        for index, figure in enumerate(found):
+            limit = found[index + 1].start if index + 1 < len(found) else len(self.text)
+            self.age(figure)
+            if figure.unit is None or figure.dimension == "currency":
+                self.noun(figure, limit)
+            reason = rejects.reason(self.text, self.lower, figure)
+            if reason:
+                self.refused.append(Refused(figure.start, figure.number[1], reason))
+            else:
+                kept.append((figure, floor))
+            floor = figure.end
+        return kept
+
+    def age(self, figure: Figure) -> None:
+        """ "aged 18 to 34", "who was 10.", "Hassan, 34," are ages without a unit."""
+        if figure.unit and figure.unit != "year":
+            return
+        left = self.lower[max(0, figure.start - 40) : figure.start]
+        if _AGE_BEFORE.search(left) or (
+            figure.unit is None
+            and figure.low is not None
+            and 0 < figure.low < 120
+            and _AGE_AFTER.match(self.lower, figure.end)
+            and (_PERSON_WAS.search(left) or (left.endswith(", ") and self.lower[figure.end : figure.end + 1] == "," and _APPOSED.search(self.text[max(0, figure.start - 30) : figure.start])))
+        ):
+            figure.age, figure.unit, figure.dimension = True, "year of age", "age"
+
+    def noun(self, figure: Figure, limit: int) -> None:
+        if figure.unit or figure.low is None and figure.shape == "none":
+            return
+        at = figure.end
+        if self.lower.startswith(" of ", at):
+            at = self.partitive(at + 3)
+        one = figure.low == 1 and not figure.is_range
+        noun = nouns.noun_at(self.text, self.lower, at, one)
+        if noun and noun.end <= limit:
+            figure.noun = noun.name
+            figure.end = noun.end
+
+    _OF = re.compile(r" (?:the|his|her|its|their|our|my|these|those|[A-Z][\w]+'s)(?= )")
+
+    def partitive(self, at: int) -> int:
+        found = self._OF.match(self.text, at)
+        return found.end() if found else at
+
+    # ---------------------------------------------------------------- quantities
+
+    def quantity(self, figure: Figure, floor: int) -> Quantity:
+        hedge = bounds.before(self.lower, figure.start, floor) or bounds.after(self.lower, figure.number[1]) or bounds.after(self.lower, figure.end)
+        counted = figure.unit is None and figure.shape != "part"
+        bound, least, most = self.allowed(figure, hedge, counted)
+        return Quantity(
+            span=Span.of(self.original, figure.start, figure.end),
+            low=figure.low, high=figure.high, bound=bound, least=least, most=most,
+            unit=figure.unit, dimension=figure.dimension if figure.unit else ("ratio" if figure.shape == "part" else "count"),
+            noun=figure.noun, step=figure.step, kind=self.kind(figure),
+            number=Span.of(self.original, *figure.number),
+            unit_span=Span.of(self.original, *figure.unit_span) if figure.unit_span else None,
+            hedge=Span.of(self.original, hedge.start, hedge.end) if hedge else None, note=figure.note,
+        )  # fmt: skip
+
+    def allowed(self, figure: Figure, hedge: bounds.Hedge | None, counted: bool) -> tuple[Bound, Decimal | None, Decimal | None]:
+        if figure.shape == "vague":
+            least, most = figure.least, figure.most
+            if hedge and hedge.bound in (Bound.AT_MOST, Bound.LESS_THAN):
+                least, most = None, figure.high
+            return Bound.VAGUE, least, most
+        assert figure.low is not None and figure.high is not None
+        if figure.low > figure.high:
+            figure.low, figure.high = figure.high, figure.low
+        bound = hedge.bound if hedge else Bound.RANGE if figure.is_range else Bound.EXACT
+        least, most = bounds.allowed(figure.low, figure.high, bound, counted, bool(hedge and hedge.nearly))
+        return bound, least, most
+
+    def kind(self, figure: Figure) -> QuantityKind:
+        if figure.age:
+            return QuantityKind.AGE
+        if figure.dimension == "currency":
+            return QuantityKind.MONEY
+        if figure.dimension in ("percentage", "percentage point"):
+            return QuantityKind.PERCENT
+        if figure.unit:
+            return QuantityKind.MEASURE
+        return QuantityKind.RATIO if figure.shape == "part" else QuantityKind.COUNT

@@ -1,0 +1,71 @@
+"""The reject table: numbers that are no quantities, each with the code of the reason.
+
+year, date, time, ordinal, score, identifier, version … Shapes that show by themselves are refused while scanning (`figures`); what
+needs the words around it is refused here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.extract import units
+from auditor.extract.figures import MONTHS, Figure
+
+_YEAR_BEFORE = re.compile(r"(?:^|[^a-z])(?:in|since|by|until|till|from|during|of|after|before|early|late|mid|year|fiscal|for|the|through|between|and|to|around|back|season|summer|winter|spring|autumn|fall|election|olympics|than) $|, $|\($|[-–]$")
+_MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){MONTHS}\.? ?(?:the )?$|{MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?$")
+_NAMED = re.compile(r"(?<![a-z])(?:no\.?|number|nos\.?|nr|route|highway|interstate|flight|channel|article|section|chapter|phase|page|pages|room|gate|terminal|type|model|class|grade|level|tier|category|resolution|amendment|title|part|volume|episode|season|game|round|week|day|group|unit|block|lot|line|bus|exit|pier|runway|stage|step|act|psalm|verse|form|formula|world war|war|sector|zone|area|district|ward|precinct|apartment|apt\.?|suite|p\.o\. box|box|bunkers?|version|windows|ios|android|iphone|galaxy|pixel|xbox|playstation|boeing|airbus|apollo|covid|top|fortune|nasdaq|stoxx|nikkei|ftse|s p|s&p|cac|russell|tsx|asx|dow|euro|u|mark|mk|block|vol\.?|fig\.?|figure|table|appendix|schedule|rule|code|id) $")
+_CAPITAL = re.compile(r"([\w.!?:;\"')]+[ \n]+)?([A-Z][A-Za-z&]*) $")
+
+
+def no_unit(text: str, lower: str, figure: Figure, found: units.Found, at: int) -> bool:
+    """Whether a unit word after a number is none here: "20 C-130 planes", "10 in March", "35m of its devices"."""
+    after = lower[found.end : found.end + 1]
+    symbol = text[at : found.end]
+    if len(symbol) <= 2 and symbol.isalpha():
+        if symbol == "m" and at > figure.end and figure.shape == "words":
+            return True
+        if after in ("-", "'") and lower[found.end + 1 : found.end + 2].isalnum() and symbol not in ("km", "kg", "cm", "mm", "ft"):
+            return True
+        return figure.shape in ("words", "vague", "part") and len(symbol) == 1
+    return False
+
+
+def reason(text: str, lower: str, figure: Figure) -> str | None:
+    """The code of the reason why a figure is no quantity; None when it is one."""
+    if figure.unit or figure.shape == "none":
+        return None
+    left = text[max(0, figure.start - 30) : figure.start]
+    left_lower = lower[max(0, figure.start - 30) : figure.start]
+    if figure.shape == "digits":
+        if _MONTH_BEFORE.search(left) and figure.scale == 1:
+            return "date"
+        if figure.plain_year and _is_year(lower, figure, left_lower):
+            return "year"
+        if _NAMED.search(left_lower) and not figure.is_range and figure.scale == 1 and not figure.noun:
+            return "identifier"
+        if figure.is_range and not figure.noun and _dashed(text, figure):
+            return "score"
+        if not figure.noun and _after_name(text, figure, left):
+            return "identifier"
+    if figure.shape == "words" and figure.low == 1 and not figure.noun:
+        return "pronoun"
+    return None
+
+
+def _dashed(text: str, figure: Figure) -> bool:
+    return bool(re.fullmatch(r"\d{1,3} ?[-–] ?\d{1,3}", text[figure.number[0] : figure.number[1]]))
+
+
+def _is_year(lower: str, figure: Figure, left: str) -> bool:
+    assert figure.low is not None
+    if figure.noun and not re.search(r"(?:^|[^a-z])(?:in|since|by|until|during|of|the|from) $", left):
+        return False
+    return 1900 <= figure.low < 2060 or bool(_YEAR_BEFORE.search(left))
+
+
+def _after_name(text: str, figure: Figure, left: str) -> bool:
+    """A whole number right after a capitalised word that does not open the sentence: "Pixel 3", "Radio 4"."""
+    if figure.scale != 1 or figure.is_range or figure.low is None or figure.low != figure.low.to_integral_value():
+        return False
+    found = _CAPITAL.search(left)
+    return bool(found and found[1] and "," not in text[figure.number[0] : figure.number[1]])

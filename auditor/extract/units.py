@@ -1,0 +1,202 @@
+"""Units: which words and symbols name one, what they measure, and how they convert.
+
+`data/units.csv` is generated (`make units`) from quantulum3's own tables for names, surfaces and symbols, from pint for factors,
+and extended by what news needs and quantulum3 lacks. Reading an article touches neither library. Only a compound unit that no table
+holds ("µg/m3") goes to quantulum3's parser, on that span alone, with its classifier off; what it says is kept when its number agrees
+with ours, and noted otherwise. pint is asked for the factor of such a compound. This is the one module that imports either.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from importlib import resources
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: quantulum3's name where it has one, its dimension, and value_in_base = value * factor + offset (SI base units).
+
+    `factor` is None where there is nothing to convert (currencies, percentages); `origin` is "quantulum3" or "ours".
+    """
+
+    name: str
+    dimension: str
+    factor: Decimal | None
+    offset: Decimal
+    surfaces: tuple[str, ...]
+    symbols: tuple[str, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit read in a text: canonical name, dimension, where it ends. `note` records a disagreement between the tables."""
+
+    name: str
+    dimension: str
+    end: int
+    note: str | None = None
+
+
+def data_rows(name: str) -> Iterator[list[str]]:
+    """The rows of a CSV vocabulary in `auditor/data/`, without its comment lines."""
+    text = resources.files("auditor").joinpath("data", name).read_text(encoding="utf-8")
+    return csv.reader(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@functools.cache
+def table() -> dict[str, Unit]:
+    """All units of `data/units.csv` by name, in file order."""
+    rows = data_rows("units.csv")
+    next(rows)
+    units = {}
+    for name, dimension, factor, offset, surfaces, symbols, origin in rows:
+        units[name] = Unit(
+            name,
+            dimension,
+            Decimal(factor) if factor else None,
+            Decimal(offset or 0),
+            tuple(filter(None, surfaces.split("|"))),
+            tuple(filter(None, symbols.split("|"))),
+            origin,
+        )
+    return units
+
+
+@functools.cache
+def _by_first_word() -> dict[str, list[tuple[str, Unit]]]:
+    """Surfaces (lower case) and their plurals by first word, longest first."""
+    index: dict[str, list[tuple[str, Unit]]] = {}
+    for unit in table().values():
+        for surface in unit.surfaces:
+            for form in {surface: 1, plural(surface): 1}:
+                first = _FIRST.match(form)
+                index.setdefault(first[0] if first else form[0], []).append((form, unit))
+    for forms in index.values():
+        forms.sort(key=lambda pair: -len(pair[0]))
+    return index
+
+
+@functools.cache
+def _by_symbol() -> dict[str, list[tuple[str, Unit]]]:
+    index: dict[str, list[tuple[str, Unit]]] = {}
+    for unit in table().values():
+        for symbol in unit.symbols:
+            index.setdefault(symbol[0], []).append((symbol, unit))
+    for forms in index.values():
+        forms.sort(key=lambda pair: -len(pair[0]))
+    return index
+
+
+_FIRST = re.compile(r"[a-zµμ]+")
+_IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "penny": "pence", "hertz": "hertz", "horsepower": "horsepower"}
+
+
+def plural(surface: str) -> str:
+    """The plural of a unit's surface: "square foot" → "square feet", "mile per hour" → "miles per hour"."""
+    head, per, rest = surface.partition(" per ")
+    before, space, last = head.rpartition(" ")
+    if before.startswith("degree ") or head.startswith("degree "):
+        return re.sub(r"^degree\b", "degrees", surface)
+    if last.endswith(("s", "z")) or not last.isalpha():
+        return surface
+    many = _IRREGULAR.get(last) or (last + "es" if last.endswith(("ch", "x")) else last + "s")
+    return before + space + many + per + rest
+
+
+def surface_at(lower: str, at: int) -> Found | None:
+    """The longest unit word that begins exactly at `at` of a lower-cased text."""
+    first = _FIRST.match(lower, at)
+    if not first:
+        return None
+    for form, unit in _by_first_word().get(first[0], ()):
+        end = at + len(form)
+        if lower.startswith(form, at) and not lower[end : end + 1].isalnum():
+            return Found(unit.name, unit.dimension, end)
+    return None
+
+
+def symbol_at(text: str, at: int) -> Found | None:
+    """The longest unit symbol that begins exactly at `at`; case counts, and no letter or digit may follow."""
+    for symbol, unit in _by_symbol().get(text[at : at + 1], ()):
+        end = at + len(symbol)
+        if text.startswith(symbol, at) and not (symbol[-1].isalnum() and text[end : end + 1].isalnum()):
+            return Found(unit.name, unit.dimension, end)
+    return None
+
+
+_PER = re.compile(r" ?/ ?| per |(?<=[a-z]) an? |-per-|-an?-| (?:each|every) ")
+
+
+def unit_at(text: str, lower: str, at: int) -> Found | None:
+    """The unit that begins at `at`: a word or a symbol, with a following "per X", "/X", "a year" read as part of it."""
+    found = surface_at(lower, at) or symbol_at(text, at)
+    return found and compound(text, lower, found)
+
+
+def compound(text: str, lower: str, found: Found) -> Found:
+    """Extend a unit by what it is counted per: "dollars a year", "barrels per day", "kWh/100 km" stays as it is."""
+    per = _PER.match(lower, found.end)
+    if not per:
+        return found
+    below = surface_at(lower, per.end()) or symbol_at(text, per.end())
+    if below is None or below.dimension in ("currency", "percentage"):
+        return found
+    if per[0] in (" a ", " an ") and below.dimension != "time":
+        return found
+    name = f"{found.name} per {below.name}"
+    known = table().get(name)
+    if known:
+        return Found(known.name, known.dimension, below.end)
+    kind = "currency" if found.dimension == "currency" else f"{found.dimension} per {below.dimension}"
+    return Found(name, kind, below.end)
+
+
+# --------------------------------------------------------------------------- conversion
+
+
+@functools.cache
+def to_base(name: str) -> tuple[Decimal, Decimal] | None:
+    """(factor, offset) of a unit to SI base units; None where it cannot be converted. Compounds are composed."""
+    unit = table().get(name)
+    if unit:
+        return None if unit.factor is None else (unit.factor, unit.offset)
+    above, per, below = name.partition(" per ")
+    if not per:
+        return None
+    top, bottom = to_base(above), to_base(below)
+    return (top[0] / bottom[0], Decimal(0)) if top and bottom and bottom[0] else None
+
+
+def convert(value: Decimal, unit: str, into: str, *, difference: bool = False) -> Decimal | None:
+    """`value` of `unit` in `into`; None when either has no factor. `difference`: temperature differences, without offsets."""
+    source, target = to_base(unit), to_base(into)
+    if source is None or target is None or not target[0]:
+        return None
+    if difference:
+        return value * source[0] / target[0]
+    return (value * source[0] + source[1] - target[1]) / target[0]
+
+
+# --------------------------------------------------------------------------- the two libraries
+
+
+def quantulum_tables() -> Any:
+    """quantulum3's loaded unit tables (slow: about two seconds)."""
+    from quantulum3 import load
+
+    return load.units()
+
+
+@functools.cache
+def pint_registry() -> Any:
+    """A pint registry that counts in Decimal."""
+    import pint
+
+    return pint.UnitRegistry(non_int_type=Decimal, autoconvert_offset_to_baseunit=True)
