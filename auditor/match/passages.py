@@ -1,0 +1,123 @@
+"""An article as the comparison of two whole articles sees it: words, which of them count, sentences, names and numbers.
+
+Words inside quotation marks do not count as evidence of copying: two papers that quote one statement are not copies
+of one another. Sentences are cut roughly here, at points and line ends; the exact ones are only needed once a copy is aligned.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from auditor.match.budget import Bag, bag
+from auditor.model import Article
+from auditor.text.style import Folded, fold
+
+RUN = 5
+"""Words in a row that two texts must share for the words to count as taken over."""
+
+_WORD = re.compile(r"[^\W_]+")
+_MARK = re.compile(r'["“”]|\n[ \t]*\n')
+_OPENS_AFTER = frozenset("([{—–-‘'")
+_SENTENCE_END = re.compile(r"[.!?][\"”’')]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9])|\n")
+
+
+class Sentence(NamedTuple):
+    """A rough sentence: all its keys, those outside quotation marks, and its names and numbers."""
+
+    keys: Bag
+    counted: Bag
+    specifics: frozenset[str]
+
+
+class Passages:
+    """What verification needs of one article; every part is made on first use."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+
+    @functools.cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """Character ranges inside quotation marks, the marks included."""
+        return tuple(quotations(self.text))
+
+    @functools.cached_property
+    def words(self) -> list[str]:
+        """Runs of letters and digits in lower case."""
+        return _WORD.findall(self.text.lower())
+
+    @functools.cached_property
+    def counted(self) -> list[bool]:
+        """For each word whether it stands outside quotation marks."""
+        if not self.quoted:
+            return [True] * len(self.words)
+        starts = [found.start() for found in _WORD.finditer(self.text.lower())]
+        return [not inside for inside in _inside(starts, self.quoted)]
+
+    @functools.cached_property
+    def runs(self) -> set[tuple[str, ...]]:
+        """All runs of `RUN` words."""
+        return set(zip(*(self.words[n:] for n in range(RUN)), strict=False))
+
+    @functools.cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The rough sentences that hold a word."""
+        cuts = [0, *(found.end() for found in _SENTENCE_END.finditer(self.text)), len(self.text)]
+        made = [self._sentence(start, end) for start, end in pairwise(cuts) if end - start > 1]
+        return tuple(sentence for sentence in made if sentence.keys)
+
+    def _sentence(self, start: int, end: int) -> Sentence:
+        folded = fold(self.text[start:end])
+        inside = _inside([start + f.start for f in folded], self.quoted)
+        keys = [f.key.removesuffix("'s") for f in folded]
+        counted = bag([key for key, quoted in zip(keys, inside, strict=True) if not quoted])
+        specifics = frozenset(key for n, key in enumerate(keys) if self._is_specific(folded[n], n, start))
+        return Sentence(bag(keys), counted, specifics)
+
+    def _is_specific(self, word: Folded, position: int, start: int) -> bool:
+        """A number, or a word with a capital that does not owe it to the start of the sentence."""
+        return word.key[0].isdigit() or (position > 0 and self.text[start + word.start].isupper())
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Character ranges of quotations in double marks, paragraph by paragraph.
+
+    A mark that nothing closes runs to the end of its paragraph, as in quotations of several paragraphs; a closing mark that
+    nothing opened is passed over.
+    """
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for mark in _MARK.finditer(text):
+        if mark[0][0] == "\n":
+            if opened is not None:
+                found.append((opened, mark.start()))
+            opened = None
+        elif _opens(text, mark.start()):
+            opened = mark.start() if opened is None else opened
+        elif opened is not None:
+            found.append((opened, mark.end()))
+            opened = None
+    if opened is not None:
+        found.append((opened, len(text)))
+    return found
+
+
+def _opens(text: str, at: int) -> bool:
+    if text[at] != '"':
+        return text[at] == "“"
+    before, after = text[at - 1 : at] or " ", text[at + 1 : at + 2] or " "
+    return (before.isspace() or before in _OPENS_AFTER) and not after.isspace()
+
+
+def _inside(places: list[int], ranges: tuple[tuple[int, int], ...]) -> list[bool]:
+    """For ascending places whether each lies in one of the ascending ranges."""
+    out: list[bool] = []
+    n = 0
+    for place in places:
+        while n < len(ranges) and ranges[n][1] <= place:
+            n += 1
+        out.append(n < len(ranges) and ranges[n][0] <= place)
+    return out
