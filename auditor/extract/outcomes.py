@@ -11,7 +11,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.extract.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, Group, Word, is_frame, outcome_words
+from auditor.extract.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    MULTIPLE,
+    PREPOSITIONS,
+    Group,
+    Word,
+    is_frame,
+    outcome_words,
+)
 from auditor.extract.victims import is_person
 from auditor.model import Outcome
 
@@ -167,7 +176,7 @@ def read(words: Sequence[Word], groups: Sequence[Group]) -> list[Harm]:
 def _own(words: Sequence[Word], group: Group) -> Harm | None:
     if group.definite and group.nouns[:1] == ("lives",):
         return None
-    for rule in (_noun_head, _toll, _lives, _beside, _object, _event_of, _subject):
+    for rule in (_multiple, _noun_head, _toll, _lives, _beside, _object, _event_of, _stricken, _subject):
         harm = rule(words, group)
         if harm:
             return harm
@@ -181,6 +190,11 @@ def _low(words: Sequence[Word], at: int) -> str:
 def _outcome(word: str, *frames: str) -> Outcome | None:
     known = outcome_words()
     return next((Outcome(known[frame][word]) for frame in frames if word in known[frame]), None)
+
+
+def _multiple(words: Sequence[Word], group: Group) -> Harm | None:
+    """A double murder, a triple homicide."""
+    return Harm(group, Outcome.KILLED, "multiple-killing", group.number) if group.head == MULTIPLE else None
 
 
 def _noun_head(words: Sequence[Word], group: Group) -> Harm | None:
@@ -396,6 +410,8 @@ def _licensed(words: Sequence[Word], at: int) -> int | None:
         ):
             at += 1
         elif low == ",":
+            if _low(words, at + 1) in AUXILIARIES:
+                return at + 1
             past = _appositive(words, at, end)
             if past is None:
                 return None
@@ -488,8 +504,41 @@ def _predicate(words: Sequence[Word], group: Group, at: int) -> Harm | None:
                 group, outcome, "passive", at, possible or bool({w.low for w in words[at - steps : at]} & _POSSIBLE)
             )
         if low not in _LINKS and low not in AUXILIARIES and not low.endswith("ly"):
-            return None
+            return _hospital(words, group, at)
         at, steps = at + 1, steps + 1
+    return None
+
+
+def _hospital(words: Sequence[Word], group: Group, at: int) -> Harm | None:
+    """N were taken to hospital, N are in critical condition, N were treated for gunshot wounds."""
+    if not (group.bare or is_person(group.head or "")):
+        return None
+    ahead = [w.low for w in words[at : at + 10]]
+    if ahead[0] in _CARRIED and any(w in ("hospital", "hospitals") or w.endswith("hospital") for w in ahead):
+        return Harm(group, Outcome.INJURED, "to-hospital", at)
+    if ahead[:1] == ["in"] and "condition" in ahead[:6] and set(ahead[1:5]) & _CONDITIONS:
+        return Harm(group, Outcome.INJURED, "condition", at)
+    return None
+
+
+_CARRIED = frozenset("taken rushed transported airlifted flown transferred admitted brought sent treated".split())
+_CONDITIONS = frozenset("critical serious stable grave guarded".split())
+
+
+def _stricken(words: Sequence[Word], group: Group) -> Harm | None:
+    """N people with gunshot wounds, N people suffering from wounds, sent N people to the hospital."""
+    if not (group.bare or is_person(group.head or "")) or group.definite:
+        return None
+    ahead = [w.low for w in words[group.last : group.last + 7]]
+    if ahead[:1] in (["with"], ["suffering"]) and set(ahead) & {"wounds", "wound", "injuries", "injury", "burns"}:
+        return Harm(group, Outcome.INJURED, "with-wounds", group.last)
+    if (
+        _low(words, group.first - 1) in ("sent", "sends", "sending", "send", "puts", "put")
+        and "to" in ahead[:3]
+        and ahead[:1] != ["of"]
+    ):
+        if set(ahead) & {"hospital", "hospitals"}:
+            return Harm(group, Outcome.INJURED, "to-hospital", group.first - 1)
     return None
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from auditor.extract.outcomes import Harm
 from auditor.extract.phrases import AUXILIARIES, Group, Word, is_frame, outcome_words
 from auditor.extract.scope import scope_of
 from auditor.extract.victims import classify, is_person
-from auditor.model import Claim, Outcome, Quantity, Relation, Sentence, Span, Stance, VictimClass, Victims
+from auditor.model import Bound, Claim, Outcome, Quantity, Relation, Sentence, Span, Stance, VictimClass, Victims
 
 _REACH = 16
 _BACK = 5
@@ -37,7 +38,7 @@ class Draft:
     guess: bool = False
     total: int | None = None
     rising: bool = False
-    agent: Span | None = None
+    trigger: int | None = None
 
 
 def drafts(
@@ -53,7 +54,67 @@ def drafts(
         if harm is None and frame is None:
             continue
         found.append(_draft(text, sentence, words, group, harm, frame))
-    return found
+    return _with_sums(text, found)
+
+
+def _with_sums(text: str, found: list[Draft]) -> list[Draft]:
+    """Put the total before what one verb happened to: "killed two women and a man" tells of three."""
+    result: list[Draft] = []
+    at = 0
+    while at < len(found):
+        past = at + 1
+        while past < len(found) and _joins(found[past - 1], found[past]):
+            past += 1
+        listed = found[at:past]
+        values = [_value(d.claim.count) for d in listed]
+        if len(listed) > 1 and min(values) > 0:
+            result.append(_summed(text, listed, sum(values)))
+            listed = [
+                replace(
+                    d, part=True, claim=replace(d.claim, relation=Relation.PART_OF_SUM, rules=(*d.claim.rules, "sum"))
+                )
+                for d in listed
+            ]
+        result += listed
+        at = past
+    return result
+
+
+def _joins(left: Draft, right: Draft) -> bool:
+    return (
+        not (left.part or right.part)
+        and left.trigger is not None
+        and left.trigger == right.trigger
+        and left.claim.outcome == right.claim.outcome
+        and "coordinated" in (*left.claim.rules, *right.claim.rules)
+    )
+
+
+def _summed(text: str, listed: Sequence[Draft], total: int) -> Draft:
+    first, last = listed[0].claim, listed[-1].claim
+    start, end = min(d.claim.span.start for d in listed), max(d.claim.span.end for d in listed)
+    assert first.count is not None and last.count is not None
+    number = Span.of(text, first.count.number.start, last.count.span.end)
+    figure = replace(
+        first.count,
+        span=number,
+        number=number,
+        low=Decimal(total),
+        high=Decimal(total),
+        least=Decimal(total),
+        most=Decimal(total),
+        note="sum of the list",
+    )
+    kinds = {d.claim.victims.kind for d in listed}
+    kind = kinds.pop() if len(kinds) == 1 else VictimClass.PEOPLE
+    claim = replace(
+        first,
+        span=Span.of(text, start, end),
+        count=figure,
+        victims=Victims(kind, number.text),
+        rules=(*first.rules, "sum-of-list"),
+    )
+    return replace(listed[0], claim=claim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +168,9 @@ def _frame(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[in
         opener = _opener(words, group, harm)
         if opener:
             return opener
-    return _Frame("sum", sums=True) if harm is None and _sums(words, groups, at, own) else None
+        if _sums(words, groups, at, own):
+            return _Frame("sum", sums=True)
+    return None
 
 
 def _named(words: Sequence[Word], start: int, end: int) -> Outcome | None:
@@ -201,8 +264,10 @@ def _run(words: Sequence[Word], groups: Sequence[Group], first: int) -> range:
     return range(first, last + 1)
 
 
-def _value(figure: Quantity) -> int:
-    return int(figure.low) if figure.low is not None and figure.low == figure.high else -1000
+def _value(figure: Quantity | None) -> int:
+    if figure is None or figure.low is None or figure.low != figure.high or figure.bound is not Bound.EXACT:
+        return -1000
+    return int(figure.low)
 
 
 def _draft(

@@ -286,6 +286,8 @@ VERBS = frozenset(
     ]
 )
 
+# A relative told with a possessive is one person: "his wife and two children" are three.
+_SINGULAR = frozenset(("a", "an", "another", "his", "her", "their"))
 _AFTER_OF = VERBS | (PREPOSITIONS - {"of"})
 
 
@@ -363,6 +365,7 @@ def groups(text: str, words: Sequence[Word], figures: Sequence[Quantity]) -> lis
                 found.append(_counted(words, at, past, figure))
     taken = {i for group in found for i in range(group.first, group.last)}
     found += _singles(text, words, taken)
+    found += _multiples(text, words)
     return sorted((g for g in found if not (g.head and is_thing(g.head))), key=lambda g: g.number)
 
 
@@ -440,7 +443,7 @@ def _singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
     """One person told with an article: "a priest", "another child"."""
     found = []
     for at, word in enumerate(words):
-        if word.low in ("a", "an", "another") and at not in taken:
+        if word.low in _SINGULAR and at not in taken:
             last, head = _noun_phrase(words, at + 1)
             if (
                 last > at + 1
@@ -449,14 +452,29 @@ def _singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
                 and not head.endswith(("ren", "men", "people"))
                 and not head.endswith("s")
             ):
-                figure = one(text, words[at].start, words[at].end, words[last - 1].end, head)
+                figure = counted(text, words[at].start, words[at].end, words[last - 1].end, head)
                 found.append(Group(at, at, last, head, tuple(w.low for w in words[at + 1 : last]), figure, single=True))
     return found
 
 
-def one(text: str, start: int, number_end: int, end: int, noun: str | None) -> Quantity:
-    """The figure 1 of a single person told without a numeral."""
-    unit = Decimal(1)
+def _multiples(text: str, words: Sequence[Word]) -> list[Group]:
+    """A "double murder" counts two."""
+    found = []
+    for at, word in enumerate(words[:-1]):
+        if word.low in _TIMES and words[at + 1].low in _KILLINGS:
+            figure = counted(text, word.start, word.end, words[at + 1].end, MULTIPLE, _TIMES[word.low])
+            found.append(Group(at, at, at + 2, MULTIPLE, (), figure))
+    return found
+
+
+MULTIPLE = "multiple killing"
+_TIMES = {"double": 2, "triple": 3, "quadruple": 4}
+_KILLINGS = frozenset("murder murders homicide homicides slaying slayings killing killings fatality".split())
+
+
+def counted(text: str, start: int, number_end: int, end: int, noun: str | None, value: int = 1) -> Quantity:
+    """An exact figure that is told without a numeral: a single person, a double murder."""
+    unit = Decimal(value)
     span = Span.of(text, start, end)
     return Quantity(
         span=span,
@@ -468,7 +486,7 @@ def one(text: str, start: int, number_end: int, end: int, noun: str | None) -> Q
         unit=None,
         dimension="count",
         noun=noun,
-        step=unit,
+        step=Decimal(1),
         kind=QuantityKind.COUNT,
         number=Span.of(text, start, number_end),
     )
