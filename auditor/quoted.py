@@ -1,0 +1,195 @@
+"""What stands inside quotation marks on either side of a pair, single marks included, and how a quotation was altered.
+
+Words are altered when others stand between words that both quotations share. A quotation cut short, split by "he said", cut to
+its middle with an ellipsis, or told in indirect speech is not altered; neither is one with a word glossed in brackets, since
+brackets say that the word is the editor's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from auditor.compare import Block, Change, Word, once_per_pair
+from auditor.extract.quotations import quotations
+from auditor.model import Pair, Reading, Span, ZoneKind
+from auditor.text.style import fold
+
+_SINGLE = re.compile(r"(?<![\w'’‘])['‘](?=[\w\[(])|(?<=[\w.,!?;…\])-])['’](?!\w)")
+_BRACKETED = re.compile(r"\[[^\[\]\n]{0,80}\]|\([^()\n]{0,40}\)")
+_ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…|\*\s?\*\s?\*")
+_SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s*$")
+LEAST = 4
+"""Equal words two quotations need to be taken for one; three make a phrase that many people use."""
+SHARE = 0.6
+"""Share of equal words between the first and the last of them: below it, two things were said."""
+AROUND = 3
+"""Words shown on either side of what was altered."""
+_LONGEST = 1200
+"""Characters of one quotation; a longer one has lost its closing mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation with its marks, and its words; `bracketed` are the words in brackets, `gaps` the ellipses."""
+
+    span: Span
+    words: tuple[Word, ...]
+    bracketed: frozenset[int]
+    gaps: tuple[int, ...]
+
+
+@once_per_pair
+def quotes(pair: Pair) -> tuple[tuple[Quote, ...], tuple[Quote, ...]]:
+    """The quotations of the original and of the copy, in order."""
+    return tuple(_quotes(pair.original)), tuple(_quotes(pair.copy))
+
+
+def _quotes(reading: Reading) -> Iterator[Quote]:
+    text = reading.article.text
+    reported = [z.span for z in reading.article.zones if z.kind in (ZoneKind.HEADLINE, ZoneKind.CAPTION, ZoneKind.BODY)]
+    doubles = [(q.start, q.end) for q in quotations(text)]
+    found = sorted([*doubles, *_singles(text, doubles)])
+    at = 0
+    for start, end in found:
+        while at < len(reported) and reported[at].end <= start:
+            at += 1
+        if at < len(reported) and reported[at].start <= start and end - start <= _LONGEST:
+            yield _quote(text, start, end)
+
+
+def _quote(text: str, start: int, end: int) -> Quote:
+    span = Span.of(text, start, end)
+    words = tuple(Word(f.start + start, f.end + start, f.key, f.group) for f in fold(span.text))
+    brackets = [(m.start() + start, m.end() + start) for m in _BRACKETED.finditer(span.text)]
+    inside = frozenset(i for i, word in enumerate(words) if any(a <= word.start < b for a, b in brackets))
+    return Quote(span, words, inside, tuple(m.start() + start for m in _ELLIPSIS.finditer(span.text)))
+
+
+def _singles(text: str, doubles: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Quotations in single marks outside double ones; an opening mark without a closing one in its paragraph opens none."""
+    at = 0
+    opened: int | None = None
+    for mark in _SINGLE.finditer(text):
+        while at < len(doubles) and doubles[at][1] <= mark.start():
+            at += 1
+        if at < len(doubles) and doubles[at][0] <= mark.start():
+            continue
+        if opened is not None and "\n" in text[opened : mark.start()]:
+            opened = None
+        if text[mark.end() : mark.end() + 1].isalnum() or text[mark.end() : mark.end() + 1] in ("[", "("):
+            opened = mark.start() if opened is None else opened
+        elif opened is not None and not _possessive(text, mark.start()):
+            yield opened, mark.end()
+            opened = None
+
+
+def _possessive(text: str, at: int) -> bool:
+    """ "the rebels' stronghold": a plural before a lower-case word, not the end of a quotation."""
+    return text[at - 1 : at] == "s" and bool(re.match(r"['’] [a-z]", text[at : at + 3]))
+
+
+def altered(pair: Pair) -> Iterator[tuple[Span, Span]]:
+    """Quotations of the copy whose words are not those of the original: the passage of the original and that of the copy.
+
+    A quotation that matches any of the original's without a change is not altered, however often it is told otherwise.
+    """
+    originals, copies = quotes(pair)
+    by_run: dict[tuple[str, ...], list[int]] = {}
+    for number, quote in enumerate(originals):
+        for run in _runs(quote):
+            by_run.setdefault(run, []).append(number)
+    for copy in copies:
+        candidates = sorted({number for run in _runs(copy) for number in by_run.get(run, ())})
+        compared = [found for number in candidates if (found := _compared(originals[number], copy))]
+        if compared and all(found.changes for found in compared):
+            best = max(compared, key=lambda found: (found.equal, -len(found.changes)))
+            yield (
+                _shown(pair.original, best.original, [c.left for c in best.changes]),
+                _shown(pair.copy, copy, [c.right for c in best.changes]),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    original: Quote
+    equal: int
+    changes: tuple[Change, ...]
+
+
+def _runs(quote: Quote) -> Iterator[tuple[str, ...]]:
+    """Runs of two words: what two tellings of one quotation share even when every third word was changed."""
+    keys = [word.key for word in quote.words]
+    return (tuple(keys[i : i + 2]) for i in range(len(keys) - 1))
+
+
+def _compared(original: Quote, copy: Quote) -> _Compared | None:
+    """What was altered between two quotations; None when they are not one quotation."""
+    left, right = [w.key for w in original.words], [w.key for w in copy.words]
+    found = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+    blocks = [Block(*block) for block in found if block.size]
+    equal = sum(block.size for block in blocks)
+    if equal < LEAST:
+        return None
+    first, last = blocks[0], blocks[-1]
+    region = max(last.left + last.size - first.left, last.right + last.size - first.right)
+    if equal < SHARE * region:
+        return None
+    inner = [
+        Change((a.left + a.size, b.left), (a.right + a.size, b.right)) for a, b in zip(blocks, blocks[1:], strict=False)
+    ]
+    tail = Change((last.left + last.size, len(left)), (last.right + last.size, len(right)))
+    if tail.left[1] - tail.left[0] == 1 == tail.right[1] - tail.right[0]:
+        inner.append(tail)
+    return _Compared(original, equal, tuple(c for c in inner if _alters(original, copy, c)))
+
+
+def _alters(original: Quote, copy: Quote, change: Change) -> bool:
+    """Whether a change between shared words puts other words into the speaker's mouth."""
+    left = [i for i in range(*change.left) if i not in original.bracketed]
+    right = [j for j in range(*change.right) if j not in copy.bracketed]
+    if len(right) < change.right[1] - change.right[0] or not (left or right):
+        return False
+    ours, theirs = [original.words[i].key for i in left], [copy.words[j].key for j in right]
+    if "".join(ours) == "".join(theirs) or _only_figures(ours, theirs):
+        return False
+    return not (_gap(original, change.left) or _gap(copy, change.right)) and not (
+        _whole_sentences(original, change.left)
+        if not theirs
+        else _whole_sentences(copy, change.right)
+        if not ours
+        else False
+    )
+
+
+def _only_figures(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """A changed number is the affair of the checks of figures."""
+    return len(ours) == len(theirs) and all(
+        a == b or (a[0].isdigit() and b[0].isdigit()) for a, b in zip(ours, theirs, strict=True)
+    )
+
+
+def _gap(quote: Quote, run: tuple[int, int]) -> bool:
+    """Whether an ellipsis stands at or within the run, and so says that something was left out."""
+    start = quote.words[run[0] - 1].end if run[0] else quote.span.start
+    end = quote.words[run[1]].start if run[1] < len(quote.words) else quote.span.end
+    return any(start <= gap <= end for gap in quote.gaps)
+
+
+def _whole_sentences(quote: Quote, run: tuple[int, int]) -> bool:
+    """Whether the run begins and ends with a sentence: leaving one out shortens a quotation and alters none."""
+    before = quote.span.text[: quote.words[run[0]].start - quote.span.start]
+    end = quote.words[run[1]].start if run[1] < len(quote.words) else quote.span.end
+    upto = quote.span.text[: end - quote.span.start]
+    return bool(_SENTENCE_END.search(before[-6:]) or not before.strip("\"'“”‘’ ")) and bool(
+        _SENTENCE_END.search(upto[-6:].rstrip())
+    )
+
+
+def _shown(reading: Reading, quote: Quote, runs: Sequence[tuple[int, int]]) -> Span:
+    """The words of the runs with a few on either side, so that the place can be recognised."""
+    first = max(0, min(run[0] for run in runs) - AROUND)
+    last = min(len(quote.words), max(run[1] for run in runs) + AROUND)
+    return Span.of(reading.article.text, quote.words[first].start, quote.words[last - 1].end)
