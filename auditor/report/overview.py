@@ -1,0 +1,242 @@
+"""The index as data: the verdict in a line, all findings with what they can be filtered by, and the way to every page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from auditor.model import Audit, Crash, Dropped, Severity
+from auditor.report import pages, words
+from auditor.report.cards import Card, Library, cards
+from auditor.report.charts import describe
+from auditor.report.pages import ArticlePage, IncidentPage, StoryPage
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value to filter by: its number in the page, what it is called, how many findings it has."""
+
+    number: int
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A finding in the list: its card, where it is shown in place, and the numbers of the choices it falls under."""
+
+    card: Card
+    page: str
+    anchor: str
+    check: int
+    articles: str
+    claimants: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A line in a list of pages."""
+
+    page: str
+    title: str
+    detail: str
+    counts: tuple[tuple[Severity, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check that found something, with why it exists."""
+
+    check: str
+    summary: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The index page."""
+
+    tone: str
+    verdict: str
+    then: str
+    checked: str
+    started: str
+    semantic: str
+    entries: tuple[Entry, ...]
+    totals: tuple[tuple[Severity, int], ...]
+    checks: tuple[Choice, ...]
+    articles: tuple[Choice, ...]
+    claimants: tuple[Choice, ...]
+    stories: tuple[Link, ...]
+    incidents: tuple[Link, ...]
+    singles: tuple[Link, ...]
+    rules: tuple[Rule, ...]
+    crashes: tuple[Crash, ...]
+    dropped: tuple[Dropped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything the HTML report shows."""
+
+    overview: Overview
+    stories: tuple[StoryPage, ...]
+    articles: tuple[ArticlePage, ...]
+    incidents: tuple[IncidentPage, ...]
+
+
+def report(audit: Audit) -> Report:
+    """The whole report as data."""
+    library = Library(audit)
+    all_cards = cards(audit, library)
+    where = pages.homes(library)
+    stories = tuple(_stories(library, all_cards, where))
+    incidents = tuple(_incidents(library, all_cards, where))
+    singles = tuple(_articles(library, all_cards, where))
+    overview = _overview(library, all_cards, stories, incidents, singles, where)
+    return Report(overview, stories, singles, incidents)
+
+
+def _stories(library: Library, found: Sequence[Card], where: pages.Homes) -> Iterable[StoryPage]:
+    findings = library.audit.findings
+    by_pair: dict[tuple[int, int], list[int]] = {}
+    for n, f in enumerate(findings):
+        for pair in where.pairs.get(f.key, ()):
+            by_pair.setdefault(pair, []).append(n)
+    for i, story in enumerate(library.audit.stories):
+        for j, alignment in enumerate(story.alignments):
+            mine = by_pair.get((i, j), [])
+            yield pages.story_page(story, alignment, library, [found[n] for n in mine], [findings[n] for n in mine])
+
+
+def _incidents(library: Library, found: Sequence[Card], where: pages.Homes) -> Iterable[IncidentPage]:
+    for number, incident in enumerate(library.audit.incidents):
+        yield pages.incident_page(incident, library, [c for c in found if where.incidents.get(c.key) == number])
+
+
+def _articles(library: Library, found: Sequence[Card], where: pages.Homes) -> Iterable[ArticlePage]:
+    by_article: dict[str, list[int]] = {}
+    for n, card in enumerate(found):
+        if card.key in where.articles:
+            by_article.setdefault(where.articles[card.key], []).append(n)
+    for reading in library.audit.readings:
+        if reading.article.id not in library.roles:
+            mine = by_article.get(reading.article.id, [])
+            yield pages.article_page(reading, [found[n] for n in mine], [library.audit.findings[n] for n in mine])
+
+
+def _overview(
+    library: Library,
+    found: Sequence[Card],
+    stories: Sequence[StoryPage],
+    incidents: Sequence[IncidentPage],
+    singles: Sequence[ArticlePage],
+    where: pages.Homes,
+) -> Overview:
+    audit = library.audit
+    checks = _choices(c.check for c in found)
+    articles = _choices(a for c in found for a in dict.fromkeys(q.article for q in c.quotes))
+    claimants = _choices(name for c in found for name in c.claimants)
+    homes = _pages_of(stories, incidents, singles)
+    tone, verdict, then = _verdict(audit)
+    entries = tuple(_entry(c, homes, checks, articles, claimants) for c in found)
+    return Overview(
+        tone=tone,
+        verdict=verdict,
+        then=then,
+        checked=words.checked(audit),
+        started=words.moment(audit.started_at),
+        semantic=audit.semantic,
+        entries=entries,
+        totals=_totals(found),
+        checks=tuple(checks.values()),
+        articles=tuple(_named(articles, library)),
+        claimants=tuple(claimants.values()),
+        stories=tuple(_story_links(library, stories)),
+        incidents=tuple(
+            Link(p.slug, f"{p.title}, {p.when}", f"{p.status} · {words.count(len(p.rows), 'claim')}", _totals(p.cards))
+            for p in incidents
+        ),
+        singles=tuple(Link(p.slug, p.title, p.head.source or p.head.id, _totals(p.cards)) for p in singles),
+        rules=tuple(Rule(check, words.rule(check), words.why(check)) for check in sorted(checks)),
+        crashes=audit.crashes,
+        dropped=audit.dropped,
+    )
+
+
+def _story_links(library: Library, stories: Sequence[StoryPage]) -> Iterable[Link]:
+    alignments = [a for s in library.audit.stories for a in s.alignments]
+    for page, alignment in zip(stories, alignments, strict=True):
+        names = f"{library.name(alignment.original)} → {library.name(alignment.copy)}"
+        yield Link(page.slug, page.title, f"{names} · {describe(alignment)}", _totals(page.cards))
+
+
+def _named(choices: Mapping[str, Choice], library: Library) -> Iterable[Choice]:
+    for id, choice in choices.items():
+        title = library.title(id)
+        yield Choice(choice.number, title if title == id else f"{title} ({library.name(id)})", choice.count)
+
+
+def _choices(names: Iterable[str]) -> dict[str, Choice]:
+    counted = Counter(names)
+    return {name: Choice(n, name, counted[name]) for n, name in enumerate(sorted(counted))}
+
+
+def _totals(found: Sequence[Card]) -> tuple[tuple[Severity, int], ...]:
+    counted = Counter(c.severity for c in found)
+    return tuple((s, counted[s]) for s in Severity)
+
+
+def _pages_of(
+    stories: Sequence[StoryPage], incidents: Sequence[IncidentPage], singles: Sequence[ArticlePage]
+) -> dict[str, tuple[str, str]]:
+    """Page and anchor of each finding by key; an incident comes before a text."""
+    found: dict[str, tuple[str, str]] = {}
+    for incident in incidents:
+        found |= {c.key: (incident.slug, f"f-{c.key}") for c in incident.cards}
+    for page in (*stories, *singles):
+        loose = {c.key for c in page.loose}
+        for card in page.cards:
+            anchor = f"f-{card.key}" if card.key in loose else f"at-{page.slug}-{card.key}-0"
+            found.setdefault(card.key, (page.slug, anchor))
+    return found
+
+
+def _entry(
+    card: Card,
+    homes: Mapping[str, tuple[str, str]],
+    checks: Mapping[str, Choice],
+    articles: Mapping[str, Choice],
+    claimants: Mapping[str, Choice],
+) -> Entry:
+    page, anchor = homes.get(card.key, ("", ""))
+    of = dict.fromkeys(q.article for q in card.quotes)
+    return Entry(
+        card=card,
+        page=page,
+        anchor=anchor,
+        check=checks[card.check].number,
+        articles=" ".join(str(articles[a].number) for a in of),
+        claimants=" ".join(str(claimants[name].number) for name in card.claimants),
+    )
+
+
+def _verdict(audit: Audit) -> tuple[str, str, str]:
+    """Tone (error, warning or good), the verdict in a line, and what follows from it."""
+    errors = sum(f.severity is Severity.ERROR for f in audit.findings)
+    warnings = sum(f.severity is Severity.WARNING for f in audit.findings)
+    also = f"{words.count(warnings, 'warning')} to look at" if warnings else "no warnings"
+    incomplete = f" {words.count(len(audit.crashes), 'check')} failed, so this is incomplete." if audit.crashes else ""
+    copies = sum(len(s.articles) - 1 for s in audit.stories)
+    single = copies == 1 and len(audit.readings) == 2
+    if errors:
+        verdict = f"{words.count(errors, 'error')} to correct{' before this copy runs' if single else ''}"
+        return "error", verdict, f"{also.capitalize()}.{incomplete}"
+    if audit.crashes:
+        return "warning", "The check is incomplete", f"No errors so far, {also}.{incomplete}"
+    if not audit.readings:
+        return "warning", "Nothing could be read", "No article was checked."
+    if warnings:
+        return "warning", f"No errors, {also}", "Nothing is wrong on its face; an editor should look at the passages below."
+    return "good", "Nothing to correct", "No error and no warning was found in what was read."
