@@ -22,7 +22,10 @@ _NEAR = 12  # sentences of the other side that one word may propose: those neare
 
 def bag(keys: Sequence[str]) -> Bag:
     """How often each key occurs."""
-    return dict(Counter(keys))
+    found: Bag = {}
+    for key in keys:
+        found[key] = found.get(key, 0) + 1
+    return found
 
 
 def weights(bags: Sequence[Bag]) -> dict[str, float]:

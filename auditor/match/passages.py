@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from auditor.match.budget import Bag, bag
 from auditor.model import Article
-from auditor.text.style import Folded, fold
+from auditor.text.style import word_key
+from auditor.text.tokens import TOKEN
 
 RUN = 5
 """Words in a row that two texts must share for the words to count as taken over."""
@@ -70,16 +71,15 @@ class Passages:
         return tuple(sentence for sentence in made if sentence.keys)
 
     def _sentence(self, start: int, end: int) -> Sentence:
-        folded = fold(self.text[start:end])
-        inside = _inside([start + f.start for f in folded], self.quoted)
-        keys = [f.key.removesuffix("'s") for f in folded]
-        counted = bag([key for key, quoted in zip(keys, inside, strict=True) if not quoted])
-        specifics = frozenset(key for n, key in enumerate(keys) if self._is_specific(folded[n], n, start))
-        return Sentence(bag(keys), counted, specifics)
-
-    def _is_specific(self, word: Folded, position: int, start: int) -> bool:
-        """A number, or a word with a capital that does not owe it to the start of the sentence."""
-        return word.key[0].isdigit() or (position > 0 and self.text[start + word.start].isupper())
+        words = TOKEN.findall(self.text, start, end)
+        keys = [word_key(word) for word in words]
+        specifics = frozenset(k for n, k in enumerate(keys) if k[0].isdigit() or (n and words[n][0].isupper()))
+        whole = bag(keys)
+        if not any(first < end and last > start for first, last in self.quoted):
+            return Sentence(whole, whole, specifics)
+        starts = [found.start() for found in TOKEN.finditer(self.text, start, end)]
+        inside = _inside(starts, self.quoted)
+        return Sentence(whole, bag([key for key, quoted in zip(keys, inside, strict=True) if not quoted]), specifics)
 
 
 def quotations(text: str) -> list[tuple[int, int]]:

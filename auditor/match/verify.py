@@ -18,10 +18,11 @@ from auditor.match.budget import mass, shared, spend, weights
 from auditor.match.passages import RUN, Passages
 from auditor.model import CopyKind, Match
 
-ENOUGH = 0.31  # evidence asked of a long pair
-SHORT = 12.0  # words: what is asked grows by SHORT / words, for short texts agree by their form alone
-FAR = 0.19  # asked on top of articles published more than WINDOW days apart: a rerun is near-verbatim, a form is not
-WINDOW = 3
+ENOUGH = 0.30  # evidence asked of a long text
+SHORT = 13.0  # what is asked grows by SHORT / words: short texts agree by their form alone
+WINDOW = 1  # days within which a wire story is republished
+FAR = 0.05  # asked on top of articles further apart, and FAR_SHORT / words: a rerun is near-verbatim, a weekly form is not
+FAR_SHORT = 14.0
 SCREEN = 0.2  # overlap in runs of all words, below which no copy was seen
 REACH = 0.4  # how far alignment was seen to exceed the overlap in runs; bounds what alignment can still bring
 _ACCEPT, _LEAST = 0.42, 1.0  # the budget's terms, as in the alignment of sentences
@@ -48,7 +49,9 @@ def judge(one: Passages, other: Passages, days: int | None = None) -> Match | No
 
 
 def _needed(words: int, days: int | None) -> float:
-    return ENOUGH + SHORT / max(words, 1) + (FAR if days is not None and days > WINDOW else 0.0)
+    words = max(words, 1)
+    far = FAR + FAR_SHORT / words if days is not None and days > WINDOW else 0.0
+    return ENOUGH + SHORT / words + far
 
 
 def _overlap(short: Passages, long: Passages) -> tuple[float, float, float]:

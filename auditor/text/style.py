@@ -129,3 +129,12 @@ def plain(word: str) -> str:
     if key[0].isdigit():
         return key.replace(",", "")
     return _ISE.sub("iz", key)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def word_key(word: str) -> str:
+    """The key of one word looked at alone, without its possessive ending; variants of several words are not seen."""
+    for entry in _variants().get(word.lower(), ()):
+        if len(entry.words) == 1 and word in ((entry.words[0],) if entry.exact else (word,)):
+            return entry.key
+    return plain(word).removesuffix("'s")
