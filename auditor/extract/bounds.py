@@ -26,16 +26,16 @@ class Hedge:
 
 _BEFORE: dict[Bound, str] = {
     Bound.AT_LEAST: "at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum|at a minimum|as many as at least|at the least|starting at|starting from|from at least",
-    Bound.MORE_THAN: "more than|over|above|greater than|well over|just over|upwards of|upward of|in excess of|exceeding|exceeds|exceeded|exceed|beyond|higher than|north of|larger than|older than|longer than|bigger than|surpassing|surpassed|topping|topped|well above|just above|far more than|slightly more than|a little over|little over|slightly over|little more than|a little more than|better than|upwards",
+    Bound.MORE_THAN: "more than|over|over the age of|above|greater than|well over|just over|upwards of|upward of|in excess of|exceeding|exceeds|exceeded|exceed|beyond|higher than|north of|larger than|older than|longer than|bigger than|surpassing|surpassed|topping|topped|well above|just above|far more than|slightly more than|a little over|little over|slightly over|little more than|a little more than|better than|upwards",
     Bound.AT_MOST: "at most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum of|at the most|as high as|not exceeding|as far as|as long as|to a maximum of|or fewer than|as few as|not over",
-    Bound.LESS_THAN: "less than|fewer than|under|below|lower than|smaller than|well under|just under|well below|just below|younger than|shorter than|within|short of|shy of|slightly less than|a little less than|slightly under|cheaper than|beneath|inside",
+    Bound.LESS_THAN: "less than|fewer than|under|below|under the age of|lower than|smaller than|well under|just under|well below|just below|younger than|shorter than|within|short of|shy of|slightly less than|a little less than|slightly under|cheaper than|beneath|inside",
     Bound.ABOUT: "about|around|approximately|roughly|some|an estimated|estimated|approx|approx.|circa|ca|ca.|c.|close to|in the region of|or so|something like|in the order of|on the order of|somewhere around|somewhere near|averaged|averages|averaging|average|an average of about|an average of around|~|≈|estimated at|estimated to be|near|more or less|give or take",
 }  # fmt: skip
 _NEARLY = "nearly|almost|not quite|approaching|just short of|just shy of|close on|virtually"
 _KIND: dict[str, tuple[Bound, bool]] = {phrase: (bound, False) for bound, phrases in _BEFORE.items() for phrase in phrases.split("|")}
 _KIND |= {phrase: (Bound.ABOUT, True) for phrase in _NEARLY.split("|")}
 _PHRASES = "|".join(re.escape(p) for p in sorted(_KIND, key=len, reverse=True))
-_LEFT = re.compile(rf"(?:(?<=[\s(\"'\[,-])|^)({_PHRASES})(?:(?<=[~≈])|[ (])\s*(?:(?:the|a|an|another|estimated|total of|around|about|roughly|approximately|some|a further|a combined|combined|all|reported|record|further) )*$")
+_LEFT = re.compile(rf"(?:(?<=[\s(\"'\[,-])|^)({_PHRASES})(?:(?<=[~≈])|[ (])\s*(?:(?:the|a|an|another|estimated|total of|some|a further|a combined|combined|all|reported|record|further) )*$")
 _AFTER = re.compile(
     r"(?:,? (or more|or so|or thereabouts|or less|or fewer|at least|at most|at a minimum|minimum|maximum|or under|or over|or above|or below|and over|and above|and up|and under|plus)(?= |$|[.,;)])|(-plus|\+|-odd|-ish)(?![\w+]))"
 )

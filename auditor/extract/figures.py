@@ -18,7 +18,7 @@ from auditor.text import numbers
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u2002\u2003\u2004\u2005\u2006\u2008\t"), " ")
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63\uff0d"), "-")
 _DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)}
-_PLAIN = str.maketrans({**_SPACES, **_HYPHENS, **_DIGITS, ord("’"): "'", ord("‘"): "'"})
+_PLAIN = str.maketrans({**_SPACES, **_HYPHENS, **_DIGITS, ord("’"): "'", ord("‘"): "'", ord("μ"): "µ"})
 
 
 def plain(text: str) -> str:
@@ -282,7 +282,8 @@ class Scanner:
         sign = _SIGN.search(self.lower[window : figure.start])
         if not sign or figure.low is None or figure.plain_year:
             return
-        if sign[0] == "-" and re.search(r"\d ?-$", self.text[max(0, figure.start - 3) : figure.start]):
+        before = self.text[max(0, figure.start - 3) : figure.start]
+        if sign[0] == "-" and re.search(r"\d ?-$", before) and not (before.endswith(" -") and self.text[figure.end : figure.end + 1] == "%"):
             return
         figure.low = figure.high = -figure.low
         figure.start = window + sign.start()
@@ -330,16 +331,16 @@ class Scanner:
         return figure
 
     def _part(self, found: re.Match[str]) -> Figure | None:
-        above = numbers.SMALL.get(found[1], 1) if found[1] else 1
-        value = Decimal(above) / numbers.PARTS[found[2]]
-        end = found.end(2)
+        group = 2 if found[2] else 3
+        value = Decimal(numbers.SMALL.get(found[1] or "", 1)) / numbers.PARTS[found[group]]
+        end = found.end(group)
         return Figure(found.start(), end, (found.start(), end), value, value, numbers.step_of(value), "part")
 
 
 _PEOPLED = re.compile(r" (?:of (?:the |its |his |her |their )?[a-z]|people|users|customers|viewers|barrels|tons|tonnes|shares|homes|jobs|copies|(?!away|high|tall|long|wide|deep|below|above|from|hurdles|race|sprint|dash|freestyle)[a-z]{2,14}s(?![a-z]))")
 _PART = re.compile(
     r"(?:(an?|one|two|three|four|five|six|seven|eight|nine)[ -])(third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?(?= of | the )"
-    r"|(?:(?:an?|one)[ -])?(half)(?= (?:of|the|its|his|her|their|our|these|those|all)\b)"
+    r"|(?:(?:an?|one)[ -])?(half)(?= (?:of|the|its|his|her|their|our|these|those|all|an?(?! (?:dozen|hundred|thousand|million|billion|trillion)))\b|-(?:litre|liter|mile|hour|inch|metre|meter|pint|acre|ton|tonne|pound|kilo|kilometre|kilometer|second|minute|gallon)(?![a-z]))"
 )
 _VAGUE = re.compile(
     r"(?:((?:(?:several|many) )?(?:(?:tens|dozens|scores|hundreds) of )?(?:hundreds|thousands|millions|billions|trillions)(?: of (?:thousands|millions|billions|trillions))?)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from auditor.extract import bounds, figures, nouns, rejects, units
+from auditor.extract import bounds, nouns, ranges, rejects, units
 from auditor.extract.figures import Figure, Refused, Scanner
 from auditor.model import Bound, Quantity, QuantityKind, Rejected, Span
 
@@ -22,10 +22,10 @@ _AGE = re.compile(r"[ -]?(?:(year|month|week|day)s?[ -]olds?|(year|month|week)s?
 _AGE_BEFORE = re.compile(r"(?:(?<![a-z])(?:aged|ages|age|under the age of|the age of|over the age of)(?: of| between| from)? )$")
 _APPOSED = re.compile(r"[A-Z][\w'.-]+,? $")
 _AGE_AFTER = re.compile(r"(?:,|\.(?:\s|$)|$| at the time)")
+_SAME_AGAIN = re.compile(r"(?:(?<![a-z])(?:up|down) from|compared (?:with|to)|against|(?<![a-z])versus|(?<![a-z])vs\.?|(?<![a-z])from) (?:(?:about|around|some|only|just|roughly|a|an average of) ){0,2}$")
+_CLAUSE = re.compile(r"[;.!?] |\n")
+_SPLIT = re.compile(r"( ?\([^()\n]{1,40}\)|\))(?= per | an? )")
 _PERSON_WAS = re.compile(r"(?<![a-z])(?:who|he|she|i|i'm|he's|she's|who's)(?: (?:is|was|turned|turns|am|will be|had just turned))? $")
-_CONNECT = re.compile(r"(?P<dash> ?[-–—] ?|-to-| ?- ?to ?-? ?)|(?P<to>-? to[ -](?:about |around |up to |as much as |as many as )?)|(?P<and> and (?:about |around )?)|(?P<or>-? or (?:even )?)|(?P<odd> ?- ?~)")
-_BETWEEN = re.compile(r"(?<![a-z])between (?:[a-z]+ ){0,2}$")
-_FROM = re.compile(r"(?<![a-z])from (?:[a-z]+ ){0,3}$")
 
 
 class Reader:
@@ -47,7 +47,7 @@ class Reader:
         for index, figure in enumerate(found):
             limit = found[index + 1].start if index + 1 < len(found) else len(self.text)
             self.unit(figure, limit)
-        kept = self.sift(self.join(found))
+        kept = self.sift(ranges.join(self.lower, found))
         quantities = tuple(self.quantity(figure, floor) for figure, floor in kept)
         return quantities, self.rejected()
 
@@ -63,6 +63,8 @@ class Reader:
             found = units.compound(self.text, self.lower, units.Found(figure.unit, figure.dimension, figure.end))
             if found.end > figure.end and found.end <= limit:
                 figure.unit, figure.dimension, figure.end = found.name, found.dimension, found.end
+            return
+        if figure.shape == "none":
             return
         age = _AGE.match(self.lower, figure.end)
         if age:
@@ -82,54 +84,16 @@ class Reader:
         if found and found.end <= limit and not self.misread(figure, found, at):
             figure.unit, figure.dimension, figure.note = found.name, found.dimension, found.note
             figure.unit_span, figure.end = (at, found.end), found.end
+            self.split_unit(figure)
+
+    def split_unit(self, figure: Figure) -> None:
+        """ "74 miles (119 kilometers) per hour": what the unit is counted per stands behind the bracket."""
+        bracket = _SPLIT.match(self.lower, figure.end)
+        if bracket and figure.unit and (per := units.compound(self.text, self.lower, units.Found(figure.unit, figure.dimension, bracket.end(1)))).end > bracket.end(1):
+            figure.unit, figure.dimension = per.name, per.dimension
 
     def misread(self, figure: Figure, found: units.Found, at: int) -> bool:
         return rejects.no_unit(self.text, self.lower, figure, found, at)
-
-    # ---------------------------------------------------------------- ranges
-
-    def join(self, found: list[Figure]) -> list[Figure]:
-        """Join "1.2–1.5 million", "between 40 and 50", "$3 billion to $5 billion" into one figure."""
-        out: list[Figure] = []
-        for figure in found:
-            if out and not out[-1].is_range and self.joins(out[-1], figure):
-                self.merge(out[-1], figure)
-            else:
-                out.append(figure)
-        return out
-
-    def joins(self, a: Figure, b: Figure) -> bool:
-        if a.low is None or b.low is None or b.start - a.end > 16 or b.start < a.end or a.shape == "none" or b.shape == "none":
-            return False
-        connector = _CONNECT.fullmatch(self.lower, a.end, b.start)
-        if not connector and not (b.low < 0 and a.end == b.start):
-            return False
-        if a.unit and b.unit and a.unit != b.unit and not b.unit.startswith(a.unit + " per "):
-            return False
-        kind = connector.lastgroup if connector else "dash"
-        left = self.lower[max(0, a.start - 40) : a.start]
-        if kind == "and":
-            return bool(_BETWEEN.search(left))
-        if kind == "or":
-            return not a.unit and a.shape != "part" and a.low < b.low <= 3 * a.low
-        if kind == "to":
-            return (a.low < b.low or bool(_FROM.search(left))) and not (a.shape == "part" and b.shape != "part")
-        return a.low < abs(b.low) or bool(a.unit)
-
-    def merge(self, a: Figure, b: Figure) -> None:
-        assert a.low is not None and b.low is not None and b.high is not None
-        if b.low < 0 and a.end == b.start:
-            b.low = b.high = -b.low
-        if b.scale > 1 and a.scale == 1 and abs(a.low) < 1000 and a.low * b.scale <= b.high * 10 and (not a.unit or a.low < 100):
-            a.low *= b.scale
-            a.step = (a.step or Decimal(1)) * b.scale
-        a.high = b.high
-        a.step = min(a.step or Decimal(1), b.step or Decimal(1))
-        if b.unit:
-            a.unit, a.dimension, a.unit_span, a.age, a.note = b.unit, b.dimension, b.unit_span, b.age, b.note
-        a.number, a.end = (a.number[0], b.number[1]), b.end
-        a.plain_year = a.plain_year and b.plain_year
-        a.is_range = True
 
     # ---------------------------------------------------------------- refusing
 
@@ -138,8 +102,10 @@ class Reader:
         for index, figure in enumerate(found):
             limit = found[index + 1].start if index + 1 < len(found) else len(self.text)
             self.age(figure)
-            if figure.unit is None or figure.dimension == "currency":
-                self.noun(figure, limit)
+            if figure.unit is None:
+                self.noun(figure, limit, found[index + 1] if index + 1 < len(found) else None)
+                if figure.noun is None:
+                    self.elliptic(figure, kept)
             reason = rejects.reason(self.text, self.lower, figure)
             if reason:
                 self.refused.append(Refused(figure.start, figure.number[1], reason))
@@ -162,17 +128,34 @@ class Reader:
         ):
             figure.age, figure.unit, figure.dimension = True, "year of age", "age"
 
-    def noun(self, figure: Figure, limit: int) -> None:
-        if figure.unit or figure.low is None and figure.shape == "none":
-            return
+    def noun(self, figure: Figure, limit: int, following: Figure | None) -> None:
+        """What the number counts; a measure between them belongs to the noun ("two 500-pound bombs")."""
         at = figure.end
-        if self.lower.startswith(" of ", at):
+        of = self.lower.startswith(" of ", at)
+        if of:
             at = self.partitive(at + 3)
-        one = figure.low == 1 and not figure.is_range
+        one = figure.low == 1 and not figure.is_range and not of
+        if following and following.unit and following.start - at == 1 and not of and following.dimension != "currency":
+            at = limit = following.end
+            noun = nouns.noun_at(self.text, self.lower, at, one)
+            if noun:
+                figure.noun = noun.name
+            return
         noun = nouns.noun_at(self.text, self.lower, at, one)
         if noun and noun.end <= limit:
             figure.noun = noun.name
             figure.end = noun.end
+
+    def elliptic(self, figure: Figure, kept: list[tuple[Figure, int]]) -> None:
+        """A bare number set against one just named counts the same: "3.9 million headsets, up from 2.4 million"."""
+        if not kept or figure.shape not in ("digits", "words"):
+            return
+        last = kept[-1][0]
+        between = self.lower[last.end : figure.start]
+        if len(between) < 120 and _SAME_AGAIN.search(between) and not _CLAUSE.search(between):
+            figure.noun = last.noun
+            if last.unit and last.dimension in ("percentage", "currency", "length", "fuel economy", "speed", "mass"):
+                figure.unit, figure.dimension = last.unit, last.dimension
 
     _OF = re.compile(r" (?:the|his|her|its|their|our|my|these|those|[A-Z][\w]+'s)(?= )")
 

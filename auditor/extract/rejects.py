@@ -14,7 +14,10 @@ from auditor.extract.figures import MONTHS, Figure
 _YEAR_BEFORE = re.compile(r"(?:^|[^a-z])(?:in|since|by|until|till|from|during|of|after|before|early|late|mid|year|fiscal|for|the|through|between|and|to|around|back|season|summer|winter|spring|autumn|fall|election|olympics|than) $|, $|\($|[-–]$")
 _MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){MONTHS}\.? ?(?:the )?$|{MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?$")
 _NAMED = re.compile(r"(?<![a-z])(?:no\.?|number|nos\.?|nr|route|highway|interstate|flight|channel|article|section|chapter|phase|page|pages|room|gate|terminal|type|model|class|grade|level|tier|category|resolution|amendment|title|part|volume|episode|season|game|round|week|day|group|unit|block|lot|line|bus|exit|pier|runway|stage|step|act|psalm|verse|form|formula|world war|war|sector|zone|area|district|ward|precinct|apartment|apt\.?|suite|p\.o\. box|box|bunkers?|version|windows|ios|android|iphone|galaxy|pixel|xbox|playstation|boeing|airbus|apollo|covid|top|fortune|nasdaq|stoxx|nikkei|ftse|s p|s&p|cac|russell|tsx|asx|dow|euro|u|mark|mk|block|vol\.?|fig\.?|figure|table|appendix|schedule|rule|code|id) $")
-_CAPITAL = re.compile(r"([\w.!?:;\"')]+[ \n]+)?([A-Z][A-Za-z&]*) $")
+_CAPITAL = re.compile(r"([\w.!?:;,\"')]+[ \n]+)?([a-z]?[A-Z][A-Za-z&]*) $")
+_INDEX = re.compile(r"(?:s ?& ?p|s p|ftse|nasdaq|russell|fortune|stoxx|cac|nikkei|nifty|dax|asx|tsx|sensex|csi|hang seng|iphone|galaxy) $")
+_AFTER_ID = re.compile(r" (?:zip|postcode|area code|postal)(?![a-z])")
+_CAPITAL_NEXT = re.compile(r" [A-Z]")
 
 
 def no_unit(text: str, lower: str, figure: Figure, found: units.Found, at: int) -> bool:
@@ -43,21 +46,34 @@ def reason(text: str, lower: str, figure: Figure) -> str | None:
             return "year"
         if _NAMED.search(left_lower) and not figure.is_range and figure.scale == 1 and not figure.noun:
             return "identifier"
-        if figure.is_range and not figure.noun and _dashed(text, figure):
+        if _is_score(text, figure):
             return "score"
-        if not figure.noun and _after_name(text, figure, left):
+        if _INDEX.search(left_lower) or _AFTER_ID.match(lower, figure.number[1]):
+            return "identifier"
+        if (not figure.noun or _CAPITAL_NEXT.match(text, figure.number[1])) and _after_name(text, figure, left):
             return "identifier"
     if figure.shape == "words" and figure.low == 1 and not figure.noun:
         return "pronoun"
     return None
 
 
-def _dashed(text: str, figure: Figure) -> bool:
-    return bool(re.fullmatch(r"\d{1,3} ?[-–] ?\d{1,3}", text[figure.number[0] : figure.number[1]]))
+_SCORE = re.compile(r"\d{1,3} ?[-–] ?\d{1,3}(?![\d%])")
+_SCORE_TAIL = re.compile(r"\d{1,3} ?[-–] ?$")
+
+
+def _is_score(text: str, figure: Figure) -> bool:
+    """ "2-1", "9-2 lead": two small numbers with a dash, falling or with nothing counted after them."""
+    start = figure.number[0]
+    found = _SCORE.match(text, start)
+    if found:
+        return not figure.is_range or not figure.noun
+    return bool(_SCORE_TAIL.search(text[max(0, start - 6) : start])) and not figure.noun
 
 
 def _is_year(lower: str, figure: Figure, left: str) -> bool:
     assert figure.low is not None
+    if figure.is_range:
+        return figure.low >= 1900 and (figure.high or 0) < 2060 or " " in (figure.noun or " ")
     if figure.noun and not re.search(r"(?:^|[^a-z])(?:in|since|by|until|during|of|the|from) $", left):
         return False
     return 1900 <= figure.low < 2060 or bool(_YEAR_BEFORE.search(left))

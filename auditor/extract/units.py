@@ -131,7 +131,7 @@ def symbol_at(text: str, at: int) -> Found | None:
     return None
 
 
-_PER = re.compile(r" ?/ ?| per |(?<=[a-z]) an? |-per-|-an?-| (?:each|every) ")
+_PER = re.compile(r" ?/ ?| per | an? |-per-|-an?-| (?:each|every) ")
 
 
 def unit_at(text: str, lower: str, at: int) -> Found | None:
@@ -148,7 +148,7 @@ def compound(text: str, lower: str, found: Found) -> Found:
     below = surface_at(lower, per.end()) or symbol_at(text, per.end())
     if below is None or below.dimension in ("currency", "percentage"):
         return found
-    if per[0] in (" a ", " an ") and below.dimension != "time":
+    if per[0][1:] in ("a ", "an ", "each ", "every ") and below.dimension != "time":
         return found
     name = f"{found.name} per {below.name}"
     known = table().get(name)

@@ -58,7 +58,14 @@ def step_of(value: Decimal) -> Decimal:
     if not value:
         return Decimal(1)
     exponent = value.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+    return Decimal(10) ** exponent if isinstance(exponent, int) else Decimal(1)
+
+
+def neat(value: Decimal) -> Decimal:
+    """The same value without a decimal tail that says nothing: 1200000.0 becomes 1200000, 1E+3 becomes 1000."""
+    if value == value.to_integral_value() and abs(value.adjusted()) < 25:
+        return value.quantize(Decimal(1))
+    return value
 
 
 def numeral(digits: str) -> Decimal | None:

@@ -1,0 +1,80 @@
+"""Ranges: two figures that name one span of values ("3-5 km", "between 40 and 50", "$3 billion to $5 billion").
+
+A magnitude or a unit printed once holds for both ends. Two ends of a change of people ("from 36 to 43 dead") read as a range as well: the
+words give both ends and no more.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from auditor.extract.figures import Figure
+
+_CONNECT = re.compile(
+    r"(?P<dash> ?[-–—] ?~?| ?-{2} ?|-to-| ?- ?to ?- ?)"
+    r"|(?P<to>-? to[ -](?:about |around |up to |as much as |as many as |a |roughly |nearly )?)"
+    r"|(?P<and> and (?:about |around |roughly )?)|(?P<or>-? or (?:even |maybe |perhaps )?)"
+)
+_BETWEEN = re.compile(r"(?<![a-z])between (?:[a-z]+ ){0,2}$")
+_FROM = re.compile(r"(?<![a-z])(?:from|range of|ranges|ranging|ranged) (?:[a-z]+ ){0,3}$")
+_MAX_GAP = 16
+
+
+def join(lower: str, found: list[Figure]) -> list[Figure]:
+    """The figures with every pair that names a range made one."""
+    out: list[Figure] = []
+    for figure in found:
+        if out and not out[-1].is_range and _joins(lower, out[-1], figure):
+            _merge(out[-1], figure)
+        else:
+            out.append(figure)
+    return out
+
+
+def _joins(lower: str, a: Figure, b: Figure) -> bool:
+    if a.low is None or b.low is None or not 0 <= b.start - a.end <= _MAX_GAP or "none" in (a.shape, b.shape):
+        return False
+    connector = _CONNECT.fullmatch(lower, a.end, b.start)
+    touching = b.low < 0 and a.end == b.start or a.end == b.start - 1 and b.low < 0 and not a.unit
+    if not connector and not touching:
+        return False
+    if a.plain_year != b.plain_year and not (a.unit or b.unit) or not _one_unit(a, b):
+        return False
+    return _means_range(lower, a, b, connector.lastgroup if connector else "dash")
+
+
+def _one_unit(a: Figure, b: Figure) -> bool:
+    if a.unit and b.unit:
+        return a.unit == b.unit or b.unit.startswith(a.unit + " per ")
+    # "4 per cent to 3,005": what has no unit beside a percentage is another figure unless the percentage comes last
+    return not (a.unit and a.dimension == "percentage")
+
+
+def _means_range(lower: str, a: Figure, b: Figure, kind: str | None) -> bool:
+    assert a.low is not None and b.low is not None
+    left = lower[max(0, a.start - 40) : a.start]
+    if kind == "and":
+        return bool(_BETWEEN.search(left))
+    if kind == "or":
+        return not a.unit and a.shape != "part" and a.low < b.low <= 3 * a.low
+    if kind == "to":
+        if a.shape == "part" and b.shape != "part" or a.unit and not b.unit and a.dimension != "currency":
+            return False
+        return a.low < b.low or bool(_FROM.search(left))
+    return a.low < abs(b.low) or bool(a.unit and b.unit) or bool(b.unit) and bool(_FROM.search(left))
+
+
+def _merge(a: Figure, b: Figure) -> None:
+    assert a.low is not None and b.low is not None
+    if b.low < 0 <= a.low and b.start - a.end <= 1 and not b.unit_span == b.number:
+        b.low = b.high = -b.low
+    if b.scale > 1 and a.scale == 1 and abs(a.low) < 1000 and a.low * b.scale <= 100 * b.low:
+        a.low *= b.scale
+        a.step = (a.step or Decimal(1)) * b.scale
+    a.high, a.step = b.high, min(a.step or Decimal(1), b.step or Decimal(1))
+    if b.unit:
+        a.unit, a.dimension, a.unit_span, a.age, a.note = b.unit, b.dimension, b.unit_span, b.age, b.note
+    a.number, a.end = (a.number[0], b.number[1]), max(a.end, b.end)
+    a.is_range = True
+    a.plain_year = a.plain_year and b.plain_year
