@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from auditor.extract.carry import carry_on
+from auditor.extract.claimants import Speakers
 from auditor.extract.clauses import (
     Clause,
     Place,
@@ -45,14 +46,19 @@ def extract(text: str, sentences: Sequence[Sentence] | None = None) -> tuple[Att
         places = [(span.start, span.end) for span in split(text)]
     else:
         places = [(s.span.start, s.span.end) for s in sentences if s.zone in _SPOKEN]
-    return tuple(_attribution(text, draft) for draft in propose(text, places, lexicon()))
+    drafts = propose(text, places, lexicon())
+    if not drafts:
+        return ()
+    speakers = Speakers(text)
+    return tuple(_attribution(text, draft, speakers) for draft in drafts)
 
 
-def _attribution(text: str, draft: Draft) -> Attribution:
+def _attribution(text: str, draft: Draft, speakers: Speakers) -> Attribution:
     def spans(places: tuple[Place, ...]) -> tuple[Span, ...]:
         return tuple(Span.of(text, start, end) for start, end in places)
 
-    return Attribution(spans(draft.source), spans(draft.cue), spans(draft.content), draft.stance, None)
+    claimant, steps = speakers.resolve(*draft.source[0]) if draft.source else (None, ())
+    return Attribution(spans(draft.source), spans(draft.cue), spans(draft.content), draft.stance, claimant, steps)
 
 
 def propose(text: str, sentences: Sequence[Place], cues: Lexicon) -> list[Draft]:

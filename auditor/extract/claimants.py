@@ -1,0 +1,321 @@
+"""Who a source is: the registry of known bodies, and second references within one article.
+
+`data/claimants.toml` is the registry; a newsroom can extend it. A source is resolved to one canonical name: that of the registry, else the fullest
+name the article uses. Every step on the way is recorded in words ("It → the coalition", "the coalition → U.S.-led coalition").
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib import resources
+
+from auditor.extract.words import Kind, Word, word_classes, words_of
+
+_SURFACE = re.compile(r"(?:[A-Z]\.){1,6}(?:[A-Z](?![^\W_]))?(?:[-‑][^\W_]+)+|(?:[A-Z]\.){2,6}|[^\W_]+(?:['’‑-][^\W_]+)*")
+_GENITIVE = re.compile(r"(?:'s|s')$")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A known claimant: canonical name, aliases, second references, side, kind, and whether it relays what others say."""
+
+    name: str
+    aliases: tuple[str, ...]
+    short: tuple[str, ...]
+    side: str
+    kind: str
+    relay: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a known body is named: first and last-plus-one index into the words scanned, character offset, the body, and how."""
+
+    first: int
+    stop: int
+    start: int
+    body: Body
+    short: bool
+
+
+@functools.cache
+def bodies() -> tuple[Body, ...]:
+    """The registry, in the order of its file."""
+    data = tomllib.loads(resources.files("auditor.data").joinpath("claimants.toml").read_text("utf-8"))
+    return tuple(
+        Body(b["name"], tuple(b["aliases"]), tuple(b["short"]), b["side"], b["kind"], b.get("relay", False)) for b in data["claimant"]
+    )
+
+
+@functools.cache
+def _by_name() -> dict[str, Body]:
+    return {body.name: body for body in bodies()}
+
+
+def body(name: str | None) -> Body | None:
+    """The registry's entry under a canonical name; None when it is no known body."""
+    return _by_name().get(name) if name else None
+
+
+def side(name: str | None) -> str | None:
+    """The side of a claimant by canonical name ("monitor", "coalition", "government" …); None when it is unknown."""
+    known = body(name)
+    return known.side if known else None
+
+
+_Entry = tuple[tuple[str, ...], int, bool]
+
+
+@functools.cache
+def _index() -> dict[str, list[_Entry]]:
+    """First word → the word sequences that begin with it, longest first."""
+    index: dict[str, list[_Entry]] = {}
+    for number, known in enumerate(bodies()):
+        for short, names in ((False, known.aliases), (True, known.short)):
+            for name in names:
+                words = tuple(_fold(w) for w in _SURFACE.findall(name))
+                index.setdefault(words[0], []).append((words, number, short))
+    for entries in index.values():
+        entries.sort(key=lambda e: (-len(e[0]), e[2], e[1]))
+    return index
+
+
+def _fold(word: str) -> str:
+    return word.replace("’", "'").replace("‑", "-")
+
+
+def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]:
+    """Where known bodies are named in a text, the longest name at each place; ambiguous second references once per body."""
+    found = list(_SURFACE.finditer(text, start, len(text) if end is None else end))
+    words = [_fold(m[0]) for m in found]
+    index, result, at = _index(), [], 0
+    while at < len(words):
+        longest = 1
+        for sequence, number, short in index.get(_GENITIVE.sub("", words[at]), ()) or index.get(words[at], ()):
+            if len(sequence) < longest or (result and longest > 1 and len(sequence) < longest):
+                break
+            if _matches(words, at, sequence):
+                result.append(Mention(at, at + len(sequence), found[at].start(), bodies()[number], short))
+                longest = max(longest, len(sequence))
+        at += longest
+    return result
+
+
+def _matches(words: Sequence[str], at: int, sequence: tuple[str, ...]) -> bool:
+    stop = at + len(sequence)
+    if stop > len(words):
+        return False
+    last = words[stop - 1]
+    return tuple(words[at : stop - 1]) == sequence[:-1] and (last == sequence[-1] or _GENITIVE.sub("", last) == sequence[-1])
+
+
+# --------------------------------------------------------------------------- one article
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source met in the article: how it was named, its canonical name, and which pronouns may stand for it."""
+
+    surface: str
+    name: str
+    person: bool
+    plural: bool
+
+
+class Speakers:
+    """Resolves the sources of one article in reading order."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.named = [m for m in mentions(text) if not m.short]
+        self.people: dict[str, Speaker] = {}
+        self.past: list[Speaker] = []
+
+    def resolve(self, start: int, end: int) -> tuple[str | None, tuple[str, ...]]:
+        """The canonical name of the source at these offsets, and the steps that led there; (None, ()) when it stays unknown."""
+        surface = self.text[start:end]
+        words = [w for w in words_of(self.text, start, end) if w.kind is not Kind.MARK or w.lower == ","]
+        if not words:
+            return None, ()
+        if len(words) == 1 and words[0].kind is Kind.PRONOUN:
+            return self._pronoun(surface, words[0].lower)
+        parts = list(_conjuncts(words))
+        if len(parts) > 1:
+            return self._joined(parts)
+        return self._single(surface, start, words)
+
+    def _joined(self, parts: list[list[Word]]) -> tuple[str | None, tuple[str, ...]]:
+        names: list[str] = []
+        steps: tuple[str, ...] = ()
+        for part in parts:
+            surface = self.text[part[0].start : part[-1].end]
+            name, how = self._single(surface, part[0].start, part)
+            if name and name not in names:
+                names.append(name)
+            steps += how
+        return (" and ".join(names) or None), steps
+
+    def _single(self, surface: str, start: int, words: list[Word]) -> tuple[str | None, tuple[str, ...]]:
+        name, person = self._identify(start, words)
+        how: tuple[str, ...] = ()
+        if name is None:
+            earlier = self._earlier(words)
+            if earlier is None:
+                return None, ()
+            name, person = earlier.name, earlier.person
+            how = (f"{surface} → {earlier.surface}",) if earlier.surface != surface else ()
+            surface = earlier.surface
+        full = _personal_name(self.text, words)
+        last = words[_head_end(words) - 1].lower if _head_end(words) else ""
+        plural = last in word_classes()["plural_role"] or last.endswith("s")
+        speaker = Speaker(surface, name, person, plural)
+        if full:
+            self.people.setdefault(_surname_key(full), speaker)
+        self.past.append(speaker)
+        return name, how + ((f"{surface} → {name}",) if _bare(surface) != name else ())
+
+    def _pronoun(self, surface: str, lower: str) -> tuple[str | None, tuple[str, ...]]:
+        for speaker in self.past[: -_MEMORY - 1 : -1]:
+            fits = speaker.person if lower in ("he", "she") else not speaker.person and not speaker.plural if lower == "it" else speaker.plural
+            if lower in ("he", "she", "it", "they") and fits:
+                self.past.append(speaker)
+                how = (f"{surface} → {speaker.surface}",)
+                return speaker.name, how + ((f"{speaker.surface} → {speaker.name}",) if _bare(speaker.surface) != speaker.name else ())
+        return None, ()
+
+    def _identify(self, start: int, words: list[Word]) -> tuple[str | None, bool]:
+        """(canonical name, whether a person speaks), from the registry, from an earlier full name, or as it stands."""
+        head = _head_end(words)
+        full = _personal_name(self.text, words)
+        found = self._registered(words, head)
+        roles = word_classes()["role"]
+        person = bool(full) or any(w.lower in roles - word_classes()["paper"] - word_classes()["plural_role"] for w in words[:head])
+        if found is not None:
+            return found.name, person and found.name != full
+        if full:
+            known = self.people.get(_surname_key(full))
+            return (known.name if known else full), True
+        if any(w.lower in ("who", "that", "which", "this") for w in words[:1]) or _is_second_reference(words, head):
+            return None, False
+        return _bare(self.text[start : words[head - 1].end]) if head else None, person
+
+    def _registered(self, words: list[Word], head: int) -> Body | None:
+        """The known body that the noun phrase names: as its head, before a role ("Observatory chief"), or after one ("a spokesman for the coalition")."""
+        found = mentions(self.text, words[0].start, words[-1].end)
+        marks = [w for w in words if w.kind is not Kind.MARK]
+        offsets = {w.start: i for i, w in enumerate(words)}
+        roles = word_classes()["role"]
+        in_head = [m for m in found if offsets.get(m.start, len(words)) < head]
+        for mention in sorted(in_head, key=lambda m: (m.short, -m.first)):
+            at, stop = offsets[mention.start], offsets[mention.start] + mention.stop - mention.first
+            rest = words[stop:head]
+            if all(w.lower in roles or w.kind is Kind.NAME or w.lower in word_classes()["name_particle"] for w in rest) and self._may_mean(mention, words[:at]):
+                return self._meant(mention, marks)
+        if head and words[head - 1].lower in roles or _personal_name(self.text, words):
+            for mention in sorted((m for m in found if m not in in_head), key=lambda m: (m.short, m.first)):
+                at = offsets.get(mention.start, 0)
+                if self._may_mean(mention, words[head + 1 : at] if head + 1 <= at else []):
+                    return self._meant(mention, marks)
+        return None
+
+    def _may_mean(self, mention: Mention, before: Sequence[Word]) -> bool:
+        """A second reference with another name before it ("the Jordanian army") means somebody else."""
+        return not mention.short or not any(w.kind is Kind.NAME and "-" not in w.lower for w in before)
+
+    def _meant(self, mention: Mention, words: Sequence[Word]) -> Body | None:
+        if not mention.short:
+            return mention.body
+        first, last = words[0].start, words[-1].end
+        wanted = {m.body.name for m in mentions(self.text, first, last) if m.short and m.start == mention.start}
+        before = [m for m in self.named if m.start < first and m.body.name in wanted]
+        if before:
+            return before[-1].body
+        after = [m for m in self.named if m.start >= last and m.body.name in wanted]
+        return after[0].body if after else None
+
+    def _earlier(self, words: list[Word]) -> Speaker | None:
+        """Whom "the spokesman", "the statement", "the source" refers to: the latest speaker that fits."""
+        papers = word_classes()["paper"]
+        head = words[max(0, _head_end(words) - 1)].lower
+        for speaker in self.past[: -_MEMORY - 1 : -1]:
+            if (head in papers and not speaker.person) or (head not in papers and speaker.person) or head in papers:
+                return speaker
+        return None
+
+
+_MEMORY = 8
+"""How many speakers back a pronoun or "the spokesman" may reach."""
+
+
+def _conjuncts(words: list[Word]) -> Iterator[list[Word]]:
+    """The parts of "the council and a relief agency"; one part where "and" lies inside a name or a description."""
+    joints = [i for i, w in enumerate(words) if w.lower in ("and", "&") and 0 < i < len(words) - 1]
+    named = any(w.kind is Kind.PREPOSITION or w.lower == "," for w in words[: joints[0]]) if joints else True
+    if not joints or named or (words[joints[0] - 1].kind is Kind.NAME and words[joints[0] + 1].kind is Kind.NAME and words[0].kind is Kind.DETERMINER):
+        yield words
+        return
+    first = 0
+    for joint in joints:
+        yield words[first:joint]
+        first = joint + 1
+    yield words[first:]
+
+
+def _head_end(words: Sequence[Word]) -> int:
+    """Index after the head noun: where the first preposition, comma, participle or relative clause begins."""
+    for at, word in enumerate(words):
+        if at and (word.kind in (Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.GERUND, Kind.MARK, Kind.PRONOUN) or (word.kind is Kind.PAST and words[at - 1].kind is not Kind.DETERMINER)):
+            return at
+    return len(words)
+
+
+def _personal_name(text: str, words: Sequence[Word]) -> str | None:
+    """The personal name in a source: two or more capitalised words that name no known body, or one that is all there is."""
+    head = list(words[: _head_end(words)])
+    particles = word_classes()["name_particle"]
+    run: list[Word] = []
+    for word in reversed(head):
+        if word.kind is Kind.NAME or (run and word.lower in particles):
+            run.append(word)
+        else:
+            break
+    run.reverse()
+    while run and run[0].lower.rstrip(".") in _TITLES:
+        run.pop(0)
+    if not run or run[0].lower in particles or run[-1].lower.endswith("'s") or mentions(text, run[0].start, run[-1].end):
+        return None
+    alone = len(run) == len(head) or any(w.lower.rstrip(".") in _TITLES for w in head)
+    determined = head[0].kind is Kind.DETERMINER
+    if determined and len(run) == len(head) - 1:
+        return None
+    return text[run[0].start : run[-1].end] if len(run) > 1 or alone else None
+
+
+_TITLES = frozenset(
+    "mr mrs ms dr sen sens rep reps gov gen lt col sgt maj capt cmdr brig adm prof rev president prime minister secretary senator "
+    "representative governor general colonel captain major admiral sheikh sheriff chief mayor judge justice spokesman spokeswoman king queen prince".split()
+)
+
+
+def _is_second_reference(words: Sequence[Word], head: int) -> bool:
+    """ "the spokesman", "the statement", "the rebel commander": a definite role that names nobody."""
+    definite = words[0].lower in ("the", "that", "this", "its", "his", "her")
+    return definite and bool(head) and words[head - 1].lower in word_classes()["role"] and not any(w.kind is Kind.NAME for w in words) and head == len(words)
+
+
+def _bare(surface: str) -> str:
+    words = surface.split()
+    while len(words) > 1 and words[0].lower() in ("the", "a", "an", "some", "both", "many", "several"):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _surname_key(name: str) -> str:
+    """The last name without its article and with its vowels folded, so that "al-Salameh" and "Salama" meet."""
+    last = re.sub(r"^(?:al|el|ul)[-‑ ]", "", name.replace("’", "'").split()[-1].lower())
+    last = re.sub(r"[aeiou]+", "a", re.sub(r"'s$|[^\w]", "", last))
+    return re.sub(r"a?h?$", "", last) or last
