@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.extract import denials, outcomes, parts, phrases
+from auditor.extract import denials, named, outcomes, parts, phrases, territory
+from auditor.extract.scene import Scene
 from auditor.model import (
     Article,
     Attribution,
@@ -48,25 +49,37 @@ def extract(
         if sentence.zone in _ZONES and _TRIGGER.search(text, start, end):
             drafts += _sentence(text, sentence, figures[at:past])
         at = past
-    return _finished(article, parts.relate(drafts), attributions)
+    if not drafts:
+        return ()
+    scene = Scene.of(text, sentences, article.published)
+    return _finished(article, parts.relate([_placed(d, scene) for d in drafts]), attributions)
+
+
+def _placed(draft: parts.Draft, scene: Scene) -> parts.Draft:
+    at = draft.order
+    return replace(
+        draft,
+        claim=replace(draft.claim, place=scene.place_of(draft.sentence, at), when=scene.when_of(draft.sentence, at)),
+    )
 
 
 _TRIGGER = re.compile(
     r"kill|dead|die[sd]|dying|death|wound|injur|casualt|toll|murder|slain|slay|massacr|execut|assassinat|slaughter|hurt|harm|fatal|missing|captur|arrest|detain|"
     r"kidnap|abduct|displac|homeless|evacuat|perish|drown|bod(?:y|ies)|corpse|martyr|succumb|lives|life|shot|stab|behead|unaccounted|lynch|strangl|remains|seized|"
-    r"hospitali|maim|identified|victim|child|women|burn|fled|uproot|imprison|electrocut|gunned|graz|decapitat|asphyx|deceased|among|includ",
+    r"hospitali|maim|identified|victim|child|women|burn|fled|uproot|imprison|electrocut|gunned|graz|decapitat|secured|retak|retook|liberat|gained|asphyx|deceased|among|includ",
     re.I,
 )
 
 
 def _sentence(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> list[parts.Draft]:
     words = phrases.cut(text, sentence.span.start, sentence.span.end)
-    groups = phrases.groups(text, words, figures)
+    groups = sorted((*phrases.groups(text, words, figures), *named.victims(text, words)), key=lambda g: g.number)
     harms = outcomes.read(words, groups)
     found = parts.drafts(text, sentence, words, groups, harms)
     for none in denials.find(text, sentence.span.start, sentence.span.end):
         found = [d for d in found if not d.claim.span.overlaps(none.zero)]
         found.append(parts.Draft(_zero(text, none), sentence.index, none.span.start))
+    found += [parts.Draft(c, sentence.index, at) for at, c in territory.find(text, sentence, figures)]
     return sorted(found, key=lambda d: d.order)
 
 

@@ -15,7 +15,7 @@ from auditor.extract.outcomes import Harm
 from auditor.extract.phrases import AUXILIARIES, Group, Word, is_frame, outcome_words
 from auditor.extract.scope import scope_of
 from auditor.extract.victims import classify, is_person
-from auditor.model import Bound, Claim, Outcome, Quantity, Relation, Sentence, Span, Stance, VictimClass, Victims
+from auditor.model import Bound, Claim, Outcome, Quantity, Relation, Scope, Sentence, Span, Stance, VictimClass, Victims
 
 _REACH = 16
 _BACK = 5
@@ -39,6 +39,7 @@ class Draft:
     total: int | None = None
     rising: bool = False
     trigger: int | None = None
+    single: bool = False
 
 
 def drafts(
@@ -67,7 +68,9 @@ def _with_sums(text: str, found: list[Draft]) -> list[Draft]:
             past += 1
         listed = found[at:past]
         values = [_value(d.claim.count) for d in listed]
-        if len(listed) > 1 and min(values) > 0:
+        # The dead of two armies are counted side by side, never as one toll.
+        sides = {d.claim.victims.kind for d in listed} & {VictimClass.FIGHTER, VictimClass.POLICE}
+        if len(listed) > 1 and min(values) > 0 and not sides:
             result.append(_summed(text, listed, sum(values)))
             listed = [
                 replace(
@@ -303,6 +306,8 @@ def _draft(
         bool(frame and frame.ahead),
         guess,
         rising=bool(harm and harm.rising),
+        trigger=harm.trigger if harm else None,
+        single=group.single,
     )
 
 
@@ -327,6 +332,9 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
                 outcome = found[total].claim.outcome if draft.guess else claim.outcome
                 scope = found[total].claim.scope if found[total].sentence == draft.sentence else claim.scope
                 found[at] = replace(draft, total=total, claim=replace(claim, outcome=outcome, scope=scope))
+        elif draft.single and (total := _toll_of(found, at)) is not None:
+            claim = replace(draft.claim, relation=Relation.SUBSET_OF, rules=(*draft.claim.rules, "one-of-toll"))
+            found[at] = replace(draft, total=total, claim=claim)
         elif draft.rising:
             earlier = _earlier(found, at)
             if earlier is not None:
@@ -361,6 +369,20 @@ def _total(found: Sequence[Draft], at: int) -> int | None:
             total.claim.count is not None and total.claim.count.low != 1 and total.claim.count.most != 0
         ):
             return i
+    return None
+
+
+def _toll_of(found: Sequence[Draft], at: int) -> int | None:
+    """The toll that a single person belongs to: the nearest earlier one of the same outcome and of more than one."""
+    single = found[at]
+    for i in range(at - 1, -1, -1):
+        other = found[i]
+        if other.sentence == single.sentence or other.part or other.single:
+            continue
+        if other.claim.outcome == single.claim.outcome and other.claim.scope is Scope.EVENT:
+            return (
+                i if other.claim.count is None or other.claim.count.most is None or other.claim.count.most > 1 else None
+            )
     return None
 
 

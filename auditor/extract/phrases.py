@@ -333,7 +333,13 @@ class Group:
 
 def cut(text: str, start: int, end: int) -> list[Word]:
     """The words and punctuation marks of a stretch of text."""
-    return [Word(m.start(), m.end(), m[0].lower().replace("’", "'")) for m in _WORD.finditer(text, start, end)]
+    mixed = not text[start:end].isupper()
+    return [Word(m.start(), m.end(), _fold(m[0], mixed)) for m in _WORD.finditer(text, start, end)]
+
+
+def _fold(word: str, mixed: bool) -> str:
+    """Lower case with straight apostrophes; in mixed case "IS" and "US" are names, not the words "is" and "us"."""
+    return f"{word.lower()}." if mixed and word in ("IS", "US", "IT") else word.lower().replace("’", "'")
 
 
 @functools.cache

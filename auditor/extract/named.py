@@ -1,0 +1,145 @@
+"""Victims told by name: "Adam Kessler, 34, was killed" is a toll of one.
+
+A name is a run of capitalised words right before the verb, with an age or an aside between commas or brackets allowed. Copy in
+capitals throughout has no such runs and yields none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, counted, is_frame
+from auditor.extract.victims import is_thing
+
+NAMED = "named person"
+_LINKS = frozenset(
+    ["al", "el", "bin", "ibn", "abu", "bint", "umm", "de", "la", "del", "der", "van", "von", "di", "da", "dos", "ben"]
+)
+_NO_NAME = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "the",
+        "a",
+        "an",
+        "police",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "who",
+        "which",
+        "that",
+        "this",
+        "there",
+        "nobody",
+        "everyone",
+        "someone",
+        "one",
+        "what",
+        "state",
+        "county",
+        "city",
+        "university",
+        "company",
+        "army",
+        "force",
+        "forces",
+        "group",
+        "government",
+        "agency",
+        "news",
+        "street",
+        "avenue",
+        "road",
+        "hospital",
+        "but",
+        "and",
+        "when",
+        "after",
+        "i",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "no",
+    ]
+)
+_ASIDE = 14
+
+
+def victims(text: str, words: Sequence[Word]) -> list[Group]:
+    """The people who are the named subject of a singular verb of dying or being hurt."""
+    found = []
+    for at, word in enumerate(words):
+        if not _verb(words, at):
+            continue
+        past = _before_aside(words, at)
+        first = _run(text, words, past)
+        if first is not None:
+            figure = counted(text, words[first].start, words[past - 1].end, words[past - 1].end, NAMED)
+            found.append(Group(first, past - 1, past, NAMED, (), figure, single=True))
+    return found
+
+
+def _verb(words: Sequence[Word], at: int) -> bool:
+    low = words[at].low
+    if low in ("was", "had", "has"):
+        return any(is_frame(w.low, "participle", "adjective") for w in words[at + 1 : at + 5])
+    return low in ("died", "perished", "succumbed")
+
+
+def _before_aside(words: Sequence[Word], at: int) -> int:
+    """One past the name: the verb's position, or where an aside before the verb opens."""
+    if at >= 2 and words[at - 1].low in (",", ")"):
+        opener = "," if words[at - 1].low == "," else "("
+        for i in range(at - 2, max(-1, at - _ASIDE), -1):
+            if words[i].low == opener:
+                return i
+            if words[i].low in (";", ":", "."):
+                break
+    return at
+
+
+def _run(text: str, words: Sequence[Word], past: int) -> int | None:
+    """Where the capitalised run that ends before `past` begins; None when it is no person's name."""
+    at = past
+    while at > 0 and past - at < 7 and _name_word(text, words[at - 1]):
+        at -= 1
+    run = [w.low for w in words[at:past]]
+    full = [w for w in words[at:past] if text[w.start].isupper()]
+    if (
+        len(full) < 2
+        or any(w in _NO_NAME or is_thing(w) for w in run)
+        or all(text[w.start : w.end].isupper() for w in full)
+    ):
+        return None
+    return at
+
+
+def _name_word(text: str, word: Word) -> bool:
+    return (
+        (text[word.start].isupper() and word.low not in VERBS and word.low not in AUXILIARIES)
+        or word.low in _LINKS
+        or word.low == "-"
+    )

@@ -1,0 +1,103 @@
+"""Where and when: the place and the day that a claim's own sentence gives its event.
+
+The most specific place wins, because wire copy nests them ("the village of A in B province"). A day that belongs to the
+reporting verb ("the monitor said Saturday") is when the figure was given, not when people died.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from auditor.model import Place, Sentence, When
+from auditor.text.dates import DateKind, DateMention, find_dates, resolve
+from auditor.text.names import PlaceName, find_places
+
+_RANK = {"town": 0, "village": 0, "city": 1, "water": 2, "region": 2, "province": 2, "country": 3}
+# "the Iraqi border", "the rebel-held town": adjectives that a frame makes look like places.
+_ADJECTIVE = re.compile(r"(?:i|an|ese|ish|led|controlled|stronghold|backed|held|run)$")
+_LOWER = re.compile(r"[\s-][a-z]")
+_STATE = re.compile(
+    r"[\s-](?:led|backed|government|military|warplanes?|forces|army|troops|officials?|air|envoy|special|jets?|aircraft)\b"
+)
+_SAID = re.compile(
+    r"\b(?:said|says|told|reported|announced|added|confirmed|statement|tweeted|wrote|on\s+twitter)(?:\s+\w+){0,2}?\s+(?:on\s+|late\s+|early\s+)?$",
+    re.I,
+)
+_REFERS = re.compile(
+    r"\b(?:the|that|this|these|those|its)\s+(?:\w+\s+){0,2}?(?:(?:air\s?)?strikes?|raids?|attacks?|bombings?|bombardment|blasts?|explosions?|shootings?|incident|assault|massacre|shelling|clashes|dead|victims|killed)\b",
+    re.I,
+)
+_DATELINE = re.compile(r"\s?(?:,\s\w+)?\s?(?:\([^)\n]{1,20}\)\s?)?(?::|—|–|--)\s")
+_DAYS = (DateKind.DATE, DateKind.WEEKDAY, DateKind.RELATIVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The places and days of one article, in order, and its sentences."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    places: tuple[PlaceName, ...]
+    dates: tuple[DateMention, ...]
+    published: date | None
+
+    @classmethod
+    def of(cls, text: str, sentences: Sequence[Sentence], published: date | None) -> Scene:
+        """Find every place and day of a text once."""
+        places = tuple(p for p in find_places(text) if _is_place(text, p))
+        return cls(text, sentences, places, find_dates(text), published)
+
+    def place_of(self, sentence: int, at: int) -> Place | None:
+        """The place of the event told at character `at`; a sentence that refers back takes the place told just before it."""
+        here = self.sentences[sentence]
+        found = self._best(here, at)
+        if found is None and _REFERS.search(self.text, here.span.start, here.span.end):
+            for back in range(sentence - 1, max(-1, sentence - 3), -1):
+                before = self.sentences[back]
+                if before.paragraph != here.paragraph:
+                    break
+                found = found or self._best(before, before.span.end)
+        return Place(found.span.text, found.key) if found else None
+
+    def _best(self, sentence: Sentence, at: int) -> PlaceName | None:
+        start = bisect_left(self.places, sentence.span.start, key=lambda p: p.span.start)
+        inside = []
+        for place in self.places[start:]:
+            if place.span.start >= sentence.span.end:
+                break
+            inside.append(place)
+        return min(inside, key=lambda p: (_rank(p), abs(p.span.start - at)), default=None)
+
+    def when_of(self, sentence: int, at: int) -> When | None:
+        """The day of the event told at character `at`."""
+        span = self.sentences[sentence].span
+        start = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
+        inside = []
+        for mention in self.dates[start:]:
+            if mention.span.start >= span.end:
+                break
+            if (
+                mention.kind in _DAYS
+                and not mention.since
+                and not _SAID.search(self.text, max(span.start, mention.span.start - 40), mention.span.start)
+            ):
+                inside.append(mention)
+        best = min(inside, key=lambda d: abs(d.span.start - at), default=None)
+        return resolve(best, self.published) if best else None
+
+
+def _rank(place: PlaceName) -> int:
+    return _RANK.get(place.known.kind, 2) if place.known else 0
+
+
+def _is_place(text: str, place: PlaceName) -> bool:
+    end = place.span.end
+    if _DATELINE.match(text, end):
+        return False
+    if place.known is None:
+        return not (_ADJECTIVE.search(place.span.text) and _LOWER.match(text, end))
+    return not (place.known.kind == "country" and _STATE.match(text, end))
