@@ -40,7 +40,7 @@ class Block(NamedTuple):
 
 
 class Change(NamedTuple):
-    """Words `left[0]` to `left[1]` of the original stand where the copy has `right[0]` to `right[1]`; one may be empty."""
+    """Words `left[0]:left[1]` of the original stand where the copy has `right[0]:right[1]`; one may be empty."""
 
     left: tuple[int, int]
     right: tuple[int, int]

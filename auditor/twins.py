@@ -58,7 +58,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """A figure of the original, the figure of the copy that stands for it, and the likeness of their contexts in [0, 1]."""
+    """A figure of the original and the copy's figure that stands for it; `likeness` of the contexts is in [0, 1]."""
 
     original: Figure
     copy: Figure
