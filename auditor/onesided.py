@@ -1,0 +1,99 @@
+"""Claims that only one side of a pair makes.
+
+A claim is there when the other article makes it anywhere, in whatever sentence and words: the same outcome with the same
+figure, rounded or not, of victims that may be the same people; or when its figure stands beside the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from auditor.arithmetic import comparable, disjoint, rounding_band
+from auditor.compare import unmatched
+from auditor.model import Claim, Outcome, Pair, Quantity, Reading, Sentence, Stance, ZoneKind
+from auditor.twins import figures
+
+LEAST = Decimal(2)
+"""A figure below this is as often a person told of in a story as a toll."""
+_SPEAKS_OF_COMMENT = (Stance.DENIED, Stance.UNSUBSTANTIATED, Stance.ASSESSING, Stance.NO_COMMENT, Stance.RETRACTED)
+
+
+def removed(pair: Pair) -> tuple[Claim, ...]:
+    """Claims of the original that the copy does not make, in order."""
+    gone = {figure.quantity.span for figure in figures(pair).removed}
+    return tuple(c for c in _own(pair.original) if c.count and c.count.span in gone and not _made(c, pair.copy))
+
+
+def added(pair: Pair) -> tuple[Claim, ...]:
+    """Claims of the copy that the original does not make, in order."""
+    new = {figure.quantity.span for figure in figures(pair).added}
+    return tuple(c for c in _own(pair.copy) if c.count and c.count.span in new and not _made(c, pair.original))
+
+
+def runs(claims: Sequence[Claim], reading: Reading, loose: Sequence[Sentence]) -> Iterator[tuple[Claim, ...]]:
+    """Claims put together where one cut took them: those in neighbouring sentences that have no counterpart.
+
+    A claim cut out of a sentence that stayed is a run of its own.
+    """
+    free = {sentence.index for sentence in loose}
+    last: int | None = None
+    run: list[Claim] = []
+    for claim in claims:
+        at = sentence_of(claim, reading)
+        joins = last is not None and at in free and all(i in free for i in range(last, at + 1))
+        if run and not joins:
+            yield tuple(run)
+            run = []
+        run.append(claim)
+        last = at
+    if run:
+        yield tuple(run)
+
+
+def sentence_of(claim: Claim, reading: Reading) -> int:
+    """The index of the sentence in which the claim begins."""
+    starts = [s.index for s in reading.sentences if s.span.start <= claim.span.start]
+    return starts[-1] if starts else 0
+
+
+def last_kept(pair: Pair) -> Sentence | None:
+    """The last body sentence of the original that the copy has, where the rest of the body was cut; else None."""
+    loose = {s.index for s in unmatched(pair)[0]}
+    body = [s for s in pair.original.sentences if s.zone is ZoneKind.BODY]
+    kept = [s for s in body if s.index not in loose]
+    if not kept or kept[-1] is body[-1]:
+        return None
+    return kept[-1]
+
+
+def _own(reading: Reading) -> tuple[Claim, ...]:
+    return tuple(
+        claim
+        for claim in reading.claims
+        if claim.count
+        and claim.stance not in _SPEAKS_OF_COMMENT
+        and (claim.count.low is None or claim.count.low >= LEAST)
+    )
+
+
+def _made(claim: Claim, other: Reading) -> bool:
+    return any(_same(claim, candidate) for candidate in other.claims)
+
+
+def _same(a: Claim, b: Claim) -> bool:
+    if a.count is None or b.count is None or not _one_outcome(a.outcome, b.outcome):
+        return False
+    return comparable(a.victims.kind, b.victims.kind) and _one_figure(a.count, b.count)
+
+
+def _one_figure(a: Quantity, b: Quantity) -> bool:
+    """ "Over two dozen" is no retelling of "35", which it allows; "dozens" is."""
+    if a.low is None or b.low is None:
+        return not disjoint(a.interval, b.interval)
+    return not disjoint(rounding_band(a), rounding_band(b))
+
+
+def _one_outcome(a: Outcome, b: Outcome) -> bool:
+    people = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
+    return a is b or (Outcome.CASUALTIES in (a, b) and a in people and b in people)
