@@ -14,6 +14,8 @@ from auditor.report.passages import Run
 
 # A passage is quoted whole up to this many characters; beyond, it is cut at words around the evidence.
 _QUOTED = 320
+# Before and after are read from left to right, whichever passage the check put first.
+_SIDES = {"original": 0, "copy": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def card(finding: Finding, library: Library) -> Card:
         check=finding.check,
         severity=finding.severity,
         message=finding.message,
-        quotes=quotes,
+        quotes=tuple(sorted(quotes, key=lambda q: _SIDES.get(q.role, 2))),
         suggestion=finding.suggestion,
         values=finding.values,
         rule=words.rule(finding.check),

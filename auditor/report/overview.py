@@ -10,7 +10,10 @@ from auditor.model import Audit, Crash, Dropped, Severity
 from auditor.report import pages, words
 from auditor.report.cards import Card, Library, cards
 from auditor.report.charts import describe
-from auditor.report.pages import ArticlePage, IncidentPage, StoryPage
+from auditor.report.homes import Homes, homes
+from auditor.report.incidents import IncidentPage, incident_page
+from auditor.report.pages import ArticlePage
+from auditor.report.side_by_side import StoryPage, story_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +93,15 @@ def report(audit: Audit) -> Report:
     """The whole report as data."""
     library = Library(audit)
     all_cards = cards(audit, library)
-    where = pages.homes(library)
+    where = homes(library)
     stories = tuple(_stories(library, all_cards, where))
     incidents = tuple(_incidents(library, all_cards, where))
     singles = tuple(_articles(library, all_cards, where))
-    overview = _overview(library, all_cards, stories, incidents, singles, where)
+    overview = _overview(library, all_cards, stories, incidents, singles)
     return Report(overview, stories, singles, incidents)
 
 
-def _stories(library: Library, found: Sequence[Card], where: pages.Homes) -> Iterable[StoryPage]:
+def _stories(library: Library, found: Sequence[Card], where: Homes) -> Iterable[StoryPage]:
     findings = library.audit.findings
     by_pair: dict[tuple[int, int], list[int]] = {}
     for n, f in enumerate(findings):
@@ -107,15 +110,15 @@ def _stories(library: Library, found: Sequence[Card], where: pages.Homes) -> Ite
     for i, story in enumerate(library.audit.stories):
         for j, alignment in enumerate(story.alignments):
             mine = by_pair.get((i, j), [])
-            yield pages.story_page(story, alignment, library, [found[n] for n in mine], [findings[n] for n in mine])
+            yield story_page(story, alignment, library, [found[n] for n in mine], [findings[n] for n in mine])
 
 
-def _incidents(library: Library, found: Sequence[Card], where: pages.Homes) -> Iterable[IncidentPage]:
+def _incidents(library: Library, found: Sequence[Card], where: Homes) -> Iterable[IncidentPage]:
     for number, incident in enumerate(library.audit.incidents):
-        yield pages.incident_page(incident, library, [c for c in found if where.incidents.get(c.key) == number])
+        yield incident_page(incident, library, [c for c in found if where.incidents.get(c.key) == number])
 
 
-def _articles(library: Library, found: Sequence[Card], where: pages.Homes) -> Iterable[ArticlePage]:
+def _articles(library: Library, found: Sequence[Card], where: Homes) -> Iterable[ArticlePage]:
     by_article: dict[str, list[int]] = {}
     for n, card in enumerate(found):
         if card.key in where.articles:
@@ -132,15 +135,14 @@ def _overview(
     stories: Sequence[StoryPage],
     incidents: Sequence[IncidentPage],
     singles: Sequence[ArticlePage],
-    where: pages.Homes,
 ) -> Overview:
     audit = library.audit
     checks = _choices(c.check for c in found)
     articles = _choices(a for c in found for a in dict.fromkeys(q.article for q in c.quotes))
     claimants = _choices(name for c in found for name in c.claimants)
-    homes = _pages_of(stories, incidents, singles)
+    shown_on = _pages_of(stories, incidents, singles)
     tone, verdict, then = _verdict(audit)
-    entries = tuple(_entry(c, homes, checks, articles, claimants) for c in found)
+    entries = tuple(_entry(c, shown_on, checks, articles, claimants) for c in found)
     return Overview(
         tone=tone,
         verdict=verdict,
@@ -191,26 +193,27 @@ def _totals(found: Sequence[Card]) -> tuple[tuple[Severity, int], ...]:
 def _pages_of(
     stories: Sequence[StoryPage], incidents: Sequence[IncidentPage], singles: Sequence[ArticlePage]
 ) -> dict[str, tuple[str, str]]:
-    """Page and anchor of each finding by key; an incident comes before a text."""
+    """Page of each finding by key, with the row that holds its words; an incident comes before a text."""
     found: dict[str, tuple[str, str]] = {}
     for incident in incidents:
-        found |= {c.key: (incident.slug, f"f-{c.key}") for c in incident.cards}
+        found |= {c.key: (incident.slug, "") for c in incident.cards}
     for page in (*stories, *singles):
-        loose = {c.key for c in page.loose}
-        for card in page.cards:
-            anchor = f"f-{card.key}" if card.key in loose else f"at-{page.slug}-{card.key}-0"
-            found.setdefault(card.key, (page.slug, anchor))
+        for row in page.rows:
+            for card in row.cards:
+                found.setdefault(card.key, (page.slug, row.id))
+        for card in page.loose:
+            found.setdefault(card.key, (page.slug, ""))
     return found
 
 
 def _entry(
     card: Card,
-    homes: Mapping[str, tuple[str, str]],
+    shown_on: Mapping[str, tuple[str, str]],
     checks: Mapping[str, Choice],
     articles: Mapping[str, Choice],
     claimants: Mapping[str, Choice],
 ) -> Entry:
-    page, anchor = homes.get(card.key, ("", ""))
+    page, anchor = shown_on.get(card.key, ("", ""))
     of = dict.fromkeys(q.article for q in card.quotes)
     return Entry(
         card=card,

@@ -34,15 +34,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """The end of a passage that a finding speaks of: the key, its place among the evidence, an anchor, or "" when taken."""
+    """A finding at a passage it speaks of: `place` among its evidence, `number` on the page, `anchor` on its first passage."""
 
     key: str
     severity: Severity
-    number: int
+    place: int
     start: int
     end: int
-    anchor: str
     message: str
+    number: int = 0
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Runs under at most one mark; `pins` end here, `anchors` begin here."""
+    """Runs under at most one mark; `pins` end here."""
 
     runs: tuple[Run, ...]
     kind: str = ""
     note: str = ""
     pins: tuple[Pin, ...] = ()
-    anchors: tuple[str, ...] = ()
 
 
 def pieces(
@@ -76,10 +76,9 @@ def pieces(
     for start, end in zip(edges, edges[1:], strict=False):
         mark = next((m for m in inside if m.start <= start and end <= m.end), None)
         runs = _runs(span, start, end, changes, pins)
-        ends = tuple(p for p in pins if p.end == end)
-        anchors = tuple(p.anchor for p in pins if p.anchor and max(p.start, span.start) == start)
+        ends = tuple(p for p in pins if min(p.end, span.end) == end)
         note = mark.note if mark and mark.end == end else ""
-        out.append(Piece(runs, mark.kind if mark else "", note, ends, anchors))
+        out.append(Piece(runs, mark.kind if mark else "", note, ends))
     return _joined(out)
 
 
@@ -88,8 +87,8 @@ def _joined(found: Sequence[Piece]) -> tuple[Piece, ...]:
     out: list[Piece] = []
     for piece in found:
         last = out[-1] if out else None
-        if last and last.kind and last.kind == piece.kind and not last.note and not last.pins and not piece.anchors:
-            out[-1] = Piece(last.runs + piece.runs, piece.kind, piece.note, piece.pins, last.anchors)
+        if last and last.kind and last.kind == piece.kind and not last.note and not last.pins:
+            out[-1] = Piece(last.runs + piece.runs, piece.kind, piece.note, piece.pins)
         else:
             out.append(piece)
     return tuple(out)

@@ -65,10 +65,11 @@ class Screen:
         if after:
             atoms.append((after, 0))
         out: list[str] = []
+        telling = max((level for _, level in atoms), default=0)
         for line in _lines(atoms, self.width - _width(indent)):
             out.append(indent + self._line(line))
-            if not self.colour and any(level for _, level in line):
-                out.append((indent + _carets(line)).rstrip())
+            if not self.colour and telling and any(level == telling for _, level in line):
+                out.append(indent + _carets(line, telling))
         return out
 
     def _line(self, atoms: Sequence[tuple[str, int]]) -> str:
@@ -119,16 +120,14 @@ def _spaced(atoms: Sequence[tuple[str, int]]) -> str:
     return "".join(parts)
 
 
-def _carets(atoms: Sequence[tuple[str, int]]) -> str:
-    """A line of carets under what differs, or under all the evidence where no single word does."""
-    telling = 2 if any(level == 2 for _, level in atoms) else 1
+def _carets(atoms: Sequence[tuple[str, int]], telling: int) -> str:
+    """A line of carets under the words of weight `telling`, and under the spaces between them."""
     out: list[str] = []
     previous = 0
     for word, level in atoms:
-        glued, size = word.startswith("\0"), _width(word.lstrip("\0"))
-        if out and not glued:
-            out.append("^" if previous >= telling <= level and telling == 1 else " ")
-        out.append(("^" if level >= telling else " ") * size)
+        if out and not word.startswith("\0"):
+            out.append("^" if previous == level == telling else " ")
+        out.append(("^" if level == telling else " ") * _width(word.lstrip("\0")))
         previous = level
     return "".join(out).rstrip()
 

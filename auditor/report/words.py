@@ -37,6 +37,17 @@ STANCE = {
     Stance.RETRACTED: "retracted it",
 }
 
+STANCE_LABEL = {
+    Stance.ASSERTED: "asserted",
+    Stance.DENIED: "denied",
+    Stance.UNSUBSTANTIATED: "called unsubstantiated",
+    Stance.ASSESSING: "being assessed",
+    Stance.NO_COMMENT: "no comment",
+    Stance.ACCUSED: "accused",
+    Stance.POSSIBLE: "called possible",
+    Stance.RETRACTED: "retracted",
+}
+
 OUTCOME = {
     Outcome.KILLED: "killed",
     Outcome.INJURED: "injured",
