@@ -18,7 +18,7 @@ from auditor.text import numbers
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u2002\u2003\u2004\u2005\u2006\u2008\t"), " ")
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63\uff0d"), "-")
 _DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)}
-_PLAIN = str.maketrans({**_SPACES, **_HYPHENS, **_DIGITS, ord("’"): "'", ord("‘"): "'", ord("μ"): "µ"})
+_PLAIN = str.maketrans({**_SPACES, **_HYPHENS, **_DIGITS, ord("’"): "'", ord("‘"): "'", ord("μ"): "µ", ord("⁄"): "/"})
 
 
 def plain(text: str) -> str:
@@ -59,6 +59,7 @@ class Figure:
     least: Decimal | None = None
     most: Decimal | None = None
     noun: str | None = None
+    noun_plural: bool = True
     is_range: bool = False
     age: bool = False
 
@@ -106,13 +107,14 @@ _DOLLAR = {
 }  # fmt: skip
 _ASCII_SYMBOL = {"PS": "pound sterling", "Y=": "japanese yen", "Rs": "indian rupee", "ringgit": "malaysian ringgit"}
 _SCALE = re.compile(r"(?: |-)?(hundred thousand|hundred million|thousand|million|billion|trillion|hundred|lakhs?|crores?)(?![a-z])")
+_AGENCY_SCALE = re.compile(r" (mln|bln|trln|bn|mn)(?![a-z])")
 _GLUED = re.compile(r" ?(bn|bln|mn|mln|trn|tn|k|m|b|t)(?![a-z0-9/²³'^])")
 _EXPONENT = re.compile(r"e([+-]?\d{1,2})(?![\da-z.])| ?[x×] ?10\^?(-?\d{1,2})(?!\d)", re.I)
 _FRACTION = re.compile(r"(?:(\d{1,4})[ -])?(\d{1,3})/(\d{1,3})(?![\d/])")
 _TOKEN = re.compile(r"[\w@#&+=%~/.:-]*\w")
 _SIGN = re.compile(r"(?:(?<![\w)\]%\"'])-|(?<![a-z])(?:minus|negative)[ -])$")
 _LETTERS = re.compile(r"[A-Za-z]+$")
-_JOINED = re.compile(r"(?:^|[^A-Za-z])(?:to|and|or|minus|some|about|the|a|by|than|over|of|with|all|at)-$", re.I)
+_JOINED = re.compile(r"(?:^|[^A-Za-z])(?:to|and|or|[Mm]inus|some|about|the|a|by|than|over|of|with|all|at|[Ss]ub|under|over)-$")
 
 
 class Scanner:
@@ -310,6 +312,10 @@ class Scanner:
             return None
         figure = Figure(start, found.end, (start, found.end), found.value, found.value, found.step, "words")
         figure.scale = _scale_of(lower[start : found.end])
+        if agency := _AGENCY_SCALE.match(lower, found.end):
+            factor = numbers.SUFFIXES[agency[1]]
+            self._set(figure, found.value * factor, agency.end())
+            figure.scale = factor
         if lower.startswith("minus ", start - 6) or lower.startswith("minus-", start - 6):
             figure.low = figure.high = -found.value
             figure.start -= 6

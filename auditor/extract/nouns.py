@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 
 
@@ -42,9 +42,12 @@ class Noun:
     name: str
     start: int
     end: int
+    plural: bool = True
 
 
 _WORD = re.compile(r"[ -]([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'&-]*)")
+_ABBREVIATIONS = re.compile(r"[A-Z]{2,}s")
+_COMPARED = re.compile(r"(small|larg|bigg|old|young|high|low|new|long|short|great|strong|weak|fast|slow|few|near|cheap|rich|poor|dark|light|hard|soft|deep|wide|close|clos|safe|tall|proud|real|clean|fresh|heavi|earli|busi|dead?li|wealthi|happi|pretti)(?:er|est)|([a-z]{3,12})est")
 _MAX_WORDS = 6
 
 
@@ -63,6 +66,15 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
+def base_form(adjective: str) -> str:
+    """ "smaller" → "small", "deadliest" → "deadly"; other words unchanged."""
+    found = _COMPARED.fullmatch(adjective)
+    if not found or adjective in ("forest", "harvest", "interest", "protest", "contest", "guest", "request", "arrest", "conquest", "honest", "modest", "west", "northwest", "southwest"):
+        return adjective
+    stem = found[1] or found[2]
+    return stem[:-1] + "y" if stem.endswith("i") else stem[:-1] if stem.endswith("gg") else stem + "e" if stem in ("larg", "clos", "saf") else stem
+
+
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     words = vocabulary()
@@ -75,7 +87,7 @@ def is_plural(word: str) -> bool:
 
 def noun_at(text: str, lower: str, at: int, one: bool) -> Noun | None:
     """The noun group that begins after `at` (at a space or a hyphen). `one`: the number is 1, so the head is singular."""
-    group = _group(text, lower, at)
+    group = _group(text, lower, at, one)
     if not group:
         return None
     if at < len(text) and text[at] == "-":
@@ -86,21 +98,28 @@ def noun_at(text: str, lower: str, at: int, one: bool) -> Noun | None:
 _Word = tuple[str, int, int]
 
 
-def _group(text: str, lower: str, at: int) -> list[_Word]:
+def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
     """Up to six words after `at` that may belong to the noun group."""
     words, vocab = [], vocabulary()
     start = at
     while len(words) < _MAX_WORDS and (word := _WORD.match(text, at)):
         low = lower[word.start(1) : word.end(1)]
-        if low in vocab.stops or low in vocab.verbs and not _modifies(lower, word.end()):
-            if not (low == "and" and _joins_names(text, word)):
-                break
-        elif low in vocab.skipped and at == start:
+        if low in vocab.skipped and at == start and not _article_next(lower, word.end()):
             start = at = word.end()
             continue
+        if low in vocab.stops or low in vocab.verbs and not (low.endswith("s") and not one) and not _modifies(lower, word.end()):
+            if not (low == "and" and _joins_names(text, word)):
+                break
         at = word.end()
         words.append((word[1], word.start(1), word.end(1)))
     return words
+
+
+_ARTICLE = re.compile(r" (?:than|of|a|the)(?![a-z])")
+
+
+def _article_next(lower: str, end: int) -> bool:
+    return bool(_ARTICLE.match(lower, end))
 
 
 _CAPITAL = re.compile(r" [A-Z]\w+ ([a-z]+)")
@@ -126,12 +145,12 @@ def _plural_head(group: list[_Word]) -> Noun | None:
     vocab = vocabulary()
     for index, (word, _, _) in enumerate(group):
         low = word.lower()
-        if not is_plural(low):
+        if not is_plural(low) and not _ABBREVIATIONS.fullmatch(word):
             if low.endswith("ed") and "-" not in low and not any(is_plural(w.lower()) for w, _, _ in group[index + 1 : index + 3]):
                 break
             continue
         following = group[index + 1][0].lower() if index + 1 < len(group) else ""
-        if low in vocab.attributive and is_plural(following):
+        if (low in vocab.attributive or low in vocab.unmarked) and (is_plural(following) or following == "and"):
             continue
         return _noun(group[: index + 1])
     return _attributive(group)
@@ -141,7 +160,7 @@ def _attributive(group: list[_Word]) -> Noun | None:
     """No plural in sight: "12 page document", "3 cylinder engine" count what the first noun says."""
     if len(group) < 2 or group[0][0].lower().endswith(("ly", "ed", "ing")) or group[0][0][:1].isupper():
         return None
-    return _noun(group[:1])
+    return replace(_noun(group[:1]), plural=False)
 
 
 def _singular_head(group: list[_Word]) -> Noun | None:
@@ -158,12 +177,11 @@ def _hyphened(group: list[_Word]) -> Noun | None:
     first = group[0][0].partition("-")[0]
     if first.lower().endswith("ed") or len(first) < 3 or first.lower() in ("plus", "odd", "ish", "man", "way", "based"):
         return None
-    return Noun(singular(first), group[0][1], group[0][1] + len(first))
+    return Noun(singular(first), group[0][1], group[0][1] + len(first), plural=False)
 
 
 def _noun(words: list[_Word]) -> Noun:
     names = [w for w, _, _ in words if w.lower() != "and"]
     names[-1] = singular(names[-1])
-    if len(names) > 1:
-        names = [name.removesuffix("'s") for name in names]
+    names[:-1] = [base_form(name.removesuffix("'s")) for name in names[:-1]]
     return Noun(" ".join(names), words[0][1], words[-1][2])

@@ -47,6 +47,7 @@ class Reader:
         for index, figure in enumerate(found):
             limit = found[index + 1].start if index + 1 < len(found) else len(self.text)
             self.unit(figure, limit)
+        self.share(found)
         kept = self.sift(ranges.join(self.lower, found))
         quantities = tuple(self.quantity(figure, floor) for figure, floor in kept)
         return quantities, self.rejected()
@@ -76,6 +77,8 @@ class Reader:
             return
         if self.lower[at : at + 1] in (" ", "-"):
             at += 1
+        if self.text.startswith(("US ", "UK ", "U.S. ", "imperial "), at):
+            at = self.text.index(" ", at) + 1
         if figure.shape in ("vague", "part", "words") and self.lower.startswith("of ", at):
             at += 3
         if figure.shape == "part" and self.lower.startswith(("a ", "an "), at):
@@ -94,6 +97,17 @@ class Reader:
 
     def misread(self, figure: Figure, found: units.Found, at: int) -> bool:
         return rejects.no_unit(self.text, self.lower, figure, found, at)
+
+    def share(self, found: list[Figure]) -> None:
+        """ "1,000 and 10,000 stg", "9, 12 and 15 miles": the unit printed once holds for the figures before it."""
+        for index in range(len(found) - 2, -1, -1):
+            a, b = found[index], found[index + 1]
+            if not a.unit and b.unit and not b.is_range and a.shape == b.shape and not a.plain_year and b.dimension != "age":
+                if self.lower[a.end : b.start] in (" and ", ", ", " or ", " and/or ") and (b.unit_span or (0, 0))[0] >= b.number[1]:
+                    a.unit, a.dimension = b.unit, b.dimension
+                    if b.scale > 1 and a.scale == 1 and a.low is not None and abs(a.low) < 1000 and b.low is not None and a.low < 100 * b.low / b.scale:
+                        a.low = a.high = a.low * b.scale
+                        a.step = (a.step or Decimal(1)) * b.scale
 
     # ---------------------------------------------------------------- refusing
 
@@ -139,11 +153,11 @@ class Reader:
             at = limit = following.end
             noun = nouns.noun_at(self.text, self.lower, at, one)
             if noun:
-                figure.noun = noun.name
+                figure.noun, figure.noun_plural = noun.name, noun.plural
             return
         noun = nouns.noun_at(self.text, self.lower, at, one)
         if noun and noun.end <= limit:
-            figure.noun = noun.name
+            figure.noun, figure.noun_plural = noun.name, noun.plural
             figure.end = noun.end
 
     def elliptic(self, figure: Figure, kept: list[tuple[Figure, int]]) -> None:
@@ -152,12 +166,14 @@ class Reader:
             return
         last = kept[-1][0]
         between = self.lower[last.end : figure.start]
-        if len(between) < 120 and _SAME_AGAIN.search(between) and not _CLAUSE.search(between):
+        if between == " to " and last.noun == "point":
+            figure.noun = "point"
+        elif len(between) < 120 and _SAME_AGAIN.search(between) and not _CLAUSE.search(between):
             figure.noun = last.noun
             if last.unit and last.dimension in ("percentage", "currency", "length", "fuel economy", "speed", "mass"):
                 figure.unit, figure.dimension = last.unit, last.dimension
 
-    _OF = re.compile(r" (?:the|his|her|its|their|our|my|these|those|[A-Z][\w]+'s)(?= )")
+    _OF = re.compile(r" (?:the|his|her|its|their|our|my|these|those|[A-Z][\w]+'s)(?: (?:most|least|more|many|few|very|only|other))?(?= )|(?: (?:most|least))(?= )")
 
     def partitive(self, at: int) -> int:
         found = self._OF.match(self.text, at)

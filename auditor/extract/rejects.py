@@ -15,9 +15,11 @@ _YEAR_BEFORE = re.compile(r"(?:^|[^a-z])(?:in|since|by|until|till|from|during|of
 _MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){MONTHS}\.? ?(?:the )?$|{MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?$")
 _NAMED = re.compile(r"(?<![a-z])(?:no\.?|number|nos\.?|nr|route|highway|interstate|flight|channel|article|section|chapter|phase|page|pages|room|gate|terminal|type|model|class|grade|level|tier|category|resolution|amendment|title|part|volume|episode|season|game|round|week|day|group|unit|block|lot|line|bus|exit|pier|runway|stage|step|act|psalm|verse|form|formula|world war|war|sector|zone|area|district|ward|precinct|apartment|apt\.?|suite|p\.o\. box|box|bunkers?|version|windows|ios|android|iphone|galaxy|pixel|xbox|playstation|boeing|airbus|apollo|covid|top|fortune|nasdaq|stoxx|nikkei|ftse|s p|s&p|cac|russell|tsx|asx|dow|euro|u|mark|mk|block|vol\.?|fig\.?|figure|table|appendix|schedule|rule|code|id) $")
 _CAPITAL = re.compile(r"([\w.!?:;,\"')]+[ \n]+)?([a-z]?[A-Z][A-Za-z&]*) $")
-_INDEX = re.compile(r"(?:s ?& ?p|s p|ftse|nasdaq|russell|fortune|stoxx|cac|nikkei|nifty|dax|asx|tsx|sensex|csi|hang seng|iphone|galaxy) $")
+_INDEX = re.compile(r"(?:s ?& ?p|s p|sp|ftse|nasdaq|russell|fortune|stoxx|cac|nikkei|nifty|dax|asx|tsx|sensex|csi|hang seng|iphone|galaxy) $")
 _AFTER_ID = re.compile(r" (?:zip|postcode|area code|postal)(?![a-z])")
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
+_CASUALTY_NEXT = re.compile(r" (?:killed|dead|die[sd]?|wounded|injured|hurt|missing|arrested|detained|displaced|held|feared|reported|more|others)(?![a-z])")
+_RANK = re.compile(r"(?<![a-z])(?:top|bottom) $")
 
 
 def no_unit(text: str, lower: str, figure: Figure, found: units.Found, at: int) -> bool:
@@ -50,8 +52,12 @@ def reason(text: str, lower: str, figure: Figure) -> str | None:
             return "score"
         if _INDEX.search(left_lower) or _AFTER_ID.match(lower, figure.number[1]):
             return "identifier"
+        if figure.noun is None and figure.scale == 1 and _CAPITAL_NEXT.match(text, figure.number[1]) and not _CASUALTY_NEXT.match(lower, figure.number[1]):
+            return "identifier"
         if (not figure.noun or _CAPITAL_NEXT.match(text, figure.number[1])) and _after_name(text, figure, left):
             return "identifier"
+    if figure.shape == "words" and not figure.noun and _RANK.search(left_lower):
+        return "rank"
     if figure.shape == "words" and figure.low == 1 and not figure.noun:
         return "pronoun"
     return None
@@ -74,6 +80,8 @@ def _is_year(lower: str, figure: Figure, left: str) -> bool:
     assert figure.low is not None
     if figure.is_range:
         return figure.low >= 1900 and (figure.high or 0) < 2060 or " " in (figure.noun or " ")
+    if figure.noun and (not figure.noun_plural or " " in figure.noun and figure.low >= 1900):
+        return figure.low >= 1900 or bool(_YEAR_BEFORE.search(left))
     if figure.noun and not re.search(r"(?:^|[^a-z])(?:in|since|by|until|during|of|the|from) $", left):
         return False
     return 1900 <= figure.low < 2060 or bool(_YEAR_BEFORE.search(left))
@@ -84,4 +92,6 @@ def _after_name(text: str, figure: Figure, left: str) -> bool:
     if figure.scale != 1 or figure.is_range or figure.low is None or figure.low != figure.low.to_integral_value():
         return False
     found = _CAPITAL.search(left)
+    if _CASUALTY_NEXT.match(text[figure.number[1] : figure.number[1] + 12].lower()):
+        return False
     return bool(found and found[1] and "," not in text[figure.number[0] : figure.number[1]])

@@ -131,7 +131,9 @@ def symbol_at(text: str, at: int) -> Found | None:
     return None
 
 
-_PER = re.compile(r" ?/ ?| per | an? |-per-|-an?-| (?:each|every) ")
+_PER = re.compile(r" ?/ ?| per | an? | an?-|-per-|-an?-| (?:each|every) ")
+_NOT_PER = re.compile(r" (?:ago|earlier|before|later|after|old|in advance)(?![a-z])")
+_PER_NOUN = re.compile(r" per (share|person|head|capita|household|unit|student|child|patient|vote|ticket|night|passenger|employee|worker|customer|user|family|vehicle|game|match|bottle|copy|room|seat|plate|page|call|minute|item|order|trip|visit|pupil|resident|home|house|car|truck|flight|carton|pack|bag|box|case|bushel|animal|voter|adult|worker|tree|kilo|pop|piece|guest|screen|device|subscriber|transaction|state|country|team|season|shift|session|class|side|station|site|store|crew)(?![a-z])| an? (share|head|bushel|person|bottle|unit|ticket|night|pop|piece)(?![a-z])")
 
 
 def unit_at(text: str, lower: str, at: int) -> Found | None:
@@ -147,8 +149,9 @@ def compound(text: str, lower: str, found: Found) -> Found:
         return found
     below = surface_at(lower, per.end()) or symbol_at(text, per.end())
     if below is None or below.dimension in ("currency", "percentage"):
-        return found
-    if per[0][1:] in ("a ", "an ", "each ", "every ") and below.dimension != "time":
+        return _per_noun(lower, found)
+    article = per[0].strip(" -") in ("a", "an", "each", "every")
+    if article and (below.dimension != "time" and found.dimension != "currency" or _NOT_PER.match(lower, below.end)):
         return found
     name = f"{found.name} per {below.name}"
     known = table().get(name)
@@ -156,6 +159,12 @@ def compound(text: str, lower: str, found: Found) -> Found:
         return Found(known.name, known.dimension, below.end)
     kind = "currency" if found.dimension == "currency" else f"{found.dimension} per {below.dimension}"
     return Found(name, kind, below.end)
+
+
+def _per_noun(lower: str, found: Found) -> Found:
+    """ "$62 per share": a price for something that is no unit."""
+    per = _PER_NOUN.match(lower, found.end) if found.dimension == "currency" else None
+    return Found(f"{found.name} per {per[1] or per[2]}", "currency", per.end()) if per else found
 
 
 # --------------------------------------------------------------------------- conversion

@@ -23,7 +23,7 @@ SCALES: dict[str, Decimal] = {
 GROUPS: dict[str, int] = {"dozen": 12, "score": 20}
 SUFFIXES: dict[str, Decimal] = {
     "k": Decimal(10**3), "m": Decimal(10**6), "mn": Decimal(10**6), "mln": Decimal(10**6), "mio": Decimal(10**6), "b": Decimal(10**9),
-    "bn": Decimal(10**9), "bln": Decimal(10**9), "t": Decimal(10**12), "tn": Decimal(10**12), "trn": Decimal(10**12),
+    "bn": Decimal(10**9), "bln": Decimal(10**9), "t": Decimal(10**12), "tn": Decimal(10**12), "trn": Decimal(10**12), "trln": Decimal(10**12),
 }  # fmt: skip
 GLYPHS: dict[str, Decimal] = {
     "½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3, "⅛": Decimal("0.125"),
