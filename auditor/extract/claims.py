@@ -12,6 +12,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from auditor.extract import denials, named, outcomes, parts, phrases, territory
+from auditor.extract.actors import Actors
+from auditor.extract.claimants import side
 from auditor.extract.scene import Scene
 from auditor.model import (
     Article,
@@ -23,6 +25,7 @@ from auditor.model import (
     QuantityKind,
     Role,
     Sentence,
+    Span,
     Stance,
     Victims,
     ZoneKind,
@@ -52,7 +55,7 @@ def extract(
     if not drafts:
         return ()
     scene = Scene.of(text, sentences, article.published)
-    return _finished(article, parts.relate([_placed(d, scene) for d in drafts]), attributions)
+    return _finished(article, sentences, parts.relate([_placed(d, scene) for d in drafts]), attributions)
 
 
 def _placed(draft: parts.Draft, scene: Scene) -> parts.Draft:
@@ -84,38 +87,79 @@ def _sentence(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> lis
 
 
 def _finished(
-    article: Article, drafts: Sequence[parts.Draft], attributions: Sequence[Attribution]
+    article: Article, sentences: Sequence[Sentence], drafts: Sequence[parts.Draft], attributions: Sequence[Attribution]
 ) -> tuple[Claim, ...]:
-    """Give every draft its id, its claimants and its stance."""
+    """Give every draft its id, its claimants, its stance and its actor."""
     prefix = "" if article.id == "text" else article.id
     ids = [f"{prefix}#{number}" for number in range(1, len(drafts) + 1)]
+    actors = Actors(article.text)
     finished = []
     for number, draft in enumerate(drafts):
-        claim = replace(
-            draft.claim,
-            id=ids[number],
-            article=article.id,
-            target=None if draft.total is None else ids[draft.total],
+        target = None if draft.total is None else ids[draft.total]
+        claim = replace(draft.claim, id=ids[number], article=article.id, target=target)
+        covering = _covering(attributions, draft.order)
+        claim = _said(article.text, claim, draft.order, covering)
+        actor, sure = actors.of(
+            claim, draft.order, parts.clause(article.text, sentences[draft.sentence], draft.order), covering
         )
-        finished.append(_said(article, claim, draft.order, attributions))
-    return tuple(finished)
+        finished.append(replace(claim, actor=actor, actor_stance=sure))
+    return tuple(
+        _with_actor_of(claim, finished[draft.total]) if draft.total is not None else claim
+        for claim, draft in zip(finished, drafts, strict=True)
+    )
 
 
-def _said(article: Article, claim: Claim, at: int, attributions: Sequence[Attribution]) -> Claim:
+def _with_actor_of(part: Claim, total: Claim) -> Claim:
+    """A part of a total was harmed by whoever harmed the whole."""
+    return part if part.actor else replace(part, actor=total.actor, actor_stance=total.actor_stance)
+
+
+def _covering(attributions: Sequence[Attribution], at: int) -> list[Attribution]:
+    """The attributions whose content holds a character, innermost first."""
+    found = [a for a in attributions if any(s.start <= at < s.end for s in a.content)]
+    return sorted(found, key=lambda a: sum(s.end - s.start for s in a.content))
+
+
+def _said(text: str, claim: Claim, at: int, covering: Sequence[Attribution]) -> Claim:
     """Add who says it, innermost first, and the innermost speaker's stance."""
-    covering = [a for a in attributions if any(s.start <= at < s.end for s in a.content)]
     if not covering:
         return claim
-    covering.sort(key=lambda a: sum(s.end - s.start for s in a.content))
-    chain = []
-    for position, saying in enumerate(covering):
+    chain: list[Claimant] = []
+    for saying in covering:
         name = saying.claimant or (saying.source[0].text if saying.source else None)
         if name and all(c.name != name for c in chain):
-            chain.append(Claimant(name, Role.ORIGIN if not chain else Role.RELAY, None, saying.source))
+            chain.append(Claimant(name, Role.RELAY if chain else Role.ORIGIN, side(name), saying.source))
+    chain += _relays(text, covering[0], chain)
     stance = claim.stance
-    if stance == Stance.ASSERTED:
-        stance = next((a.stance for a in covering if a.stance != Stance.ASSERTED), stance)
+    if stance is Stance.ASSERTED:
+        cue = max((s.end for s in covering[0].cue if s.end <= at), default=at)
+        weighed = _WEIGHED.search(text, cue, at) if at - cue < _NEAR else None
+        said = next((a.stance for a in covering if a.stance is not Stance.ASSERTED), stance)
+        stance = Stance.ASSESSING if weighed else said
     return replace(claim, claimants=tuple(chain), stance=stance)
+
+
+_NEAR = 200
+_WEIGHED = re.compile(
+    r"\b(?:look(?:ed|ing|s)?\s+into|investigat(?:e[sd]?|ing)|assess(?:ed|es|ing)?|review(?:ed|ing|s)?|examin(?:e[sd]?|ing)|aware\s+of)\s+"
+    r"(?:\w+\s+){0,3}?(?:reports?|allegations?|claims?|whether)\b",
+    re.I,
+)
+_TOLD = re.compile(r"\s*(?:(?:the|a|an)\s+)?((?:[A-Z][\w.&'’-]*\s?){1,5})")
+
+
+def _relays(text: str, saying: Attribution, chain: Sequence[Claimant]) -> list[Claimant]:
+    """Whom the source told: "told AFP" makes the agency the relay."""
+    cue = saying.cue[-1] if saying.cue else None
+    if cue is None or cue.text.lower().split()[-1] not in ("told", "tells"):
+        return []
+    found = _TOLD.match(text, cue.end)
+    if not found:
+        return []
+    span = Span.of(text, found.start(1), found.start(1) + len(found[1].rstrip(" .,")))
+    return (
+        [] if any(c.name == span.text for c in chain) else [Claimant(span.text, Role.RELAY, side(span.text), (span,))]
+    )
 
 
 def _zero(text: str, none: denials.NoneHarmed) -> Claim:

@@ -276,14 +276,15 @@ def _value(figure: Quantity | None) -> int:
 def _draft(
     text: str, sentence: Sentence, words: Sequence[Word], group: Group, harm: Harm | None, frame: _Frame | None
 ) -> Draft:
-    first = min(group.first, harm.trigger) if harm else group.first
-    last = max(group.last - 1, harm.trigger) if harm and harm.trigger - group.last < _REACH else group.last - 1
+    near = harm is not None and harm.rule != "coordinated" and harm.trigger - group.last < _REACH
+    first = min(group.first, harm.trigger) if harm and near else group.first
+    last = max(group.last - 1, harm.trigger) if harm and near else group.last - 1
     kind = group.kind if frame is None or frame.kind is None else frame.kind
     outcome = (frame.outcome if frame else None) or (harm.outcome if harm else Outcome.KILLED)
     guess = harm is None and (frame is None or frame.outcome is None)
     surface = text[words[group.number].start : words[group.last - 1].end][len(group.figure.number.text) :].strip()
     scope, rule = scope_of(
-        clause(text, sentence, words[group.number].start), harm is not None and harm.rule in ("count-noun", "toll")
+        clause(text, sentence, words[group.number].start).text, harm is not None and harm.rule in ("count-noun", "toll")
     )
     rules = tuple(r for r in (harm.rule if harm else None, frame.rule if frame else None, rule) if r)
     claim = Claim(
@@ -314,11 +315,11 @@ def _draft(
 _EDGES = (";", " while ", " but ", " whereas ")
 
 
-def clause(text: str, sentence: Sentence, at: int) -> str:
+def clause(text: str, sentence: Sentence, at: int) -> Span:
     """The clause of a sentence that holds character `at`: sentences are cut at semicolons, "while" and "but"."""
     start = max([sentence.span.start, *(text.rfind(e, sentence.span.start, at) for e in _EDGES)])
     ends = [e for e in (text.find(edge, at, sentence.span.end) for edge in _EDGES) if e >= 0]
-    return text[start : min([sentence.span.end, *ends])]
+    return Span.of(text, start, min([sentence.span.end, *ends]))
 
 
 def relate(drafted: Sequence[Draft]) -> list[Draft]:

@@ -26,7 +26,7 @@ _LAND = frozenset(("area", "length"))
 def find(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> Iterator[tuple[int, Claim]]:
     """The claims of land in a sentence, each with the character where its figure begins."""
     for figure in figures:
-        if figure.dimension not in _LAND or text[: figure.span.start].endswith("("):
+        if figure.dimension not in _LAND or text[figure.span.start - 1 : figure.span.start] == "(":
             continue
         start, end = sentence.span.start, sentence.span.end
         before = _BEFORE.search(text, max(start, figure.span.start - 60), figure.span.start)

@@ -1,0 +1,94 @@
+"""Who did it, as the claim's own clause tells: the subject of the active verb, "by …" after a passive, or the one who is blamed.
+
+Only bodies of the registry that can act (armies, coalitions, governments, armed groups) are taken; whoever merely tells of the
+event is no actor.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.extract.claimants import Body, mentions
+from auditor.model import Attribution, Claim, Span, Stance
+
+_ACTING = frozenset(("coalition", "military", "militants", "fighters", "government"))
+_BY = re.compile(r"\b(?:by|in|from|of|during|after|to)\s+(?:an?\s+|the\s+|alleged\s+|suspected\s+)*$", re.I)
+_STRIKE = re.compile(
+    r"['’]?s?\s+(?:\w+\s+){0,2}?(?:air\s?)?(?:strikes?|raids?|bombings?|bombardment|shelling|attacks?|fire|shells?|rockets?|missiles?|drones?|warplanes?|jets?|forces|troops|gunmen|fighters|militants)",
+    re.I,
+)
+_BY_ONLY = re.compile(r"\bby\s+(?:an?\s+|the\s+|alleged\s+|suspected\s+)*$", re.I)
+_BLAME = re.compile(r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s+(?:the\s+|an?\s+)?$", re.I)
+_ALLEGED = re.compile(r"\b(?:alleged|allegedly|suspected|presumed|purported)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    start: int
+    end: int
+    body: Body
+
+
+class Actors:
+    """The bodies that an article names, each place once; second references mean the body the article names in full."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        found = mentions(text)
+        in_full = {m.body.name for m in found if not m.short}
+        self.named: list[_Named] = []
+        for mention in found:
+            if mention.body.kind not in _ACTING or (mention.short and in_full and mention.body.name not in in_full):
+                continue
+            if self.named and self.named[-1].start == mention.start:
+                continue
+            names = mention.body.short if mention.short else mention.body.aliases
+            length = max(
+                (
+                    len(n)
+                    for n in names
+                    if text[mention.start :].startswith(n[:1]) and text.startswith(n, mention.start)
+                ),
+                default=1,
+            )
+            self.named.append(_Named(mention.start, mention.start + length, mention.body))
+
+    def of(
+        self, claim: Claim, at: int, clause: Span, sayings: Sequence[Attribution]
+    ) -> tuple[str | None, Stance | None]:
+        """The actor of a claim whose figure begins at `at`, and how sure the text is; (None, None) when it names none."""
+        sources = [s for saying in sayings for s in saying.source]
+        inside = [
+            n
+            for n in self.named
+            if clause.start <= n.start < clause.end and not any(s.start <= n.start < s.end for s in sources)
+        ]
+        for named in inside:
+            if named.end <= at and _BLAME.search(self.text, max(clause.start, named.start - 24), named.start):
+                return named.body.name, Stance.ACCUSED
+        active = "verb-object" in claim.rules or any(r in claim.rules for r in ("not-any", "coordinated"))
+        for named in reversed(inside):
+            if active and named.end <= at and self._acts(named, clause):
+                return named.body.name, self._sure(clause)
+        for named in inside:
+            if named.start > at and self._after(named, clause):
+                return named.body.name, self._sure(clause)
+        return None, None
+
+    def _acts(self, named: _Named, clause: Span) -> bool:
+        """Whether a body before the verb is its subject or the owner of the strikes that are."""
+        before = self.text[max(clause.start, named.start - 16) : named.start]
+        return bool(_STRIKE.match(self.text, named.end)) or not re.search(
+            r"\b(?:on|against|at|of|from|near|with|to|fight|fighting)\s+(?:the\s+)?$", before, re.I
+        )
+
+    def _after(self, named: _Named, clause: Span) -> bool:
+        low = max(clause.start, named.start - 30)
+        if _BY_ONLY.search(self.text, low, named.start):
+            return True
+        return bool(_BY.search(self.text, low, named.start) and _STRIKE.match(self.text, named.end))
+
+    def _sure(self, clause: Span) -> Stance:
+        return Stance.ACCUSED if _ALLEGED.search(clause.text) else Stance.ASSERTED
