@@ -10,6 +10,7 @@ counts for each cue in each frame how many proposals people had marked. Only cue
 from __future__ import annotations
 
 import json
+import math
 import re
 import sys
 from collections import Counter, defaultdict
@@ -22,6 +23,7 @@ from auditor.model import Stance
 from auditor.text.sentences import split
 
 TARGET = Path(__file__).parent.parent / "auditor" / "data" / "cues.csv"
+LEAST_SHARE_OF_CUE = 0.25  # a verb that attributes less often than this is left out in all its frames
 NO_SPEAKER = frozenset("appear seem look sound be".split())  # their subject is what is talked about, not who says it
 LEAST_MARKED = 4  # a verb marked less often says too little about itself
 HEAD = """# Cue lexicon: verbs that attribute, by frame. `seen` proposals of the reader on annotated news, `right` of them marked by people;
@@ -192,8 +194,9 @@ def _write(
     forms: dict[str, Form], marked: Counter[str], seen: Counter[tuple[str, str]], right: Counter[tuple[str, str]]
 ) -> None:
     stance_of = {cue: stance for stance, cues in STANCES.items() for cue in cues.split()}
-    cues = sorted({form.cue for form in forms.values()})
     frames = sorted({frame for _, frame in seen})
+    every = {form.cue for form in forms.values()}
+    cues = sorted(c for c in every if sum(right[c, f] for f in frames) >= LEAST_SHARE_OF_CUE * sum(seen[c, f] for f in frames))
     frame_share = {f: sum(right[c, f] for c in cues) / max(1, sum(seen[c, f] for c in cues)) for f in frames}
     lines = [HEAD + "cue,frame,seen,right,share,forms,stance"]
     for cue in cues:
@@ -204,7 +207,7 @@ def _write(
         lines.append(f"{cue},*,{all_seen},{all_right},,{own},{stance_of.get(cue, '')}")
         for frame in frames:
             if seen[cue, frame]:
-                prior = (all_right / all_seen + frame_share[frame]) / 2
+                prior = math.sqrt(all_right / all_seen * frame_share[frame])
                 share = (right[cue, frame] + PRIOR_WEIGHT * prior) / (seen[cue, frame] + PRIOR_WEIGHT)
                 lines.append(f"{cue},{frame},{seen[cue, frame]},{right[cue, frame]},{share:.3f},,")
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")

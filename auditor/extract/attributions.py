@@ -29,7 +29,9 @@ from auditor.extract.clauses import (
 from auditor.extract.cues import Lexicon, lexicon
 from auditor.extract.drafts import Draft
 from auditor.extract.quotations import quotations
+from auditor.extract.responses import responses
 from auditor.extract.sources import Stretch, agrees, left_of, right_of
+from auditor.extract.stances import stance_of
 from auditor.extract.words import Kind, words_of
 from auditor.model import Attribution, Sentence, Span, ZoneKind
 from auditor.text.sentences import split
@@ -58,7 +60,9 @@ def _attribution(text: str, draft: Draft, speakers: Speakers) -> Attribution:
         return tuple(Span.of(text, start, end) for start, end in places)
 
     claimant, steps = speakers.resolve(*draft.source[0]) if draft.source else (None, ())
-    return Attribution(spans(draft.source), spans(draft.cue), spans(draft.content), draft.stance, claimant, steps)
+    said = " ".join(text[start:end] for start, end in draft.content)
+    stance = draft.stance if draft.frame == "silence" else stance_of(draft.stance, draft.negated, said)
+    return Attribution(spans(draft.source), spans(draft.cue), spans(draft.content), stance, claimant, steps)
 
 
 def propose(text: str, sentences: Sequence[Place], cues: Lexicon) -> list[Draft]:
@@ -69,8 +73,14 @@ def propose(text: str, sentences: Sequence[Place], cues: Lexicon) -> list[Draft]
     for number, (start, end) in enumerate(sentences):
         near = quotes[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
         clause = clause_of(words_of(text, start, end), start, end, near)
-        drafts += [replace(draft, sentence=number) for draft in _Reader(clause, cues).read()]
+        silences = responses(text, clause)
+        spoken = [d for d in _Reader(clause, cues).read() if not any(_meet(d.cue[0], s.cue[0]) for s in silences)]
+        drafts += [replace(d, sentence=number) for d in sorted(silences + spoken, key=lambda d: d.cue)]
     return carry_on(text, drafts, sentences, quotes)
+
+
+def _meet(a: Place, b: Place) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
 
 
 @dataclass(slots=True)
@@ -144,7 +154,12 @@ class _Reader:
         if source is not None:
             clause.subject = source
         whose = () if source is None else (clause.place(*source),)
-        return Draft(whose, (clause.place(at, at + 1),), content, cue, form, self.cues.stance(cue))
+        return Draft(whose, (clause.place(at, at + 1),), content, cue, form, self.cues.stance(cue), negated=self._negated(source, at))
+
+    def _negated(self, source: Stretch | None, at: int) -> bool:
+        """Whether the cue itself is negated: "has not confirmed", "would never say"."""
+        first = source[1] if source is not None and source[1] <= at else max(0, at - 3)
+        return any(w.lower in ("not", "never", "cannot") or w.lower.endswith("n't") for w in self.clause.words[first:at])
 
     def _inverted(self, at: int, cue: str) -> Draft | None:
         clause = self.clause

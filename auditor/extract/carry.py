@@ -19,7 +19,7 @@ def carry_on(text: str, drafts: Sequence[Draft], sentences: Sequence[Place], quo
         content = tuple(_whole(place, quotes, starts) for place in draft.content)
         content = _backward(text, content, quotes, starts, spoken_for)
         content = _forward(text, draft, content, sentences, quotes, starts, spoken_for)
-        if content:
+        if content or draft.frame == "silence":
             carried.append(replace(draft, content=content))
     return carried
 
@@ -69,7 +69,7 @@ def _forward(
     spoken_for: frozenset[int],
 ) -> tuple[Place, ...]:
     """Quotations that follow without a speaker of their own: in the same paragraph, after a colon, or re-opened in the next."""
-    colon = not content
+    colon = not content and draft.frame != "silence"
     end = max([sentences[draft.sentence][1], *(stop for _, stop in content)])
     at = bisect_left(starts, end)
     last = max((n for n in range(max(0, at - 4), at) if any(a < quotes[n].end and quotes[n].start < b for a, b in content)), default=-1)

@@ -78,6 +78,8 @@ def _index() -> dict[str, list[_Entry]]:
         for short, names in ((False, known.aliases), (True, known.short)):
             for name in names:
                 words = tuple(_fold(w) for w in _SURFACE.findall(name))
+                exact = len(words) == 1 and not short
+                words = words if exact else tuple(w.lower() for w in words)
                 index.setdefault(words[0], []).append((words, number, short))
     for entries in index.values():
         entries.sort(key=lambda e: (-len(e[0]), e[2], e[1]))
@@ -92,17 +94,27 @@ def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]
     """Where known bodies are named in a text, the longest name at each place; ambiguous second references once per body."""
     found = list(_SURFACE.finditer(text, start, len(text) if end is None else end))
     words = [_fold(m[0]) for m in found]
-    index, result, at = _index(), [], 0
+    lower = [w.lower() for w in words]
+    index: dict[str, list[_Entry]] = _index()
+    result: list[Mention] = []
+    at = 0
     while at < len(words):
         longest = 1
-        for sequence, number, short in index.get(_GENITIVE.sub("", words[at]), ()) or index.get(words[at], ()):
-            if len(sequence) < longest or (result and longest > 1 and len(sequence) < longest):
+        for sequence, number, short in _candidates(index, words[at]):
+            if len(sequence) < longest:
                 break
-            if _matches(words, at, sequence):
+            if _matches(words if len(sequence) == 1 and not short else lower, at, sequence):
                 result.append(Mention(at, at + len(sequence), found[at].start(), bodies()[number], short))
                 longest = max(longest, len(sequence))
         at += longest
     return result
+
+
+def _candidates(index: dict[str, list[_Entry]], word: str) -> list[_Entry]:
+    """Entries that may begin with a word, longest first; names of one word in capitals as written, all others in any case."""
+    keys = dict.fromkeys((word, word.lower(), _GENITIVE.sub("", word), _GENITIVE.sub("", word.lower())))
+    found = [entry for key in keys for entry in index.get(key, ())]
+    return sorted(found, key=lambda e: (-len(e[0]), e[2], e[1])) if len(found) > 1 else found
 
 
 def _matches(words: Sequence[str], at: int, sequence: tuple[str, ...]) -> bool:
@@ -162,10 +174,13 @@ class Speakers:
     def _single(self, surface: str, start: int, words: list[Word]) -> tuple[str | None, tuple[str, ...]]:
         name, person = self._identify(start, words)
         how: tuple[str, ...] = ()
-        if name is None:
-            earlier = self._earlier(words)
-            if earlier is None:
+        earlier = self._earlier(words) if name is None else None
+        if name is None and earlier is None:
+            head = _head_end(words)
+            if head < 2 or words[0].kind is Kind.PRONOUN or words[head - 2].kind is Kind.DETERMINER:
                 return None, ()
+            name = _bare(self.text[start : words[head - 1].end])
+        elif earlier is not None:
             name, person = earlier.name, earlier.person
             how = (f"{surface} → {earlier.surface}",) if earlier.surface != surface else ()
             surface = earlier.surface
@@ -197,11 +212,20 @@ class Speakers:
         if found is not None:
             return found.name, person and found.name != full
         if full:
-            known = self.people.get(_surname_key(full))
+            known = self.people.get(_surname_key(full)) or self._same_role(words[:head])
             return (known.name if known else full), True
         if any(w.lower in ("who", "that", "which", "this") for w in words[:1]) or _is_second_reference(words, head):
             return None, False
-        return _bare(self.text[start : words[head - 1].end]) if head else None, person
+        generic = bool(head) and words[head - 1].lower in roles and (head == 1 or words[head - 1].kind is Kind.NOUN)
+        stop = next((i for i, w in enumerate(words) if i and w.kind in (Kind.MARK, Kind.SUBORDINATOR, Kind.PRONOUN)), len(words)) if generic or (head == 1) else head
+        return _bare(self.text[start : words[stop - 1].end]) if head else None, person
+
+    def _same_role(self, head: Sequence[Word]) -> Speaker | None:
+        """ "spokesman Name" soon after "a spokesman for the coalition": the same office speaks."""
+        spoken = {"spokesman", "spokeswoman", "spokesperson"} & {w.lower for w in head}
+        if not spoken:
+            return None
+        return next((s for s in self.past[: -_MEMORY - 1 : -1] if body(s.name) and spoken & set(s.surface.lower().split())), None)
 
     def _registered(self, words: list[Word], head: int) -> Body | None:
         """The known body that the noun phrase names: as its head, before a role ("Observatory chief"), or after one ("a spokesman for the coalition")."""
@@ -215,11 +239,10 @@ class Speakers:
             rest = words[stop:head]
             if all(w.lower in roles or w.kind is Kind.NAME or w.lower in word_classes()["name_particle"] for w in rest) and self._may_mean(mention, words[:at]):
                 return self._meant(mention, marks)
-        if head and words[head - 1].lower in roles or _personal_name(self.text, words):
-            for mention in sorted((m for m in found if m not in in_head), key=lambda m: (m.short, m.first)):
-                at = offsets.get(mention.start, 0)
-                if self._may_mean(mention, words[head + 1 : at] if head + 1 <= at else []):
-                    return self._meant(mention, marks)
+        for mention in sorted((m for m in found if m not in in_head), key=lambda m: (m.short, m.first)):
+            at, stop = offsets.get(mention.start, 0), offsets.get(mention.start, 0) + mention.stop - mention.first
+            if _speaks_for(words, at, stop) and self._may_mean(mention, words[:0]):
+                return self._meant(mention, marks)
         return None
 
     def _may_mean(self, mention: Mention, before: Sequence[Word]) -> bool:
@@ -231,6 +254,9 @@ class Speakers:
             return mention.body
         first, last = words[0].start, words[-1].end
         wanted = {m.body.name for m in mentions(self.text, first, last) if m.short and m.start == mention.start}
+        spoken = next((s.name for s in reversed(self.past) if s.name in wanted), None)
+        if spoken is not None:
+            return body(spoken)
         before = [m for m in self.named if m.start < first and m.body.name in wanted]
         if before:
             return before[-1].body
@@ -245,6 +271,17 @@ class Speakers:
             if (head in papers and not speaker.person) or (head not in papers and speaker.person) or head in papers:
                 return speaker
         return None
+
+
+def _speaks_for(words: Sequence[Word], at: int, stop: int) -> bool:
+    """Whether the body named at `at` follows a role and a preposition ("a spokesman for the coalition") and is named whole."""
+    before = at - 1
+    while before > 0 and (words[before].kind is Kind.DETERMINER or (words[before].kind is Kind.NOUN and "-" in words[before].lower)):
+        before -= 1
+    if before < 1 or words[before].kind is not Kind.PREPOSITION:
+        return words[before].lower == "," and stop == len(words) if before >= 0 else False
+    whole = stop >= len(words) or words[stop].kind is not Kind.NOUN or words[stop].lower in word_classes()["role"]
+    return whole and words[before - 1].lower in word_classes()["role"]
 
 
 _MEMORY = 8

@@ -191,6 +191,9 @@ def frame(clause: Clause, at: int) -> str:
         return {":": "colon", ",": "comma"}.get(word.lower, "mark")
     if word.lower in ("that", "to"):
         return word.lower
+    hedged = _past_hedge(clause, at)
+    if hedged > at:
+        return "clause" if _has_verb(clause, hedged) else "object"
     if word.kind is Kind.PREPOSITION:
         return word.lower if word.lower in _KEPT_PREPOSITIONS else "preposition"
     if word.lower in _CLAUSE_PRONOUNS:
@@ -200,6 +203,18 @@ def frame(clause: Clause, at: int) -> str:
     if word.kind is Kind.AUXILIARY:
         return "auxiliary"
     return "clause" if _has_verb(clause, at) else "object"
+
+
+def _past_hedge(clause: Clause, at: int) -> int:
+    """Past the words that limit a number, to the number: "at least 43", "up to two dozen"; `at` itself where there is no number."""
+    stop = at
+    while clause.lower(stop) in _HEDGES and stop - at < 5:
+        stop += 1
+    return stop if stop > at and stop < len(clause.words) and (clause.words[stop].kind is Kind.NUMBER or clause.lower(stop) in _NUMBER_WORDS) else at
+
+
+_HEDGES = frozenset("at least most up to about around over under between more than fewer less nearly almost some close as many an estimated only".split())
+_NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety a dozen dozens scores hundreds thousands half".split())
 
 
 def _has_verb(clause: Clause, at: int) -> bool:
@@ -238,7 +253,20 @@ def to_the_left(clause: Clause, stop: int) -> tuple[Place, ...]:
     """Content before a source or cue that begins at word `stop`: from the beginning of the sentence."""
     while stop > clause.first and not clause.quoted[stop - 1] and clause.lower(stop - 1) in BREAKS:
         stop -= 1
-    return (clause.place(clause.first, stop),) if stop > clause.first else ()
+    first = _after_connective(clause, stop)
+    return (clause.place(first, stop),) if stop > first else ()
+
+
+def _after_connective(clause: Clause, stop: int) -> int:
+    """Past "However," and "But" before a content; they are the reporter's."""
+    first = clause.first
+    if first + 3 < stop and not clause.quoted[first]:
+        word = clause.words[first]
+        if word.kind is Kind.ADVERB and clause.lower(first + 1) == ",":
+            return first + 2
+        if word.lower in ("but", "and", "yet", "still", "so"):
+            return first + 1
+    return first
 
 
 def around(clause: Clause, start: int, after: int) -> tuple[Place, ...]:

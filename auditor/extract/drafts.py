@@ -20,3 +20,4 @@ class Draft:
     frame: str
     stance: Stance = Stance.ASSERTED
     sentence: int = 0
+    negated: bool = False

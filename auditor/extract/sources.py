@@ -107,7 +107,7 @@ def _step_left(words: Sequence[Word], at: int, end: int) -> int:
         return _step_over_participle(words, at, end)
     if word.lower in ("and", "or", "&"):
         return 1 if at < end and _joins_phrases(words, at - 1) else 0
-    return 1 if word.lower in ("-", "/") and at < end else 0
+    return 1 if word.lower == "/" and at < end else 0
 
 
 def _step_over_participle(words: Sequence[Word], at: int, end: int) -> int:
@@ -172,7 +172,7 @@ def _continues(words: Sequence[Word], at: int, stop: int, end: int) -> bool:
         return stop == at
     if word.kind is Kind.PAST:
         return stop > at and stop + 1 < end and (words[stop - 1].kind is Kind.DETERMINER or words[stop].lower in word_classes()["reduced_relative"])
-    if word.lower in ("and", "&", "-", "/", "or"):
+    if word.lower in ("and", "&", "/", "or"):
         return stop + 1 < end and stop > at and words[stop + 1].kind in (Kind.NAME, Kind.NOUN, Kind.DETERMINER)
     return False
 

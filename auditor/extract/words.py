@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib import resources
 
+_ARABIC_NAME = re.compile(r"(?:[Aa][lnstdrzh]{1,2}|[Ee][lnstdrzh]{0,2}|[Uu][lr]|a)[-‑][A-Z]")
 _TITLES = r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Cpl|Sgt|Maj|Capt|Cmdr|Brig|Adm|Prof|Rev|Hon|St|Jr|Sr|No|Inc|Corp|Co)\.(?=\s)"
 _TOKEN = re.compile(rf"{_TITLES}|(?:[A-Z]\.){{1,6}}(?:[A-Z](?![^\W_]))?(?:['’‑-][^\W_]+)+|(?:[A-Z]\.){{2,6}}|[A-Z]\.(?=\s+[A-Z])|[^\W_]+(?:[.'’‑-][^\W_]+)*|[^\w\s]")
 
@@ -81,7 +82,7 @@ def _by_shape(surface: str, lower: str) -> Kind:
         return Kind.NUMBER
     if lower.endswith(("n't", "'re", "'ve", "'ll", "'d", "'m")):
         return Kind.AUXILIARY
-    if surface[0].isupper():
+    if surface[0].isupper() or _ARABIC_NAME.match(surface):
         return Kind.NAME
     if lower.endswith("ly") and len(lower) > 4 and lower not in word_classes()["not_adverb"]:
         return Kind.ADVERB
