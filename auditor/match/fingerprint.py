@@ -3,42 +3,62 @@
 A 4-gram is kept when its hash falls into a quarter of all hashes, so two copies keep the same ones whatever else they
 hold, and a copy cut to a third still has all its anchors in the original. A MinHash signature of fixed length does not
 survive cutting: it estimates what share of *both* texts is common.
+
+Words are runs of Latin letters and digits, case folded; other letters separate, alike in original and copy. The hash of
+a word is a polynomial of its bytes, so that `auditor.match.bulk` can compute those of many texts at once and get the same.
 """
 
 from __future__ import annotations
 
-import re
-from hashlib import blake2b
-
-from auditor.text.style import plain
-
 GRAM = 4
-SAMPLE = 4
+SAMPLE_BITS = 2  # one gram in four
 BITS = 38
-"""An anchor has 38 bits, so that it fits into one machine word together with the number of its article."""
+"""Bits of an anchor, so that it fits into one machine word together with the number of its article."""
 
-_MASK = (1 << (BITS + 2)) - 1
-_WORD = re.compile(r"[^\W_]+")
-_MULTIPLIERS = (0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35)  # odd, so that the order of the words matters
+WORD64 = (1 << 64) - 1
+BASE = 0x9E3779B97F4A7C15  # odd: it has an inverse modulo 2**64, which is what the bulk computation needs
+MULTIPLIERS = (0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F)
 _VOCABULARY = 1 << 18  # words remembered between texts; bounds the memory, not the result
-_known: dict[str, int] = {}
+_known: dict[bytes, int] = {}
+
+
+def _table() -> bytes:
+    """Latin-1 bytes to lower case, everything that is no letter or digit to a space."""
+    letters = [chr(n).lower() if chr(n).isalnum() else " " for n in range(256)]
+    return bytes(ord(c) if ord(c) < 256 and c.isalnum() else 32 for c in letters)
+
+
+TABLE = _table()
+
+
+def folded(text: str) -> bytes:
+    """The words of a text in lower case, one byte per character, everything else as spaces."""
+    return text.encode("latin-1", "replace").translate(TABLE)
 
 
 def anchors(text: str) -> set[int]:
     """The sampled 4-grams of a text, as numbers of 38 bits; the same in every process.
 
-    Words are runs of letters and digits with case, number separators and -ise/-ize folded. A text of fewer than four
-    words has none.
+    A text of fewer than four words has none.
     """
-    hashes = [_known.get(word) or _hash(word) for word in _WORD.findall(text.lower())]
-    p, q, r = _MULTIPLIERS
-    grams = zip(hashes, hashes[1:], hashes[2:], hashes[3:], strict=False)
-    return {g >> 2 for a, b, c, d in grams if not (g := (a ^ b * p ^ c * q ^ d * r) & _MASK) & (SAMPLE - 1)}
+    hashes = [_known.get(word) or _hash(word) for word in folded(text).split()]
+    p, q, r, s = MULTIPLIERS
+    found = set()
+    for a, b, c, d in zip(hashes, hashes[1:], hashes[2:], hashes[3:], strict=False):
+        gram = (a * p + b * q + c * r + d * s) & WORD64
+        if not gram >> (64 - SAMPLE_BITS):
+            found.add((gram >> (64 - SAMPLE_BITS - BITS)) & ((1 << BITS) - 1))
+    return found
 
 
-def _hash(word: str) -> int:
+def _hash(word: bytes) -> int:
     if len(_known) >= _VOCABULARY:
         _known.clear()
-    value = int.from_bytes(blake2b(plain(word).encode(), digest_size=5).digest(), "big")
-    _known[word] = value
-    return value
+    value, power = 0, 1
+    for byte in word:
+        value += byte * power
+        power = power * BASE & WORD64
+    value &= WORD64
+    value = (value ^ value >> 32) * MULTIPLIERS[0] & WORD64
+    _known[word] = value ^ value >> 29
+    return _known[word]

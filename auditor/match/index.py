@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from auditor.match.fingerprint import anchors
 from auditor.model import Article
@@ -25,7 +25,7 @@ MIN_SHARE = 0.12  # of the shorter article's anchors; below it no pair of real c
 _NUMBER_BITS = 24
 _NUMBER = (1 << _NUMBER_BITS) - 1
 _LARGE = 100_000  # from here on numpy sorts faster than it loads
-_EVERY = 256
+_CHUNK = 1 << 18  # characters of text from which on numpy is quicker
 
 
 class Candidate(NamedTuple):
@@ -60,10 +60,19 @@ class AnchorIndex:
 
     def add(self, articles: Iterable[Article], progress: Progress | None = None, total: int = 0) -> None:
         """Remember articles, in the order given."""
-        for done, article in enumerate(articles):
-            self._remember(article.id, anchors(article.text))
-            if progress and done % _EVERY == 0:
-                progress("fingerprints", done, total)
+        waiting: list[Article] = []
+        size = 0
+        for article in articles:
+            waiting.append(article)
+            size += len(article.text)
+            if size >= _CHUNK:
+                self._remember_all(waiting)
+                waiting, size = [], 0
+                if progress:
+                    progress("fingerprints", len(self._ids), total)
+        self._remember_all(waiting)
+        if progress:
+            progress("fingerprints", len(self._ids), total)
 
     @classmethod
     def from_rows(cls, rows: Iterable[Row | tuple[str, Sequence[int]]]) -> AnchorIndex:
@@ -91,11 +100,11 @@ class AnchorIndex:
         kept = [
             Candidate(self._ids[n], count / max(1, min(self._sizes[n], len(found))))
             for n, count in sorted(shared.items())
-            if self._enough(count, self._sizes[n], len(found))
+            if _enough(count, self._sizes[n], len(found))
         ]
         return tuple(sorted(kept, key=lambda c: (-c.share, c.id)))
 
-    def pairs(self, progress: Progress | None = None) -> array[int]:
+    def pairs(self, progress: Progress | None = None) -> list[int]:
         """All candidate pairs of the table, each as earlier number << 32 | later number, ascending.
 
         Every pair that shares enough rare anchors is found. Articles that share only stock ones are each paired with the
@@ -103,56 +112,69 @@ class AnchorIndex:
         """
         if progress:
             progress("candidates", 0, 1)
-        shared = array("Q")
-        for group in _groups(self._in_order()):
-            if len(group) <= RARE:
-                shared.extend([a << 32 | b for i, a in enumerate(group) for b in group[i + 1 :]])
-            else:
-                shared.extend([group[0] << 32 | b for b in group[1:]])
-                shared.extend([a << 32 | b for a, b in zip(group[1:], group[2:], strict=False)])
-        kept = array("Q")
-        for pair, count in _runs(_ascending(shared)):
-            if count >= MIN_SHARED and self._enough(count, self._sizes[pair >> 32], self._sizes[pair & 0xFFFFFFFF]):
-                kept.append(pair)
+        table = self._in_order()
+        if len(table) >= _LARGE:
+            from auditor.match import bulk
+
+            numbers, counts = bulk.pairs(table, _NUMBER_BITS, RARE, MIN_SHARED)
+            shared: Iterable[tuple[int, int]] = zip(numbers.tolist(), counts.tolist(), strict=True)
+        else:
+            shared = _counted(table)
+        sizes = self._sizes
+        kept = [p for p, count in shared if _enough(count, sizes[p >> 32], sizes[p & 0xFFFFFFFF])]
         if progress:
             progress("candidates", 1, 1)
         return kept
 
     def stock(self) -> frozenset[int]:
         """Anchors that too many articles have for them to say anything about two of them."""
-        table = _shared_only(self._in_order())
+        table = self._in_order()
         return frozenset(
             first >> _NUMBER_BITS
             for first, last in zip(table, table[RARE:], strict=False)
             if first >> _NUMBER_BITS == last >> _NUMBER_BITS
         )
 
-    def _enough(self, count: int, one: int, other: int) -> bool:
-        return count >= MIN_SHARED and count >= MIN_SHARE * min(one, other)
+    def _remember_all(self, articles: list[Article]) -> None:
+        if sum(len(article.text) for article in articles) < _CHUNK:
+            for article in articles:
+                self._remember(article.id, anchors(article.text))
+            return
+        from auditor.match import bulk
+
+        first = len(self._ids)
+        packed, counts = bulk.packed_anchors([article.text for article in articles], first, _NUMBER_BITS)
+        self._packed.frombytes(packed.tobytes())
+        self._ids += [article.id for article in articles]
+        self._sizes.extend([min(count, 0xFFFF) for count in counts.tolist()])
+        self._check()
 
     def _remember(self, name: str, found: Iterable[int]) -> None:
         number, before = len(self._ids), len(self._packed)
-        if number > _NUMBER:
-            raise OverflowError(f"an anchor table holds at most {_NUMBER + 1} articles")
         self._ids.append(name)
         self._packed.extend([anchor << _NUMBER_BITS | number for anchor in found])
         self._sizes.append(min(len(self._packed) - before, 0xFFFF))
+        self._check()
+
+    def _check(self) -> None:
         self._sorted = False
+        if len(self._ids) > _NUMBER:
+            raise OverflowError(f"an anchor table holds at most {_NUMBER} articles")
 
     def _in_order(self) -> array[int]:
         if not self._sorted:
-            self._packed = _ascending(self._packed)
+            if len(self._packed) < _LARGE:
+                self._packed = array("Q", sorted(self._packed))
+            else:
+                from auditor.match import bulk
+
+                bulk.ascending(self._packed)
             self._sorted = True
         return self._packed
 
 
-def _ascending(values: array[int]) -> array[int]:
-    if len(values) < _LARGE:
-        return array("Q", sorted(values))
-    import numpy
-
-    numpy.frombuffer(values, dtype=numpy.uint64).sort()
-    return values
+def _enough(count: int, one: int, other: int) -> bool:
+    return count >= MIN_SHARED and count >= MIN_SHARE * min(one, other)
 
 
 def _postings(table: array[int], at: int, anchor: int) -> list[int]:
@@ -163,11 +185,23 @@ def _postings(table: array[int], at: int, anchor: int) -> list[int]:
     return found if len(found) <= RARE else found[:1]
 
 
+def _counted(table: array[int]) -> list[tuple[int, int]]:
+    """Pairs of article numbers, ascending, with how many anchors they share."""
+    shared: Counter[int] = Counter()
+    for group in _groups(table):
+        if len(group) <= RARE:
+            shared.update([a << 32 | b for i, a in enumerate(group) for b in group[i + 1 :]])
+        else:
+            shared.update([group[0] << 32 | b for b in group[1:]])
+            shared.update([a << 32 | b for a, b in zip(group[1:], group[2:], strict=False)])
+    return sorted(shared.items())
+
+
 def _groups(table: array[int]) -> Iterator[list[int]]:
     """The article numbers of every anchor that two or more articles have."""
     group: list[int] = []
     anchor = -1
-    for packed in _shared_only(table):
+    for packed in table:
         if packed >> _NUMBER_BITS != anchor:
             if len(group) > 1:
                 yield group
@@ -175,37 +209,3 @@ def _groups(table: array[int]) -> Iterator[list[int]]:
         group.append(packed & _NUMBER)
     if len(group) > 1:
         yield group
-
-
-def _shared_only(table: array[int]) -> Sequence[int]:
-    """Leave out the anchors of one article only, which are most, before Python looks at each."""
-    if len(table) < _LARGE:
-        return table
-    import numpy
-
-    packed = numpy.frombuffer(table, dtype=numpy.uint64)
-    same = packed[1:] >> _NUMBER_BITS == packed[:-1] >> _NUMBER_BITS
-    keep = numpy.zeros(len(packed), dtype=bool)
-    keep[1:] |= same
-    keep[:-1] |= same
-    return cast("list[int]", packed[keep].tolist())
-
-
-def _runs(values: array[int]) -> Iterator[tuple[int, int]]:
-    """Distinct values of an ascending array with how often each occurs."""
-    if len(values) >= _LARGE:
-        import numpy
-
-        distinct, counts = numpy.unique(numpy.frombuffer(values, dtype=numpy.uint64), return_counts=True)
-        often = counts >= MIN_SHARED
-        yield from zip(distinct[often].tolist(), counts[often].tolist(), strict=True)
-        return
-    last, count = -1, 0
-    for value in values:
-        if value != last:
-            if count:
-                yield last, count
-            last, count = value, 0
-        count += 1
-    if count:
-        yield last, count

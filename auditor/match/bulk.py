@@ -1,0 +1,118 @@
+"""The work of the anchor table for large collections, by numpy; the results equal those of plain Python.
+
+Only imported where a collection is large enough for numpy to be worth loading.
+"""
+
+from __future__ import annotations
+
+import functools
+from array import array
+from collections.abc import Sequence
+
+import numpy
+from numpy.typing import NDArray
+
+from auditor.match.fingerprint import BASE, BITS, GRAM, MULTIPLIERS, SAMPLE_BITS, WORD64, folded
+
+Numbers = NDArray[numpy.uint64]
+
+CHUNK = 1 << 18
+"""Bytes of text worked on at once: small enough for the processor's cache, large enough to forget Python's part."""
+
+
+def packed_anchors(texts: Sequence[str], first: int, number_bits: int) -> tuple[Numbers, NDArray[numpy.int64]]:
+    """The anchors of texts numbered from `first`, each as anchor << number_bits | number, and how many each text has."""
+    parts = [folded(text) for text in texts]
+    data = numpy.frombuffer(b" " + b" ".join(parts) + b" ", dtype=numpy.uint8)
+    lengths = numpy.array([len(part) + 1 for part in parts])
+    ends_of_texts = numpy.cumsum(lengths)
+    starts, ends = _words(data)
+    of = numpy.searchsorted(ends_of_texts, starts, side="right").astype(numpy.uint64)
+    grams, at = _grams(_hashes(data, starts, ends), of)
+    numbers = of[at]
+    packed = grams << numpy.uint64(number_bits) | numbers + numpy.uint64(first)
+    packed = numpy.unique(packed)
+    mask = numpy.uint64((1 << number_bits) - 1)
+    counts = numpy.bincount((packed & mask).astype(numpy.int64) - first, minlength=len(texts))
+    return packed, counts
+
+
+def _words(data: NDArray[numpy.uint8]) -> tuple[NDArray[numpy.int64], NDArray[numpy.int64]]:
+    """Where words start and end; the data begin and end with a space."""
+    inside = (data != 32).view(numpy.int8)
+    edges = numpy.flatnonzero(inside[1:] != inside[:-1]) + 1
+    return edges[0::2], edges[1::2]
+
+
+@functools.lru_cache(maxsize=4)
+def _powers(size: int) -> tuple[Numbers, Numbers]:
+    """Powers of the base and of its inverse modulo 2**64."""
+    up, down = numpy.ones(size, dtype=numpy.uint64), numpy.ones(size, dtype=numpy.uint64)
+    up[1:], down[1:] = BASE, pow(BASE, -1, WORD64 + 1)
+    return numpy.cumprod(up, dtype=numpy.uint64), numpy.cumprod(down, dtype=numpy.uint64)
+
+
+def _hashes(data: NDArray[numpy.uint8], starts: NDArray[numpy.int64], ends: NDArray[numpy.int64]) -> Numbers:
+    """Hashes of words: differences of one running sum over all bytes, shifted back to the start of the word."""
+    size = 1 << max(CHUNK.bit_length(), int(len(data)).bit_length())
+    up, down = _powers(size)
+    sums = numpy.zeros(len(data) + 1, dtype=numpy.uint64)
+    numpy.cumsum(data * up[: len(data)], out=sums[1:])
+    value = (sums[ends] - sums[starts]) * down[starts]
+    value = (value ^ value >> numpy.uint64(32)) * numpy.uint64(MULTIPLIERS[0])
+    return value ^ value >> numpy.uint64(29)
+
+
+def _grams(hashes: Numbers, of: Numbers) -> tuple[Numbers, NDArray[numpy.int64]]:
+    """The sampled grams as anchors, and the word at which each starts; none runs over the end of a text."""
+    count = max(0, len(hashes) - GRAM + 1)
+    gram = numpy.zeros(count, dtype=numpy.uint64)
+    for n, multiplier in enumerate(MULTIPLIERS):
+        gram += hashes[n : n + count] * numpy.uint64(multiplier)
+    whole = of[:count] == of[GRAM - 1 : GRAM - 1 + count]
+    at = numpy.flatnonzero(whole & (gram >> numpy.uint64(64 - SAMPLE_BITS) == 0))
+    anchors = gram[at] >> numpy.uint64(64 - SAMPLE_BITS - BITS) & numpy.uint64((1 << BITS) - 1)
+    return anchors, at
+
+
+def ascending(values: array[int]) -> array[int]:
+    """Sort in place."""
+    numpy.frombuffer(values, dtype=numpy.uint64).sort()
+    return values
+
+
+def shared_only(table: array[int], number_bits: int) -> Numbers:
+    """Entries of a sorted table whose anchor another article has too."""
+    packed = numpy.frombuffer(table, dtype=numpy.uint64)
+    same = packed[1:] >> numpy.uint64(number_bits) == packed[:-1] >> numpy.uint64(number_bits)
+    keep = numpy.zeros(len(packed), dtype=bool)
+    keep[1:] |= same
+    keep[:-1] |= same
+    return packed[keep]
+
+
+def pairs(table: array[int], number_bits: int, rare: int, at_least: int) -> tuple[Numbers, NDArray[numpy.int64]]:
+    """Pairs of article numbers (earlier << 32 | later) that share `at_least` anchors, and how many they share."""
+    packed = shared_only(table, number_bits)
+    if not len(packed):
+        return packed, numpy.zeros(0, dtype=numpy.int64)
+    anchor, number = packed >> numpy.uint64(number_bits), packed & numpy.uint64((1 << number_bits) - 1)
+    starts = numpy.flatnonzero(numpy.concatenate(([True], anchor[1:] != anchor[:-1])))
+    sizes = numpy.diff(numpy.concatenate((starts, [len(packed)])))
+    size, start = numpy.repeat(sizes, sizes), numpy.repeat(starts, sizes)
+    place = numpy.arange(len(packed)) - start
+    shift = numpy.uint64(32)
+    found = []
+    stock = numpy.flatnonzero((size > rare) & (place > 0))
+    found.append(number[start[stock]] << shift | number[stock])
+    later = stock[place[stock] > 1]
+    found.append(number[later - 1] << shift | number[later])
+    few = numpy.flatnonzero((size <= rare) & (place > 0))
+    for step in range(1, rare):
+        few = few[place[few] >= step]
+        if not len(few):
+            break
+        found.append(number[few - step] << shift | number[few])
+    distinct, counts = numpy.unique(numpy.concatenate(found), return_counts=True)
+    often = counts >= at_least
+    return distinct[often], counts[often]
