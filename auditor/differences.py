@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from importlib import resources
 
+from auditor.arithmetic import overlap
 from auditor.compare import Change, Passage, Side, passages
 from auditor.extract.units import convert
 from auditor.model import Bound, Pair, Quantity, QuantityKind, Span, ZoneKind
@@ -42,14 +43,20 @@ def unit_differs(twin: Twin) -> bool:
         return False
     a, b = ours.quantity, theirs.quantity
     measured = [q for q in (a, b) if q.kind in (QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.PERCENT)]
-    return bool(measured) and not _loosely_one_unit(a, b) and not _agree(ours, theirs)
+    return (
+        bool(measured)
+        and not any(_is_mark(q) for q in measured)
+        and not _loosely_one_unit(a, b)
+        and not _agree(ours, theirs)
+    )
 
 
-def hedge_differs(twin: Twin) -> bool:
-    """Whether the figure stayed and the words that limit it say something else."""
+def hedge_differs(twin: Twin, pair: Pair) -> bool:
+    """Whether the figure stayed and the words that limit it say something that the original nowhere says of it."""
     a, b = twin.original.quantity, twin.copy.quantity
     vague = {Bound.RANGE, Bound.VAGUE}
-    return (
+    said = any(_key(q) == _key(b) and q.interval == b.interval for q in pair.original.quantities)
+    return not said and (
         same_value(twin.original, twin.copy)
         and a.bound is not b.bound
         and not vague & {a.bound, b.bound}
@@ -78,6 +85,10 @@ def lost_doubts(pair: Pair) -> Iterator[tuple[Span, Span]]:
                     yield spans
 
 
+def _key(quantity: Quantity) -> tuple[Decimal | None, str | None, str | None]:
+    return (quantity.low, quantity.unit, head(quantity))
+
+
 def _one_measure(a: Quantity, b: Quantity) -> bool:
     if a.kind is not b.kind or a.dimension != b.dimension:
         return False
@@ -89,36 +100,39 @@ def _agree(ours: Figure, theirs: Figure) -> bool:
 
 
 def _compatible(a: Quantity, b: Quantity) -> bool:
-    """Whether one value can satisfy both wordings."""
+    """Whether the two wordings tell of one value, one more roughly than the other."""
+    if a.low is None or b.low is None or Bound.VAGUE in (a.bound, b.bound):
+        return True
     if a.unit != b.unit:
         return _converts(a, b)
     if a.dimension != b.dimension:
         return False
-    return not _disjoint(a, b) or _rounding(a, b) or _rounding(b, a)
-
-
-def _disjoint(a: Quantity, b: Quantity) -> bool:
-    return (a.most is not None and b.least is not None and a.most < b.least) or (
-        b.most is not None and a.least is not None and b.most < a.least
-    )
+    if (a.bound is Bound.RANGE) is not (b.bound is Bound.RANGE):
+        return overlap(a.interval, b.interval)
+    return _rounding(a, b) or _rounding(b, a)
 
 
 def _rounding(fine: Quantity, coarse: Quantity) -> bool:
-    """Whether `coarse` is `fine` rounded at the place where `coarse` stops."""
-    if fine.low is None or coarse.low is None or fine.step is None or coarse.step is None:
+    """Whether `coarse` is `fine` rounded at the place where `coarse` stops, in the direction its hedge gives."""
+    if fine.low is None or coarse.low is None or fine.step is None or coarse.step is None or coarse.step <= fine.step:
         return False
-    rounds = fine.low >= ROUNDED_FROM or fine.step < 1
-    return rounds and fine.step < coarse.step and abs(fine.low - coarse.low) <= coarse.step / 2
+    over = fine.low - coarse.low
+    if coarse.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
+        return 0 <= over < coarse.step
+    if coarse.bound in (Bound.LESS_THAN, Bound.AT_MOST):
+        return 0 <= -over < coarse.step
+    rounds = coarse.bound is Bound.ABOUT or fine.low >= ROUNDED_FROM or fine.step < 1
+    return rounds and abs(over) <= coarse.step / 2
 
 
 def _rounded_headline(ours: Figure, theirs: Figure) -> bool:
     """In a headline a figure may be rounded, so long as it is rounded right: 43 becomes 40."""
-    if theirs.sentence.zone is not ZoneKind.HEADLINE:
-        return False
     a, b = ours.quantity, theirs.quantity
-    if None in (a.low, b.low, b.step) or a.unit != b.unit:
+    if theirs.sentence.zone is not ZoneKind.HEADLINE or a.unit != b.unit:
         return False
-    return b.step >= 10 and abs(a.low - b.low) <= b.step / 2  # type: ignore[operator]
+    if a.low is None or b.low is None or b.step is None:
+        return False
+    return b.step >= 10 and abs(a.low - b.low) <= b.step / 2
 
 
 def _converts(a: Quantity, b: Quantity) -> bool:
@@ -126,6 +140,11 @@ def _converts(a: Quantity, b: Quantity) -> bool:
         return False
     value = convert(a.low, a.unit, b.unit)
     return value is not None and abs(value - b.low) <= CONVERTED * max(abs(value), abs(b.low))
+
+
+def _is_mark(quantity: Quantity) -> bool:
+    """Whether the unit is a sign that is also a quotation mark, which says nothing for certain."""
+    return quantity.unit_span is not None and not any(c.isalnum() or c in "%°$€£" for c in quantity.unit_span.text)
 
 
 def _loosely_one_unit(a: Quantity, b: Quantity) -> bool:

@@ -16,6 +16,8 @@ from auditor.twins import figures
 
 LEAST = Decimal(2)
 """A figure below this is as often a person told of in a story as a toll."""
+WORTH_A_NOTE = 10
+"""Words cut from the end below which it was a source line or a link that went."""
 _SPEAKS_OF_COMMENT = (Stance.DENIED, Stance.UNSUBSTANTIATED, Stance.ASSESSING, Stance.NO_COMMENT, Stance.RETRACTED)
 
 
@@ -34,21 +36,22 @@ def added(pair: Pair) -> tuple[Claim, ...]:
 def runs(claims: Sequence[Claim], reading: Reading, loose: Sequence[Sentence]) -> Iterator[tuple[Claim, ...]]:
     """Claims put together where one cut took them: those in neighbouring sentences that have no counterpart.
 
-    A claim cut out of a sentence that stayed is a run of its own.
+    A claim cut out of a sentence that stayed is a run of its own; one made again later belongs to its first run.
     """
     free = {sentence.index for sentence in loose}
+    found: list[list[Claim]] = []
     last: int | None = None
-    run: list[Claim] = []
     for claim in claims:
         at = sentence_of(claim, reading)
-        joins = last is not None and at in free and all(i in free for i in range(last, at + 1))
-        if run and not joins:
-            yield tuple(run)
-            run = []
-        run.append(claim)
+        again = next((run for run in found if any(_same(claim, one) for one in run)), None)
+        if again is not None:
+            again.append(claim)
+        elif last is not None and all(i in free for i in range(last, at + 1)):
+            found[-1].append(claim)
+        else:
+            found.append([claim])
         last = at
-    if run:
-        yield tuple(run)
+    yield from (tuple(run) for run in found)
 
 
 def sentence_of(claim: Claim, reading: Reading) -> int:
@@ -58,13 +61,14 @@ def sentence_of(claim: Claim, reading: Reading) -> int:
 
 
 def last_kept(pair: Pair) -> Sentence | None:
-    """The last body sentence of the original that the copy has, where the rest of the body was cut; else None."""
+    """The last body sentence of the original that the copy has, where more than a few words after it were cut; else None."""
     loose = {s.index for s in unmatched(pair)[0]}
     body = [s for s in pair.original.sentences if s.zone is ZoneKind.BODY]
     kept = [s for s in body if s.index not in loose]
-    if not kept or kept[-1] is body[-1]:
+    if not kept:
         return None
-    return kept[-1]
+    cut = [s for s in body if s.index > kept[-1].index]
+    return kept[-1] if sum(len(s.span.text.split()) for s in cut) >= WORTH_A_NOTE else None
 
 
 def _own(reading: Reading) -> tuple[Claim, ...]:

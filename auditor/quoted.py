@@ -25,6 +25,8 @@ LEAST = 4
 """Equal words two quotations need to be taken for one; three make a phrase that many people use."""
 SHARE = 0.6
 """Share of equal words between the first and the last of them: below it, two things were said."""
+LONG_RUN = 8
+"""Equal words in one run that no two people say by chance; shorter ones must make up most of the shorter quotation."""
 AROUND = 3
 """Words shown on either side of what was altered."""
 _LONGEST = 1200
@@ -135,7 +137,8 @@ def _compared(original: Quote, copy: Quote) -> _Compared | None:
         return None
     first, last = blocks[0], blocks[-1]
     region = max(last.left + last.size - first.left, last.right + last.size - first.right)
-    if equal < SHARE * region:
+    longest = max(block.size for block in blocks)
+    if equal < SHARE * region or (longest < LONG_RUN and equal < SHARE * min(len(left), len(right))):
         return None
     inner = [
         Change((a.left + a.size, b.left), (a.right + a.size, b.right)) for a, b in zip(blocks, blocks[1:], strict=False)

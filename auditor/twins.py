@@ -35,6 +35,10 @@ CHANGED_HERE = 0.50
 """Likeness two unlike figures need inside one passage to be taken for one."""
 CHANGED_ELSEWHERE = 0.70
 """The same for sentences that the alignment does not tie together, as half of a sentence that was split and moved."""
+ALIGNED = 0.15
+"""What two figures in aligned sentences have before any other two."""
+OFTEN = 20
+"""Times a value may stand in the copy to be looked for in all its places."""
 MAX_LEFTOVERS = 200
 """Figures without a counterpart on one side, beyond which sentences that are not aligned are no longer searched."""
 
@@ -91,13 +95,14 @@ def figures(pair: Pair) -> Figures:
     left, right = list(_figures(pair.original)), list(_figures(pair.copy))
     weights = _weights(pair)
     here = _within_passages(pair, left, right, weights)
-    taken = _best(here)
+    taken = _best(here + _equal_anywhere(left, right, weights))
+    together = {(i, j) for _, i, j, _ in here}
     free_left = [i for i in range(len(left)) if i not in {i for i, _ in taken}]
     free_right = [j for j in range(len(right)) if j not in {j for _, j in taken}]
     away = _best(_elsewhere(left, right, free_left, free_right, weights))
     return Figures(
         twins=tuple(
-            Twin(left[i], right[j], likeness, (i, j) in taken) for (i, j), likeness in sorted((taken | away).items())
+            Twin(left[i], right[j], likeness, (i, j) in together) for (i, j), likeness in sorted((taken | away).items())
         ),
         removed=tuple(left[i] for i in free_left if i not in {i for i, _ in away}),
         added=tuple(right[j] for j in free_right if j not in {j for _, j in away}),
@@ -182,23 +187,40 @@ def _within_passages(pair: Pair, left: Sequence[Figure], right: Sequence[Figure]
                 alike = likeness(left[i], right[j], weights)
                 equal = same_value(left[i], right[j])
                 if equal or alike >= CHANGED_HERE:
-                    scored.append((_score(left[i], right[j], alike, equal), i, j, alike))
+                    scored.append((ALIGNED + _score(left[i], right[j], alike, equal), i, j, alike))
+    return scored
+
+
+def _equal_anywhere(left: Sequence[Figure], right: Sequence[Figure], weights: dict[str, float]) -> Scored:
+    """Candidates of one value, wherever they stand; a value told very often is looked for only where it is aligned."""
+    places: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for j, figure in enumerate(right):
+        for key in {_key(quantity) for quantity in figure.readings}:
+            places[key].append(j)
+    scored: Scored = []
+    for i, figure in enumerate(left):
+        found = {
+            j for quantity in figure.readings for j in places[_key(quantity)] if len(places[_key(quantity)]) <= OFTEN
+        }
+        for j in sorted(found):
+            alike = likeness(figure, right[j], weights)
+            if alike >= SAME_PLACE:
+                scored.append((_score(figure, right[j], alike, True), i, j, alike))
     return scored
 
 
 def _elsewhere(
     left: Sequence[Figure], right: Sequence[Figure], ours: list[int], theirs: list[int], weights: dict[str, float]
 ) -> Scored:
-    """Candidates among what is left over, in sentences that are not aligned with one another."""
+    """Candidates of unlike value among what is left over, in sentences that are not aligned with one another."""
     if len(ours) > MAX_LEFTOVERS or len(theirs) > MAX_LEFTOVERS:
         return []
     scored: Scored = []
     for i in ours:
         for j in theirs:
             alike = likeness(left[i], right[j], weights)
-            equal = same_value(left[i], right[j])
-            if alike >= (SAME_PLACE if equal else CHANGED_ELSEWHERE):
-                scored.append((_score(left[i], right[j], alike, equal), i, j, alike))
+            if alike >= CHANGED_ELSEWHERE:
+                scored.append((_score(left[i], right[j], alike, equal=False), i, j, alike))
     return scored
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
 from auditor.compare import evidence, unmatched
-from auditor.model import Claim, Pair, Problem, Settings, Severity, ZoneKind
+from auditor.model import Claim, Pair, Problem, Sentence, Settings, Severity, ZoneKind
 from auditor.onesided import last_kept, removed, runs, sentence_of
 
 
@@ -39,17 +39,17 @@ def claim_removed(pair: Pair, settings: Settings) -> Iterator[Problem]:
             values=tuple(("claimant", c.claimant.name) for c in run if c.claimant),
         )
     if trimmed:
-        yield _trimmed(pair, trimmed.paragraph, tail)
+        yield _trimmed(pair, trimmed, tail)
 
 
-def _trimmed(pair: Pair, paragraph: int, tail: Sequence[Claim]) -> Problem:
-    body = [s for s in pair.original.sentences if s.zone is ZoneKind.BODY]
-    number = len({s.paragraph for s in body if s.paragraph <= paragraph})
-    cut = next(s for s in reversed(body) if s.paragraph == paragraph)
+def _trimmed(pair: Pair, last: Sentence, tail: Sequence[Claim]) -> Problem:
+    body = [s.paragraph for s in pair.original.sentences if s.zone is ZoneKind.BODY]
+    number, count = len({p for p in body if p <= last.paragraph}), len(set(body))
+    where = f"after paragraph {number} of {count}" if number < count else "within its last paragraph"
     left_out = f" What was cut gave {_list(tail)}." if tail else ""
     return Problem(
-        message=f"The copy is trimmed after paragraph {number} of {len({s.paragraph for s in body})}.{left_out}",
-        evidence=evidence(pair.original, *([c.span for c in tail] or [cut.span])),
+        message=f"The copy is trimmed {where}.{left_out}",
+        evidence=evidence(pair.original, *([c.span for c in tail] or [last.span])),
         severity=Severity.NOTE,
     )
 

@@ -34,7 +34,7 @@ def hedge_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     Source: research on copies of agency reports, where "at least 36" turns into "36" and "43" into "around 43".
     """
     for twin in figures(pair).twins:
-        if hedge_differs(twin):
+        if hedge_differs(twin, pair):
             printed, now = twin.original.span.text, twin.copy.span.text
             yield Problem(
                 message=f"The original says “{printed}”, the copy “{now}”.",

@@ -9,8 +9,9 @@ from auditor.checks import check
 from auditor.compare import evidence, passages
 from auditor.model import Pair, Problem, Settings, Span
 from auditor.text.names import Name, find_names, same_name
+from auditor.text.style import fold
 
-_ARTICLE = re.compile(r"^(?:al|el|the)[ -]", re.I)
+_GENERIC = re.compile(r" (?:province|governorate|district|city|town|village|county|state|region)$", re.I)
 
 
 @check("note")
@@ -61,5 +62,5 @@ def _spellings(names: tuple[Name, ...]) -> set[str]:
 
 
 def _plain(name: str) -> str:
-    """A name without the article before it, in which even one desk wavers."""
-    return _ARTICLE.sub("", name).casefold().replace("-", " ").replace("’", "'")
+    """A name without articles, in which even one desk wavers, and without "province" and the like."""
+    return " ".join(f.key for f in fold(_GENERIC.sub("", name)) if f.group != "article" and f.key not in ("al", "the"))
