@@ -1,7 +1,7 @@
 """Claims that only one side of a pair makes.
 
-A claim is there when the other article makes it anywhere, in whatever sentence and words: the same outcome with the same
-figure, rounded or not, of victims that may be the same people; or when its figure stands beside the same words.
+A claim is there when the other article makes it anywhere, in whatever sentence and words: the same outcome with the
+same figure, rounded or not, of victims that may be the same people; or when its figure stands beside the same words.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def sentence_of(claim: Claim, reading: Reading) -> int:
 
 
 def last_kept(pair: Pair) -> Sentence | None:
-    """The last body sentence of the original that the copy has, where more than a few words after it were cut; else None."""
+    """The last body sentence of the original that the copy has; None where no more than a few words after it were cut."""
     loose = {s.index for s in unmatched(pair)[0]}
     body = [s for s in pair.original.sentences if s.zone is ZoneKind.BODY]
     kept = [s for s in body if s.index not in loose]

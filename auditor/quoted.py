@@ -1,8 +1,8 @@
 """What stands inside quotation marks on either side of a pair, single marks included, and how a quotation was altered.
 
-Words are altered when others stand between words that both quotations share. A quotation cut short, split by "he said", cut to
-its middle with an ellipsis, or told in indirect speech is not altered; neither is one with a word glossed in brackets, since
-brackets say that the word is the editor's.
+Words are altered when others stand between words that both quotations share. A quotation cut short, split by "he said",
+thinned with an ellipsis, or told in indirect speech is not altered; neither is one with a word glossed in brackets,
+since brackets say that the word is the editor's.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from auditor.compare import Block, Change, Word, once_per_pair
 from auditor.extract.quotations import quotations
@@ -71,7 +72,7 @@ def _quote(text: str, start: int, end: int) -> Quote:
 
 
 def _singles(text: str, doubles: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Quotations in single marks outside double ones; an opening mark without a closing one in its paragraph opens none."""
+    """Quotations in single marks outside double ones; a mark not closed in its paragraph opens none."""
     at = 0
     opened: int | None = None
     for mark in _SINGLE.finditer(text):
@@ -94,7 +95,7 @@ def _possessive(text: str, at: int) -> bool:
 
 
 def altered(pair: Pair) -> Iterator[tuple[Span, Span]]:
-    """Quotations of the copy whose words are not those of the original: the passage of the original and that of the copy.
+    """Quotations of the copy with other words than the original's: the passage of the original and that of the copy.
 
     A quotation that matches any of the original's without a change is not altered, however often it is told otherwise.
     """
@@ -140,9 +141,7 @@ def _compared(original: Quote, copy: Quote) -> _Compared | None:
     longest = max(block.size for block in blocks)
     if equal < SHARE * region or (longest < LONG_RUN and equal < SHARE * min(len(left), len(right))):
         return None
-    inner = [
-        Change((a.left + a.size, b.left), (a.right + a.size, b.right)) for a, b in zip(blocks, blocks[1:], strict=False)
-    ]
+    inner = [Change((a.left + a.size, b.left), (a.right + a.size, b.right)) for a, b in pairwise(blocks)]
     tail = Change((last.left + last.size, len(left)), (last.right + last.size, len(right)))
     if tail.left[1] - tail.left[0] == 1 == tail.right[1] - tail.right[0]:
         inner.append(tail)
