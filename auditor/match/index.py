@@ -21,7 +21,7 @@ Progress = Callable[[str, int, int], None]
 
 RARE = 64  # an anchor in more articles than this is stock, or the articles are one text; it links each to two others only
 MIN_SHARED = 2  # one shared anchor is a coincidence
-MIN_SHARE = 0.12  # of the shorter article's anchors; below it no pair of real copies was seen
+MIN_SHARE = 0.15  # of the shorter article's anchors; below it no pair of real copies was seen
 _NUMBER_BITS = 24
 _NUMBER = (1 << _NUMBER_BITS) - 1
 _LARGE = 100_000  # from here on numpy sorts faster than it loads

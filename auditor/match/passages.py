@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.match.budget import Bag, bag
+from auditor.match.fingerprint import folded
 from auditor.model import Article
 from auditor.text.style import word_key
 from auditor.text.tokens import TOKEN
@@ -19,7 +20,10 @@ from auditor.text.tokens import TOKEN
 RUN = 5
 """Words in a row that two texts must share for the words to count as taken over."""
 
-_WORD = re.compile(r"[^\W_]+")
+_FOLDED_WORD = re.compile(rb"[^ ]+")
+DIGITS = [chr(n).isdigit() for n in range(256)]
+CAPITALS = [chr(n).isupper() for n in range(256)]
+ENDS = [chr(n) in ".!?:\n\"" for n in range(256)]
 _MARK = re.compile(r'["“”]|\n[ \t]*\n')
 _OPENS_AFTER = frozenset("([{—–-‘'")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9])|\n")
@@ -33,6 +37,19 @@ class Sentence(NamedTuple):
     specifics: frozenset[str]
 
 
+class Shares(NamedTuple):
+    """What the longer of two articles has of the shorter one, word for word in runs of `RUN`; each a share in [0, 1].
+
+    everything  of all its words
+    overlap     of its words outside quotation marks
+    agreed      of its names and numbers
+    """
+
+    everything: float
+    overlap: float
+    agreed: float
+
+
 class Passages:
     """What verification needs of one article; every part is made on first use."""
 
@@ -41,27 +58,48 @@ class Passages:
         self.text = article.text
 
     @functools.cached_property
-    def quoted(self) -> tuple[tuple[int, int], ...]:
+    def quoted(self) -> list[tuple[int, int]]:
         """Character ranges inside quotation marks, the marks included."""
-        return tuple(quotations(self.text))
+        return quotations(self.text)
 
     @functools.cached_property
-    def words(self) -> list[str]:
-        """Runs of letters and digits in lower case."""
-        return _WORD.findall(self.text.lower())
+    def words(self) -> list[bytes]:
+        """Words as the fingerprint sees them."""
+        return folded(self.text).split()
+
+    @functools.cached_property
+    def runs(self) -> set[tuple[bytes, ...]]:
+        """All runs of `RUN` words."""
+        return set(zip(*(self.words[n:] for n in range(RUN)), strict=False))
+
+    @functools.cached_property
+    def starts(self) -> list[int]:
+        """Where each word starts."""
+        return [found.start() for found in _FOLDED_WORD.finditer(folded(self.text))]
 
     @functools.cached_property
     def counted(self) -> list[bool]:
         """For each word whether it stands outside quotation marks."""
-        if not self.quoted:
-            return [True] * len(self.words)
-        starts = [found.start() for found in _WORD.finditer(self.text.lower())]
-        return [not inside for inside in _inside(starts, self.quoted)]
+        return [not inside for inside in _inside(self.starts, self.quoted)]
 
     @functools.cached_property
-    def runs(self) -> set[tuple[str, ...]]:
-        """All runs of `RUN` words."""
-        return set(zip(*(self.words[n:] for n in range(RUN)), strict=False))
+    def specific(self) -> list[bool]:
+        """For each word whether it is a number, or has a capital that it does not owe to the start of a sentence."""
+        raw = self.text.encode("latin-1", "replace")
+        return [DIGITS[raw[at]] or (CAPITALS[raw[at]] and not ENDS[raw[at - 2] if at > 1 else 10]) for at in self.starts]
+
+    def shares_in(self, longer: Passages) -> Shares:
+        """What the longer article has of this one."""
+        taken = bytearray(len(self.words))
+        ones = b"\x01" * RUN
+        for n, run in enumerate(zip(*(self.words[n:] for n in range(RUN)), strict=False)):
+            if run in longer.runs:
+                taken[n : n + RUN] = ones
+        return Shares(
+            _share(list(taken)),
+            _share([t for t, counts in zip(taken, self.counted, strict=True) if counts]),
+            _share([t for t, specific in zip(taken, self.specific, strict=True) if specific], 1.0),
+        )
 
     @functools.cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -112,7 +150,7 @@ def _opens(text: str, at: int) -> bool:
     return (before.isspace() or before in _OPENS_AFTER) and not after.isspace()
 
 
-def _inside(places: list[int], ranges: tuple[tuple[int, int], ...]) -> list[bool]:
+def _inside(places: list[int], ranges: list[tuple[int, int]]) -> list[bool]:
     """For ascending places whether each lies in one of the ascending ranges."""
     out: list[bool] = []
     n = 0
@@ -121,3 +159,7 @@ def _inside(places: list[int], ranges: tuple[tuple[int, int], ...]) -> list[bool
             n += 1
         out.append(n < len(ranges) and ranges[n][0] <= place)
     return out
+
+
+def _share(taken: list[int], without: float = 0.0) -> float:
+    return sum(taken) / len(taken) if taken else without

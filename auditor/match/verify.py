@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from auditor.match.budget import mass, shared, spend, weights
-from auditor.match.passages import RUN, Passages
+from auditor.match.passages import Passages, Shares
 from auditor.model import CopyKind, Match
 
 ENOUGH = 0.30  # evidence asked of a long text
@@ -24,11 +24,11 @@ WINDOW = 1  # days within which a wire story is republished
 FAR = 0.05  # asked on top of articles further apart, and FAR_SHORT / words: a rerun is near-verbatim, a weekly form is not
 FAR_SHORT = 14.0
 SCREEN = 0.2  # overlap in runs of all words, below which no copy was seen
-REACH = 0.4  # how far alignment was seen to exceed the overlap in runs; bounds what alignment can still bring
+REACH = 0.3  # how far alignment was seen to exceed the overlap in runs; bounds what alignment can still bring
 _ACCEPT, _LEAST = 0.42, 1.0  # the budget's terms, as in the alignment of sentences
 
 _VERBATIM = 0.95
-_WHOLE = 0.75  # of the shorter article taken over: then the longer one was cut, not mixed
+_WHOLE = 0.7  # of the shorter article taken over: then the longer one was cut, not mixed
 _CUT = 0.75  # length of the cut copy against the other
 
 
@@ -38,33 +38,36 @@ def judge(one: Passages, other: Passages, days: int | None = None) -> Match | No
     `days` is the distance in time, None when unknown. Classes `same_quotes` and `same_background` are not copies.
     """
     short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
-    everything, overlap, head = _overlap(short, long)
-    need = _needed(len(short.words), days)
-    if everything < SCREEN or (overlap + min(1.0, overlap + REACH)) / 2 < need:
-        return _no_copy(short, long, everything, overlap, head)
+    return decide(short, long, len(short.words), len(long.words), short.shares_in(long), days)
+
+
+def decide(short: Passages, long: Passages, n: int, m: int, shares: Shares, days: int | None) -> Match | None:
+    """`judge`, where the shares of the shorter article (of `n` words, the other of `m`) are known already."""
+    everything, overlap, agreed = shares
+    need = needed(n, days)
+    names = short.article.id, long.article.id
+    if everything < SCREEN:
+        return None
+    if overlap * agreed >= need:
+        return Match(*names, _kind(n / m, everything, everything), round(overlap, 4), round(agreed, 4))
+    if (overlap + min(1.0, overlap + REACH)) / 2 < need:
+        return Match(*names, _no_copy(everything, overlap), round(overlap, 4), round(agreed, 4))
     aligned, specifics = _aligned(short, long)
-    if (overlap + aligned) / 2 * specifics < need:
-        return _no_copy(short, long, everything, overlap, head, specifics, aligned)
-    return Match(short.article.id, long.article.id, _kind(short, long, everything, aligned), *_rounded(overlap, specifics, aligned))
+    copied = (overlap + aligned) / 2 * specifics >= need
+    kind = _kind(n / m, everything, aligned) if copied else _no_copy(everything, overlap)
+    return Match(*names, kind, round(overlap, 4), round(specifics, 4), round(aligned, 4))
 
 
-def _needed(words: int, days: int | None) -> float:
+def is_copy(match: Match) -> bool:
+    """Whether the class is one of the four that make a copy."""
+    return match.kind not in (CopyKind.SAME_QUOTES, CopyKind.SAME_BACKGROUND)
+
+
+def needed(words: int, days: int | None) -> float:
+    """The evidence asked of a pair whose shorter article has so many words."""
     words = max(words, 1)
     far = FAR + FAR_SHORT / words if days is not None and days > WINDOW else 0.0
     return ENOUGH + SHORT / words + far
-
-
-def _overlap(short: Passages, long: Passages) -> tuple[float, float, float]:
-    """Shares of the shorter article in runs: of all words, of the counted ones, of those in its first half."""
-    words, runs = short.words, long.runs
-    taken = bytearray(len(words))
-    ones = b"\x01" * RUN
-    for n, run in enumerate(zip(*(words[n:] for n in range(RUN)), strict=False)):
-        if run in runs:
-            taken[n : n + RUN] = ones
-    counted = [t for t, c in zip(taken, short.counted, strict=True) if c]
-    half = counted[: len(counted) // 2]
-    return sum(taken) / max(1, len(words)), sum(counted) / max(1, len(counted)), sum(half) / max(1, len(half))
 
 
 def _aligned(short: Passages, long: Passages) -> tuple[float, float]:
@@ -84,34 +87,14 @@ def _aligned(short: Passages, long: Passages) -> tuple[float, float]:
     return part / total if total else 0.0, agreed / asked if asked else 1.0
 
 
-def _kind(short: Passages, long: Passages, everything: float, aligned: float) -> CopyKind:
-    ratio = len(short.words) / max(1, len(long.words))
+def _kind(ratio: float, everything: float, aligned: float) -> CopyKind:
     if everything >= _VERBATIM and ratio >= _VERBATIM:
         return CopyKind.VERBATIM
     if max(everything, aligned) >= _WHOLE:
         return CopyKind.CUT if ratio < _CUT else CopyKind.EDITED
-    return CopyKind.MIXED if ratio >= _CUT or aligned < _WHOLE * 0.8 else CopyKind.EDITED
+    return CopyKind.MIXED
 
 
-def _no_copy(
-    short: Passages,
-    long: Passages,
-    everything: float,
-    overlap: float,
-    head: float,
-    specifics: float = 0.0,
-    aligned: float | None = None,
-) -> Match | None:
-    if everything < SCREEN:
-        return None
-    kind = CopyKind.SAME_QUOTES if everything - overlap > overlap / 2 else CopyKind.SAME_BACKGROUND
-    return Match(short.article.id, long.article.id, kind, *_rounded(overlap, specifics, aligned))
-
-
-def _rounded(overlap: float, specifics: float, aligned: float | None) -> tuple[float, float, float | None]:
-    return round(overlap, 4), round(specifics, 4), None if aligned is None else round(aligned, 4)
-
-
-def is_copy(match: Match) -> bool:
-    """Whether the class is one of the four that make a copy."""
-    return match.kind not in (CopyKind.SAME_QUOTES, CopyKind.SAME_BACKGROUND)
+def _no_copy(everything: float, overlap: float) -> CopyKind:
+    """Quotations when much of what is common stands inside quotation marks."""
+    return CopyKind.SAME_QUOTES if everything > 1.5 * overlap else CopyKind.SAME_BACKGROUND
