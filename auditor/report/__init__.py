@@ -1,0 +1,1 @@
+"""An audit as a report: view objects without markup, and one module per format that loops over them and prints."""

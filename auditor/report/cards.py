@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from auditor.model import Article, Audit, Evidence, Finding, Reading, Severity, Span
 from auditor.report import words
@@ -60,7 +61,7 @@ class Library:
     @cached_property
     def roles(self) -> dict[str, str]:
         """ "original" or "copy" for the members of stories."""
-        roles = {}
+        roles: dict[str, str] = {}
         for story in self.audit.stories:
             roles |= {a.id: "original" if a.id == story.original else "copy" for a in story.articles}
         return roles
@@ -166,7 +167,7 @@ def _telling(passage: Span, told: Span, changes: Sequence[Changed]) -> tuple[Run
     near = [c for c in changes if told.start <= c.start and c.end <= told.end]
     cuts = sorted({passage.start, told.start, told.end, passage.end, *(x for c in near for x in (c.start, c.end))})
     runs = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         inside = told.start <= a and b <= told.end
         change = next((c.kind for c in near if c.start <= a and b <= c.end), None)
         runs.append(

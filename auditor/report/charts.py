@@ -42,6 +42,7 @@ class Bar:
     stance: str
     value: str
     value_x: float
+    value_y: float
     nested: bool
 
 
@@ -96,7 +97,9 @@ def range_chart(claims: Sequence[Claim], width: int) -> RangeChart | None:
     values = [float(v) for c in shown if c.count for v in (c.count.least, c.count.most) if v is not None]
     most = max(max(values), 1.0)
     logarithmic = most / min((v for v in values if v > 0), default=most) > _LINEAR_UP_TO
-    scale = _Scale(12 if stacked else 264, width - (64 if stacked else 92), float(ceil(most)), logarithmic)
+    longest = max(len(words.interval(c.count.least, c.count.most)) for c in shown if c.count)
+    right = width - (24 if stacked else 36 + longest * _CHARACTER)
+    scale = _Scale(12 if stacked else 264, right, float(ceil(most)), logarithmic)
     ids = {c.id for c in shown}
     bars = tuple(_bar(c, top + row * i, row, scale, stacked, c.target in ids) for i, c in enumerate(shown))
     bottom = top + row * len(shown)
@@ -116,7 +119,7 @@ def _bar(claim: Claim, top: float, row: int, scale: _Scale, stacked: bool, neste
     who = claim.claimant.name if claim.claimant else "in the article's own voice"
     label = f"{who}: {words.VICTIMS[claim.victims.kind]}"
     indent = 14 if nested else 0
-    room = int(((scale.right if stacked else scale.left - 14) - indent) / _CHARACTER)
+    room = int(((scale.right - 70 if stacked else scale.left - 14) - indent) / _CHARACTER)
     return Bar(
         y=y,
         label=label if len(label) <= room else label[: room - 1] + "…",
@@ -129,7 +132,8 @@ def _bar(claim: Claim, top: float, row: int, scale: _Scale, stacked: bool, neste
         marker=marker(claim.stance, at, y),
         stance=claim.stance.value,
         value=words.interval(count.least, count.most).replace(" or more", "+"),
-        value_x=max(x2, at) + (16 if high is None else 12),
+        value_x=scale.right + 20 if stacked else max(x2, at) + (16 if high is None else 12),
+        value_y=(top + 16 if stacked else y + 4.5),
         nested=nested,
     )
 
@@ -233,10 +237,7 @@ def _band(upper: Sequence[tuple[float, float]], lower: Sequence[tuple[float, flo
     a, b = min(x for x, _ in upper), max(x + w for x, w in upper)
     c, d = min(x for x, _ in lower), max(x + w for x, w in lower)
     top, bottom, middle = _EDGE + 2, _DEEP - _EDGE - 2, _DEEP // 2
-    return (
-        f"M{a:g} {top}C{a:g} {middle} {c:g} {middle} {c:g} {bottom}H{d:g}"
-        f"C{d:g} {middle} {b:g} {middle} {b:g} {top}Z"
-    )
+    return f"M{a:g} {top}C{a:g} {middle} {c:g} {middle} {c:g} {bottom}H{d:g}C{d:g} {middle} {b:g} {middle} {b:g} {top}Z"
 
 
 def _ticks(
@@ -254,6 +255,12 @@ def _ticks(
 def describe(alignment: Alignment) -> str:
     """The alignment in a sentence: how many sentences are unchanged, edited, moved, removed, added."""
     kinds = [kind_of(link) for link in alignment.links]
-    named = [("same", "unchanged"), ("edited", "edited"), ("moved", "moved"), ("removed", "removed"), ("added", "added")]
+    named = [
+        ("same", "unchanged"),
+        ("edited", "edited"),
+        ("moved", "moved"),
+        ("removed", "removed"),
+        ("added", "added"),
+    ]
     parts = [f"{kinds.count(kind)} {word}" for kind, word in named if kinds.count(kind)]
     return f"{words.listed(parts)}" if parts else "nothing aligned"

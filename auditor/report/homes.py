@@ -11,7 +11,7 @@ from auditor.report.cards import Library
 
 @dataclass(frozen=True, slots=True)
 class Homes:
-    """Page of each finding: incident index, (story index, alignment index) or article id, by the finding's key."""
+    """By a finding's key: its incident's index, its pairs as (story, alignment) indices, or its article's id."""
 
     incidents: dict[str, int]
     pairs: dict[str, tuple[tuple[int, int], ...]]
@@ -19,7 +19,7 @@ class Homes:
 
 
 def homes(library: Library) -> Homes:
-    """Where each finding is shown: source/ on its incident, else beside the original and copy it speaks of, else alone."""
+    """Where each finding is shown: source/ on its incident, else on the pair it speaks of, else on its article."""
     audit = library.audit
     pairs = {(a.original, a.copy): (i, j) for i, s in enumerate(audit.stories) for j, a in enumerate(s.alignments)}
     found = Homes({}, {}, {})

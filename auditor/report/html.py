@@ -1,8 +1,8 @@
 """The report as HTML: a folder of linked pages, or one file to mail. The only importer of jinja2.
 
-Article text is untrusted. Three things keep it inert: every value is escaped (autoescape is always on), no value ever stands
-in a script, a style, an event handler or a link target, and a Content-Security-Policy forbids everything that the page does
-not bring itself.
+Article text is untrusted. Three things keep it inert: every value is escaped (autoescape is always on), no value ever
+stands in a script, a style, an event handler or a link target, and a Content-Security-Policy forbids everything that the
+page does not bring itself.
 """
 
 from __future__ import annotations
@@ -65,8 +65,8 @@ def render_single(audit: Audit) -> str:
 def write_folder(audit: Audit, directory: str | Path) -> Path:
     """Write the report into `directory` and return the path of its index.html.
 
-    Everything is written beside the directory first and then moved into place, so that a reader never meets half a report.
-    Files of an earlier report are replaced, other files in the directory are left alone. OSError when it cannot be written.
+    Everything is written beside the directory first and then moved into place, so that a reader never meets half a
+    report. Files of an earlier report are replaced, other files are left alone. OSError when it cannot be written.
     """
     directory = Path(directory)
     directory.parent.mkdir(parents=True, exist_ok=True)
@@ -96,7 +96,11 @@ def _write(audit: Audit, folder: Path) -> None:
         index.render(report=report, way=Way(single=False), policy=policy, why_in_each=_few(report)),
     )
     below = Way(single=False, below=True)
-    for template, found in (("story.html", report.stories), ("article.html", report.articles), ("incident.html", report.incidents)):
+    for template, found in (
+        ("story.html", report.stories),
+        ("article.html", report.articles),
+        ("incident.html", report.incidents),
+    ):
         page = environment.get_template(template)
         for view in found:
             text = page.render(page=view, report=report, way=below, policy=policy, why_in_each=True)

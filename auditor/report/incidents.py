@@ -101,7 +101,7 @@ def incident_page(incident: Incident, library: Library, cards: Sequence[Card]) -
 
 
 def _envelope(incident: Incident) -> str:
-    """The smallest and the largest figure that anyone asserts, by outcome, and what is denied: "4 to 31 or more killed"."""
+    """The smallest and the largest figure that anyone asserts, by outcome, and what is denied."""
     parts = []
     asserted = [c for c in incident.claims if c.count and not c.target and c.stance is not Stance.DENIED]
     for outcome in dict.fromkeys(c.outcome for c in asserted):

@@ -1,4 +1,4 @@
-"""The index as data: the verdict in a line, all findings with what they can be filtered by, and the way to every page."""
+"""The index as data: the verdict in a line, the findings with what they can be filtered by, the way to every page."""
 
 from __future__ import annotations
 
@@ -197,7 +197,8 @@ def _pages_of(
     found: dict[str, tuple[str, str]] = {}
     for incident in incidents:
         found |= {c.key: (incident.slug, "") for c in incident.cards}
-    for page in (*stories, *singles):
+    texts: list[StoryPage | ArticlePage] = [*stories, *singles]
+    for page in texts:
         for row in page.rows:
             for card in row.cards:
                 found.setdefault(card.key, (page.slug, row.id))
@@ -241,5 +242,9 @@ def _verdict(audit: Audit) -> tuple[str, str, str]:
     if not audit.readings:
         return "warning", "Nothing could be read", "No article was checked."
     if warnings:
-        return "warning", f"No errors, {also}", "Nothing is wrong on its face; an editor should look at the passages below."
+        return (
+            "warning",
+            f"No errors, {also}",
+            "Nothing is wrong on its face; an editor should look at the passages below.",
+        )
     return "good", "Nothing to correct", "No error and no warning was found in what was read."

@@ -42,7 +42,7 @@ class Row:
 
     kind     same, edited, moved, removed, added; `away` for the place that a moved passage left
     label    what else happened to it ("sentences merged", "rewritten")
-    other    id of the row where a moved passage stands on the other side, `way` "up" or "down"; empty when it was not moved
+    other    id of the row where a moved passage stands on the other side, `way` "up" or "down"; empty when not moved
     figures  whether any figure was read here
     """
 
@@ -59,7 +59,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """An article that stands alone. `cards` are numbered by their place, those of `loose` speak of no passage shown here."""
+    """An article that stands alone. `cards` are in reading order; those of `loose` speak of no passage shown here."""
 
     slug: str
     title: str
@@ -89,7 +89,7 @@ def head(article: Article) -> Head:
 
 
 def marks(reading: Reading) -> tuple[Mark, ...]:
-    """What was read, at its words: figures (with the claim they carry), claims without a figure, cues of attributions."""
+    """What was read, at its words: figures (with the claim they carry), claims without a figure, cues."""
     claims = {c.count.span: c for c in reading.claims if c.count}
     found = []
     for q in reading.quantities:
@@ -189,7 +189,7 @@ class Order:
 
 
 def ordered(touched: Sequence[Sequence[tuple[str, int]]], cards: Sequence[Card]) -> Order:
-    """Cards in reading order; `touched` holds for each row the findings that touch it as (key, place among the evidence)."""
+    """Cards in reading order; `touched` holds for each row its findings as (key, place among the evidence)."""
     homes: dict[str, tuple[int, int]] = {}
     within: dict[str, int] = {}
     for row, found in enumerate(touched):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from auditor.model import Severity, Span
@@ -18,9 +19,12 @@ class Placed(Protocol):
     """Anything with a start and an end."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """The first character."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """The character after the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A finding at a passage it speaks of: `place` among its evidence, `number` on the page, `anchor` on its first passage."""
+    """A finding at a passage it speaks of: `place` among its evidence, `number` on the page, `anchor` at the first."""
 
     key: str
     severity: Severity
@@ -73,7 +77,7 @@ def pieces(
     inside = [m for m in marks if m.start >= span.start and m.end <= span.end]
     edges = sorted({span.start, span.end, *_edges(span, inside), *_edges(span, pins)})
     out: list[Piece] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         mark = next((m for m in inside if m.start <= start and end <= m.end), None)
         runs = _runs(span, start, end, changes, pins)
         ends = tuple(p for p in pins if min(p.end, span.end) == end)
@@ -98,7 +102,7 @@ def _runs(span: Span, start: int, end: int, changes: Sequence[Changed], pins: Se
     near = [c for c in changes if c.start < end and start < c.end]
     cuts = sorted({start, end, *(c.start for c in near if c.start > start), *(c.end for c in near if c.end < end)})
     runs = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in pairwise(cuts):
         change = next((c.kind for c in near if c.start <= a and b <= c.end), None)
         worst = min((p.severity for p in pins if p.start <= a and b <= p.end), key=lambda s: s.rank, default=None)
         runs.append(Run(span.text[a - span.start : b - span.start], change, worst))

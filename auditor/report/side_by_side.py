@@ -63,7 +63,7 @@ def story_page(
 
 
 def in_order(links: Sequence[Link]) -> list[_Place]:
-    """The links as they are read: kept ones in the copy's order, removed ones where they stood, moved ones at both places."""
+    """The links as they are read: kept ones in the copy's order, removed ones where they stood, moved ones twice."""
     all_places = [_Place(n, k) for n, k in enumerate(links) if k.left or k.right]
     settled = sorted((p for p in all_places if _steady(p.link)), key=lambda p: min(p.link.right))
     moved = [_Place(p.number, p.link, away=True) for p in all_places if p.link.left and p.link.right and p.link.moved]

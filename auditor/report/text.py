@@ -103,8 +103,10 @@ def _advice(audit: Audit, names: Mapping[str, str], command: str) -> str:
     first = audit.findings[0].check
     given = " ".join(names[r.article.id] for r in audit.readings[:2])
     if command in ("check", "compare") and len(audit.readings) <= 2:
-        return f"Next: `auditor {command} {given} -o report.html` shows it side by side; `auditor explain {first}` tells the rule."
-    return f"Next: `auditor audit FOLDER -o report/` shows the passages in place; `auditor explain {first}` tells the rule."
+        shows = f"`auditor {command} {given} -o report.html` shows it in context"
+    else:
+        shows = "`auditor audit FOLDER -o report/` shows the passages in place"
+    return f"Next: {shows}; `auditor explain {first}` tells the rule."
 
 
 def render_ledger(audit: Audit, incident_id: str | None = None, *, colour: bool) -> str:

@@ -34,6 +34,7 @@ function filter() {
   }
   find(".shown", form).textContent = shown === cards.length
     ? `${shown.toLocaleString("en")} shown` : `${shown.toLocaleString("en")} of ${cards.length.toLocaleString("en")} shown`;
+  find("[type=reset]", form).hidden = shown === cards.length;
   find(".none").hidden = shown > 0;
 }
 
