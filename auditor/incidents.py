@@ -1,8 +1,8 @@
 """Claims about the same event, gathered across articles.
 
-Within an article claims form episodes: parts follow their totals, denials the event they speak of, a claim without a place the one it
-refers to. Episodes of different articles are one incident when place, days and kind of event agree. Figures for a period or
-for everything so far belong to no event and join none.
+Within an article claims form episodes: parts follow their totals, denials the event they speak of, a claim without a place
+or day of its own the event told just before it. Episodes of different articles are one incident when place and days agree.
+Figures for a period or for everything so far belong to no event and join none.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from auditor.extract.scene import specificity
 from auditor.model import (
     Claim,
     Incident,
@@ -20,28 +21,47 @@ from auditor.model import (
     Outcome,
     Place,
     Reading,
+    Relation,
     Scope,
     Stance,
     Story,
     When,
+    ZoneKind,
 )
 
 # A toll is told on the day, the day after, or under the date line of a neighbour's time zone.
 _SLACK = timedelta(days=1)
 # Without any date of its own a report is taken to speak of events of the days before it.
 _NEWS = timedelta(days=4)
+# A claim without place and day belongs to the event told at most so many sentences before it.
+_REACH = 6
+# Provinces and countries are too wide to say that two reports mean the same event.
+_WIDE = 2
 _HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.MISSING)
+_OTHER = re.compile(
+    r"\b(?:an?|another|separate|second|other|previous|earlier|two|three|several)\s+(?:\w+\s+){0,3}?"
+    r"(?:(?:air\s?)?strikes?|raids?|attacks?|bombings?|blasts?|explosions?|shootings?|incidents?|clash(?:es)?|ambush|assaults?|massacres?|car\s+bombs?)\b"
+    r"|\b(?:elsewhere|meanwhile|separately|in\s+recent|in\s+the\s+past|years?\s+ago|months?\s+ago|weeks?\s+ago|last\s+(?:week|month|year))\b",
+    re.I,
+)
 
 
 @dataclass(slots=True)
 class _Episode:
     """The claims of one article about one event."""
 
-    story: str
+    article: str
     place: Place | None
+    width: int
     when: When | None
     published: date | None
+    last: int
     claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def local(self) -> bool:
+        """Whether the event has a place narrow enough to tell it from others."""
+        return self.place is not None and self.width < _WIDE
 
     def days(self) -> tuple[date | None, date | None]:
         """The days the event may have happened on; the days before publication where no date is told."""
@@ -49,13 +69,22 @@ class _Episode:
             return self.when.first, self.when.last or self.when.first
         return (self.published - _NEWS, self.published) if self.published else (None, None)
 
+    def add(self, claim: Claim, width: int, sentence: int) -> None:
+        """Take a claim in; the narrowest place and the first day told are the episode's."""
+        if claim.place and width < self.width:
+            self.place, self.width = claim.place, width
+        self.when = self.when or claim.when
+        self.last = sentence
+        self.claims.append(claim)
+
 
 def find(readings: Sequence[Reading], stories: Sequence[Story]) -> tuple[Incident, ...]:
-    """The incidents the readings tell of, in order of their first claim; claims in reading order."""
-    story_of = {article.id: story.id for story in stories for article in story.articles}
-    episodes = [e for r in readings for e in _episodes(r, story_of.get(r.article.id, r.article.id))]
+    """The incidents the readings tell of, in order of their first claim; claims in reading order.
+
+    `stories` are not needed to join claims: copies of one story name the same place and day.
+    """
     gathered: list[list[_Episode]] = []
-    for episode in episodes:
+    for episode in [e for r in readings for e in _episodes(r) if e.local]:
         home = next((g for g in gathered if any(_same_event(episode, other) for other in g)), None)
         if home is None:
             gathered.append([episode])
@@ -64,39 +93,106 @@ def find(readings: Sequence[Reading], stories: Sequence[Story]) -> tuple[Inciden
     return _named([_incident(group) for group in gathered])
 
 
-def _episodes(reading: Reading, story: str) -> list[_Episode]:
-    """The events of one article that have a place."""
+# --------------------------------------------------------------------------- within an article
+
+
+def _episodes(reading: Reading) -> list[_Episode]:
+    """The events of one article, in order."""
     found: list[_Episode] = []
+    headline: list[tuple[Claim, int]] = []
     of_claim: dict[str, _Episode] = {}
+    starts = [s.span.start for s in reading.sentences]
     for claim in reading.claims:
-        if claim.scope is not Scope.EVENT or claim.outcome not in _HARM:
+        if claim.scope is not Scope.EVENT or claim.outcome not in _HARM or claim.count is None:
             continue
-        episode = of_claim.get(claim.target or "")
+        sentence = _sentence(starts, claim)
+        if reading.sentences and reading.sentences[sentence].zone is ZoneKind.HEADLINE:
+            headline.append((claim, sentence))
+            continue
+        width = specificity(claim.place)
+        episode = of_claim.get(claim.target or "") or _home(found, claim, width, sentence, reading)
         if episode is None:
-            episode = _home(found, claim)
-        if episode is None:
-            episode = _Episode(story, claim.place, claim.when, reading.article.published)
+            episode = _Episode(reading.article.id, None, 99, None, reading.article.published, sentence)
             found.append(episode)
-        episode.place = episode.place or claim.place
-        episode.when = episode.when or claim.when
-        episode.claims.append(claim)
+        episode.add(claim, width, sentence)
         of_claim[claim.id] = episode
-    return [e for e in found if e.place is not None]
+    found = _narrowed(found)
+    return _with_headline(found, headline)
 
 
-def _home(found: Sequence[_Episode], claim: Claim) -> _Episode | None:
+def _sentence(starts: Sequence[int], claim: Claim) -> int:
+    number = claim.count.number.start if claim.count else claim.span.start
+    return max((i for i, start in enumerate(starts) if start <= number), default=0)
+
+
+def _home(found: Sequence[_Episode], claim: Claim, width: int, sentence: int, reading: Reading) -> _Episode | None:
     """The episode of the same article that a claim speaks of."""
-    for episode in reversed(found):
-        if (
-            claim.place
-            and episode.place
-            and claim.place.key == episode.place.key
-            and _days_meet(claim.when, episode.when)
+    if claim.place and width < _WIDE:
+        return next(
+            (
+                e
+                for e in reversed(found)
+                if e.place and e.place.key == claim.place.key and _days_meet(claim.when, e.when)
+            ),
+            None,
+        )
+    if not found or sentence - found[-1].last > _REACH or not _days_meet(claim.when, found[-1].when):
+        return None
+    if claim.stance is Stance.DENIED:
+        return next((e for e in reversed(found) if e.local), None)
+    text = reading.sentences[sentence].span.text
+    return None if claim.place or _OTHER.search(text) else found[-1]
+
+
+def _narrowed(found: list[_Episode]) -> list[_Episode]:
+    """Merge an event told of a wide area ("in the country's east") with the same event told of a village later on."""
+    kept: list[_Episode] = []
+    for at, episode in enumerate(found):
+        later = None if episode.local else next((e for e in found[at + 1 :] if e.local and _widens(episode, e)), None)
+        if later is None:
+            kept.append(episode)
+        else:
+            later.claims[:0] = episode.claims
+            later.when = later.when or episode.when
+    return kept
+
+
+def _widens(wide: _Episode, local: _Episode) -> bool:
+    """Whether the figures of a wide telling can hold those of a local one, and neither day nor actor speaks against it."""
+    if not _days_meet(wide.when, local.when):
+        return False
+    actors = {c.actor for c in (*wide.claims, *local.claims) if c.actor}
+    most, least = _top(wide), _top(local)
+    return len(actors) < 2 and most is not None and least is not None and least[0] <= most[1]
+
+
+def _top(episode: _Episode) -> tuple[float, float] | None:
+    """The greatest total of an episode as (least, most)."""
+    totals = [
+        c.count
+        for c in episode.claims
+        if c.count and c.relation not in (Relation.SUBSET_OF, Relation.PART_OF_SUM) and c.count.most != 0
+    ]
+    if not totals:
+        return None
+    least = max(float(q.least or 0) for q in totals)
+    return least, max(float("inf") if q.most is None else float(q.most) for q in totals)
+
+
+def _with_headline(found: list[_Episode], headline: Sequence[tuple[Claim, int]]) -> list[_Episode]:
+    """A headline speaks of the first event of the body that has the same outcome."""
+    for claim, _ in reversed(headline):
+        home = next((e for e in found if any(c.outcome is claim.outcome for c in e.claims)), None)
+        if home and (
+            claim.place is None
+            or specificity(claim.place) >= _WIDE
+            or (home.place and claim.place.key == home.place.key)
         ):
-            return episode
-    if claim.place is None and claim.stance is Stance.DENIED:
-        return next((e for e in reversed(found) if e.place), None)
-    return None
+            home.claims.insert(0, claim)
+    return found
+
+
+# --------------------------------------------------------------------------- across articles
 
 
 def _days_meet(a: When | None, b: When | None) -> bool:
@@ -120,26 +216,34 @@ def _same_event(a: _Episode, b: _Episode) -> bool:
 
 def _incident(group: Sequence[_Episode]) -> Incident:
     claims = tuple(claim for episode in group for claim in episode.claims)
-    when = next((e.when for e in group if e.when and e.when.first), None)
-    actor = next((c.actor for c in claims if c.actor), None)
-    return Incident(id="", place=group[0].place, when=when, actor=actor, claims=claims, status=status(claims))
+    when = next((e.when for e in group if e.when and e.when.first), None) or next(
+        (e.when for e in group if e.when), None
+    )
+    return Incident(id="", place=group[0].place, when=when, actor=_actor(claims), claims=claims, status=status(claims))
+
+
+def _actor(claims: Sequence[Claim]) -> str | None:
+    """Whom most claims name; the first named among equals."""
+    named = [c.actor for c in claims if c.actor]
+    return max(dict.fromkeys(named), key=named.count, default=None)
 
 
 def status(claims: Iterable[Claim]) -> IncidentStatus:
     """How far the event is agreed, in Airwars' terms.
 
-    declared: the accused side itself tells of the harm; denied: one side denies it; contested: two sides give the blame to
-    different actors; single source: one origin stands behind every figure; else reported.
+    denied: one side denies the harm another tells of; contested: the blame is laid on different actors; declared: the actor
+    itself tells of the harm; single source: one origin stands behind every figure; else reported.
     """
     claims = tuple(claims)
-    if any(c.stance is Stance.DENIED for c in claims) and any(c.stance is not Stance.DENIED for c in claims):
+    denials = [c for c in claims if c.stance is Stance.DENIED]
+    if denials and len(denials) < len(claims):
         return IncidentStatus.DENIED
     actors = {c.actor for c in claims if c.actor}
     if len(actors) > 1:
         return IncidentStatus.CONTESTED
-    origins = {c.claimant.name for c in claims if c.claimant}
-    if origins & actors:
+    if any(c.claimant and c.claimant.name in actors and c.stance is Stance.ASSERTED for c in claims):
         return IncidentStatus.DECLARED
+    origins = {c.claimant.name for c in claims if c.claimant}
     return IncidentStatus.SINGLE_SOURCE if len(origins) == 1 else IncidentStatus.REPORTED
 
 
@@ -148,13 +252,8 @@ def _named(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
     taken: dict[str, int] = {}
     named = []
     for incident in incidents:
-        day = incident.when.first if incident.when else None
-        name = (
-            "-".join(
-                filter(None, [_slug(incident.place.key if incident.place else ""), day.isoformat() if day else ""])
-            )
-            or "incident"
-        )
+        day = incident.when.first.isoformat() if incident.when and incident.when.first else ""
+        name = "-".join(filter(None, [_slug(incident.place.surface if incident.place else ""), day])) or "incident"
         taken[name] = taken.get(name, 0) + 1
         named.append(replace(incident, id=name if taken[name] == 1 else f"{name}-{taken[name]}"))
     return tuple(named)

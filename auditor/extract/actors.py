@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.extract.claimants import Body, mentions
-from auditor.model import Attribution, Claim, Span, Stance
+from auditor.model import Attribution, Claim, Claimant, Role, Span, Stance
 
 _ACTING = frozenset(("coalition", "military", "militants", "fighters", "government"))
 _BY = re.compile(r"\b(?:by|in|from|of|during|after|to)\s+(?:an?\s+|the\s+|alleged\s+|suspected\s+)*$", re.I)
@@ -21,6 +21,8 @@ _STRIKE = re.compile(
 )
 _BY_ONLY = re.compile(r"\bby\s+(?:an?\s+|the\s+|alleged\s+|suspected\s+)*$", re.I)
 _BLAME = re.compile(r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s+(?:the\s+|an?\s+)?$", re.I)
+_DENIED_BY = re.compile(r"\bdenied\s+by\s+(?:the\s+)?$", re.I)
+_CLOSE = 24
 _ALLEGED = re.compile(r"\b(?:alleged|allegedly|suspected|presumed|purported)\b", re.I)
 
 
@@ -60,22 +62,30 @@ class Actors:
     ) -> tuple[str | None, Stance | None]:
         """The actor of a claim whose figure begins at `at`, and how sure the text is; (None, None) when it names none."""
         sources = [s for saying in sayings for s in saying.source]
-        inside = [
-            n
-            for n in self.named
-            if clause.start <= n.start < clause.end and not any(s.start <= n.start < s.end for s in sources)
-        ]
+        start = max([clause.start, *(s.start for saying in sayings[:1] for s in saying.content if s.start <= at < s.end)])
+        near = [n for n in self.named if clause.start <= n.start < clause.end]
+        inside = [n for n in near if not any(s.start <= n.start < s.end for s in sources)]
         for named in inside:
             if named.end <= at and _BLAME.search(self.text, max(clause.start, named.start - 24), named.start):
                 return named.body.name, Stance.ACCUSED
         active = "verb-object" in claim.rules or any(r in claim.rules for r in ("not-any", "coordinated"))
         for named in reversed(inside):
-            if active and named.end <= at and self._acts(named, clause):
+            if active and start <= named.start and named.end <= at and self._acts(named, clause):
                 return named.body.name, self._sure(clause)
         for named in inside:
             if named.start > at and self._after(named, clause):
                 return named.body.name, self._sure(clause)
         return None, None
+
+    def denier(self, denial: Span, clause: Span) -> tuple[Claimant, ...]:
+        """Who denies, where no reporting verb says it: the body named right before "denied", or after "denied by"."""
+        for named in reversed([n for n in self.named if clause.start <= n.start < clause.end]):
+            before = named.end <= denial.start and denial.start - named.end < _CLOSE
+            by = _DENIED_BY.search(self.text, clause.start, named.start)
+            if before or by:
+                span = Span.of(self.text, named.start, named.end)
+                return (Claimant(named.body.name, Role.ORIGIN, named.body.side, (span,)),)
+        return ()
 
     def _acts(self, named: _Named, clause: Span) -> bool:
         """Whether a body before the verb is its subject or the owner of the strikes that are."""

@@ -81,7 +81,7 @@ def _sentence(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> lis
     found = parts.drafts(text, sentence, words, groups, harms)
     for none in denials.find(text, sentence.span.start, sentence.span.end):
         found = [d for d in found if not d.claim.span.overlaps(none.zero)]
-        found.append(parts.Draft(_zero(text, none), sentence.index, none.span.start))
+        found.append(parts.Draft(_zero(text, none), sentence.index, none.zero.start))
     found += [parts.Draft(c, sentence.index, at) for at, c in territory.find(text, sentence, figures)]
     return sorted(found, key=lambda d: d.order)
 
@@ -145,7 +145,7 @@ _WEIGHED = re.compile(
     r"(?:\w+\s+){0,3}?(?:reports?|allegations?|claims?|whether)\b",
     re.I,
 )
-_TOLD = re.compile(r"\s*(?:(?:the|a|an)\s+)?((?:[A-Z][\w.&'’-]*\s?){1,5})")
+_TOLD = re.compile(r"[^\S\n]{0,2}(?:the[^\S\n])?([A-Z][\w&'’-]*(?:[^\S\n][A-Z][\w&'’-]*){0,4})")
 
 
 def _relays(text: str, saying: Attribution, chain: Sequence[Claimant]) -> list[Claimant]:
@@ -156,7 +156,7 @@ def _relays(text: str, saying: Attribution, chain: Sequence[Claimant]) -> list[C
     found = _TOLD.match(text, cue.end)
     if not found:
         return []
-    span = Span.of(text, found.start(1), found.start(1) + len(found[1].rstrip(" .,")))
+    span = Span.of(text, *found.span(1))
     return (
         [] if any(c.name == span.text for c in chain) else [Claimant(span.text, Role.RELAY, side(span.text), (span,))]
     )

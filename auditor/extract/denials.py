@@ -45,6 +45,14 @@ _PATTERNS = (
             re.I,
         ),
     ),
+    # no evidence of civilians near the strikes
+    (
+        "no-evidence",
+        re.compile(
+            r"\bno\s+(?:evidence|indication|sign|proof)\s+(?:of|that)\s+(?:any\s+)?(?P<zero>(?P<who>civilians?|non-?comb?att?ants?))\b",
+            re.I,
+        ),
+    ),
     # did not harm any civilians; denied that its raids had killed any civilians
     (
         "not-any",

@@ -139,7 +139,7 @@ _RISING = frozenset(
 )
 _SUBSET = frozenset(("including", "includes", "included", "include", "among"))
 # Verbs of a blow say who was hurt only where people are hit: "struck two cars" harms nobody.
-_BLOWS = frozenset("hit hits hitting struck strikes striking shot".split())
+_BLOWS = frozenset(["hit", "hits", "hitting", "struck", "strikes", "striking", "shot"])
 _GAP = 32
 
 
@@ -521,8 +521,8 @@ def _hospital(words: Sequence[Word], group: Group, at: int) -> Harm | None:
     return None
 
 
-_CARRIED = frozenset("taken rushed transported airlifted flown transferred admitted brought sent treated".split())
-_CONDITIONS = frozenset("critical serious stable grave guarded".split())
+_CARRIED = frozenset(["taken", "rushed", "transported", "airlifted", "flown", "transferred", "admitted", "brought", "sent", "treated"])
+_CONDITIONS = frozenset(["critical", "serious", "stable", "grave", "guarded"])
 
 
 def _stricken(words: Sequence[Word], group: Group) -> Harm | None:

@@ -475,7 +475,7 @@ def _multiples(text: str, words: Sequence[Word]) -> list[Group]:
 
 MULTIPLE = "multiple killing"
 _TIMES = {"double": 2, "triple": 3, "quadruple": 4}
-_KILLINGS = frozenset("murder murders homicide homicides slaying slayings killing killings fatality".split())
+_KILLINGS = frozenset(["murder", "murders", "homicide", "homicides", "slaying", "slayings", "killing", "killings", "fatality"])
 
 
 def counted(text: str, start: int, number_end: int, end: int, noun: str | None, value: int = 1) -> Quantity:

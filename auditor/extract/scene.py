@@ -14,17 +14,20 @@ from datetime import date
 
 from auditor.model import Place, Sentence, When
 from auditor.text.dates import DateKind, DateMention, find_dates, resolve
-from auditor.text.names import PlaceName, find_places
+from auditor.text.names import PlaceName, find_known, find_places
 
 _RANK = {"town": 0, "village": 0, "city": 1, "water": 2, "region": 2, "province": 2, "country": 3}
 # "the Iraqi border", "the rebel-held town": adjectives that a frame makes look like places.
 _ADJECTIVE = re.compile(r"(?:i|an|ese|ish|led|controlled|stronghold|backed|held|run)$")
-_LOWER = re.compile(r"[\s-][a-z]")
+_LOWER = re.compile(
+    r"[\s-](?!(?:village|town|city|province|governorate|district|neighbou?rhood|area|refugee|camp)\b)[a-z]"
+)
 _STATE = re.compile(
     r"[\s-](?:led|backed|government|military|warplanes?|forces|army|troops|officials?|air|envoy|special|jets?|aircraft)\b"
 )
 _SAID = re.compile(
-    r"\b(?:said|says|told|reported|announced|added|confirmed|statement|tweeted|wrote|on\s+twitter)(?:\s+\w+){0,2}?\s+(?:on\s+|late\s+|early\s+)?$",
+    r"\b(?:said|says|told|reported|announced|added|confirmed|statement|tweeted|wrote|on\s+twitter)"
+    r"(?:\s+(?:in\s+a\s+\w+|reporters|journalists|by\s+\w+|(?-i:[A-Z])[\w.]+))?(?:\s+(?:on|late|early))?\s+$",
     re.I,
 )
 _REFERS = re.compile(
@@ -88,6 +91,14 @@ class Scene:
                 inside.append(mention)
         best = min(inside, key=lambda d: abs(d.span.start - at), default=None)
         return resolve(best, self.published) if best else None
+
+
+def specificity(place: Place | None) -> int:
+    """How wide a place is: 0 town or village, 1 city, 2 province or region, 3 country, 9 for none."""
+    if place is None:
+        return 9
+    known = find_known(place.surface)
+    return _RANK.get(known.kind, 2) if known else 0
 
 
 def _rank(place: PlaceName) -> int:

@@ -17,7 +17,7 @@ _BEFORE = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    rf"(?:\s*\([^)\n]{{1,60}}\))?(?:\s+of\s+(?:\w+\s+){{1,5}}?)?\s*(?:has|have|had|was|were|is|are)?\s*(?:been\s+)?\b(?:seized|secured|captured|recaptured|retaken|taken|liberated|lost|cleared)\b",
+    r"(?:\s*\([^)\n]{1,60}\))?(?:\s+of\s+(?:\w+\s+){1,5}?)?\s*(?:has|have|had|was|were|is|are)?\s*(?:been\s+)?\b(?:seized|secured|captured|recaptured|retaken|taken|liberated|lost|cleared)\b",
     re.I,
 )
 _LAND = frozenset(("area", "length"))
