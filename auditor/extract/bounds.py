@@ -33,7 +33,7 @@ _BEFORE: dict[Bound, str] = {
 }  # fmt: skip
 _NEARLY = "nearly|almost|not quite|approaching|just short of|just shy of|close on|virtually"
 _KIND: dict[str, tuple[Bound, bool]] = {phrase: (bound, False) for bound, phrases in _BEFORE.items() for phrase in phrases.split("|")}
-_KIND |= {phrase: (Bound.ABOUT, True) for phrase in _NEARLY.split("|")}
+_KIND |= dict.fromkeys(_NEARLY.split("|"), (Bound.ABOUT, True))
 _PHRASES = "|".join(re.escape(p) for p in sorted(_KIND, key=len, reverse=True))
 _LEFT = re.compile(rf"(?:(?<=[\s(\"'\[,-])|^)({_PHRASES})(?:(?<=[~≈])|[ (])\s*(?:(?:the|a|an|another|estimated|total of|some|a further|a combined|combined|all|reported|record|further) )*$")
 _AFTER = re.compile(

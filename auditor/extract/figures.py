@@ -60,6 +60,7 @@ class Figure:
     most: Decimal | None = None
     noun: str | None = None
     noun_plural: bool = True
+    absorbed: bool = False
     is_range: bool = False
     age: bool = False
 
@@ -111,6 +112,7 @@ _AGENCY_SCALE = re.compile(r" (mln|bln|trln|bn|mn)(?![a-z])")
 _GLUED = re.compile(r" ?(bn|bln|mn|mln|trn|tn|k|m|b|t)(?![a-z0-9/²³'^])")
 _EXPONENT = re.compile(r"e([+-]?\d{1,2})(?![\da-z.])| ?[x×] ?10\^?(-?\d{1,2})(?!\d)", re.I)
 _FRACTION = re.compile(r"(?:(\d{1,4})[ -])?(\d{1,3})/(\d{1,3})(?![\d/])")
+_DENOMINATORS = frozenset((*range(2, 11), 12, 16, 20, 32, 40, 50, 64, 100, 1000))
 _TOKEN = re.compile(r"[\w@#&+=%~/.:-]*\w")
 _SIGN = re.compile(r"(?:(?<![\w)\]%\"'])-|(?<![a-z])(?:minus|negative)[ -])$")
 _LETTERS = re.compile(r"[A-Za-z]+$")
@@ -156,7 +158,7 @@ class Scanner:
         if value is None:
             return Refused(start, self._token_end(start), "identifier")
         figure = Figure(begin, found.end(), (start, found.end()), value, value, numbers.step_of(value), "digits")
-        figure.plain_year = currency is None and len(found[0]) == 4 and found[0].isdigit() and 1000 <= value < 2100
+        figure.plain_year = currency is None and len(found[0]) == 4 and found[0].isdigit() and 1000 <= value < 2200
         return self._finish(figure, currency, found[0], done)
 
     def _finish(self, figure: Figure, currency: str | None, digits: str, done: int) -> Figure | Refused:
@@ -215,7 +217,8 @@ class Scanner:
         text, start = self.text, figure.number[0]
         if fraction := _FRACTION.match(text, start):
             above, below = int(fraction[2]), int(fraction[3])
-            if below and (above < below or fraction[1]) and below in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100, 1000, 40, 20, 50):
+            ordinary = below in _DENOMINATORS or text.startswith(" of ", fraction.end())
+            if below and (above < below or fraction[1]) and ordinary:
                 value = Decimal(fraction[1] or 0) + Decimal(above) / Decimal(below)
                 self._set(figure, value, fraction.end())
                 if not fraction[1]:

@@ -46,6 +46,7 @@ class Noun:
 
 
 _WORD = re.compile(r"[ -]([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'&-]*)")
+_MODEL = re.compile(r"(?<=[A-Za-z]) (\d{1,3}s)(?![\w,.])|(?<=[A-Z][a-z]{4}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|(?<=[A-Z][a-z]{3}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|(?<=[a-z]{3}) (\d{1,3})(?= [A-Z])")
 _ABBREVIATIONS = re.compile(r"[A-Z]{2,}s")
 _COMPARED = re.compile(r"(small|larg|bigg|old|young|high|low|new|long|short|great|strong|weak|fast|slow|few|near|cheap|rich|poor|dark|light|hard|soft|deep|wide|close|clos|safe|tall|proud|real|clean|fresh|heavi|earli|busi|dead?li|wealthi|happi|pretti)(?:er|est)|([a-z]{3,12})est")
 _MAX_WORDS = 6
@@ -100,18 +101,19 @@ _Word = tuple[str, int, int]
 
 def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
     """Up to six words after `at` that may belong to the noun group."""
-    words, vocab = [], vocabulary()
-    start = at
-    while len(words) < _MAX_WORDS and (word := _WORD.match(text, at)):
-        low = lower[word.start(1) : word.end(1)]
+    words: list[_Word] = []
+    vocab, start = vocabulary(), at
+    while len(words) < _MAX_WORDS and (word := _WORD.match(text, at) or _MODEL.match(text, at)):
+        group = word.lastindex or 1
+        low = lower[word.start(group) : word.end(group)]
         if low in vocab.skipped and at == start and not _article_next(lower, word.end()):
             start = at = word.end()
             continue
-        if low in vocab.stops or low in vocab.verbs and not (low.endswith("s") and not one) and not _modifies(lower, word.end()):
+        if low in vocab.stops or (low in vocab.verbs and not (low.endswith("s") and not one) and not _modifies(lower, word.end())):
             if not (low == "and" and _joins_names(text, word)):
                 break
         at = word.end()
-        words.append((word[1], word.start(1), word.end(1)))
+        words.append((word[group], word.start(group), word.end(group)))
     return words
 
 

@@ -22,7 +22,10 @@ _AGE = re.compile(r"[ -]?(?:(year|month|week|day)s?[ -]olds?|(year|month|week)s?
 _AGE_BEFORE = re.compile(r"(?:(?<![a-z])(?:aged|ages|age|under the age of|the age of|over the age of)(?: of| between| from)? )$")
 _APPOSED = re.compile(r"[A-Z][\w'.-]+,? $")
 _AGE_AFTER = re.compile(r"(?:,|\.(?:\s|$)|$| at the time)")
-_SAME_AGAIN = re.compile(r"(?:(?<![a-z])(?:up|down) from|compared (?:with|to)|against|(?<![a-z])versus|(?<![a-z])vs\.?|(?<![a-z])from) (?:(?:about|around|some|only|just|roughly|a|an average of) ){0,2}$")
+_SAME_AGAIN = re.compile(r"(?:(?<![a-z])(?:up|down) from|compared (?:with|to)|against|(?<![a-z])versus|(?<![a-z])vs\.?|(?<![a-z])from|(?<![a-z])by) (?:(?:about|around|some|only|just|roughly|a|an average of) ){0,2}$")
+_END = re.compile(r"\.?(?:\s|$)|[,;)]")
+_LEVEL = re.compile(r"\d[\d,]*\.\d\d")
+_RATE = re.compile(r" (?:per|an?|each|every) (minute|hour|day|week|month|year|night|decade|season|game|match|person|capita|head)(?! ago| earlier| before| later| after| old|[a-z])")
 _CLAUSE = re.compile(r"[;.!?] |\n")
 _SPLIT = re.compile(r"( ?\([^()\n]{1,40}\)|\))(?= per | an? )")
 _PERSON_WAS = re.compile(r"(?<![a-z])(?:who|he|she|i|i'm|he's|she's|who's)(?: (?:is|was|turned|turns|am|will be|had just turned))? $")
@@ -73,16 +76,16 @@ class Reader:
             figure.unit_span, figure.end = (age.start() + (self.lower[age.start()] in " -"), age.end()), age.end()
             return
         at = figure.end
+        if figure.shape in ("vague", "part", "words") and self.lower.startswith(" of ", at):
+            at += 3
         if self.lower[at : at + 2] in ("- ", " -"):
             return
         if self.lower[at : at + 1] in (" ", "-"):
             at += 1
         if self.text.startswith(("US ", "UK ", "U.S. ", "imperial "), at):
             at = self.text.index(" ", at) + 1
-        if figure.shape in ("vague", "part", "words") and self.lower.startswith("of ", at):
-            at += 3
         if figure.shape == "part" and self.lower.startswith(("a ", "an "), at):
-            at += 2
+            at = self.lower.index(" ", at) + 1
         found = units.unit_at(self.text, self.lower, at)
         if found and found.end <= limit and not self.misread(figure, found, at):
             figure.unit, figure.dimension, figure.note = found.name, found.dimension, found.note
@@ -120,6 +123,8 @@ class Reader:
                 self.noun(figure, limit, found[index + 1] if index + 1 < len(found) else None)
                 if figure.noun is None:
                     self.elliptic(figure, kept)
+                if figure.noun and (rate := _RATE.match(self.lower, figure.end)):
+                    figure.noun, figure.end = f"{figure.noun} per {rate[1]}", rate.end()
             reason = rejects.reason(self.text, self.lower, figure)
             if reason:
                 self.refused.append(Refused(figure.start, figure.number[1], reason))
@@ -156,22 +161,38 @@ class Reader:
                 figure.noun, figure.noun_plural = noun.name, noun.plural
             return
         noun = nouns.noun_at(self.text, self.lower, at, one)
+        if noun and noun.end > limit and following and following.unit is None and noun.end >= following.end:
+            following.absorbed = True
+            limit = noun.end
         if noun and noun.end <= limit:
             figure.noun, figure.noun_plural = noun.name, noun.plural
             figure.end = noun.end
 
     def elliptic(self, figure: Figure, kept: list[tuple[Figure, int]]) -> None:
         """A bare number set against one just named counts the same: "3.9 million headsets, up from 2.4 million"."""
-        if not kept or figure.shape not in ("digits", "words"):
+        if not kept or figure.shape not in ("digits", "words") or figure.plain_year:
             return
         last = kept[-1][0]
         between = self.lower[last.end : figure.start]
-        if between == " to " and last.noun == "point":
+        if self.index_level(figure, kept):
             figure.noun = "point"
         elif len(between) < 120 and _SAME_AGAIN.search(between) and not _CLAUSE.search(between):
+            if between.endswith("by ") and not _END.match(self.lower, figure.end):
+                return
             figure.noun = last.noun
             if last.unit and last.dimension in ("percentage", "currency", "length", "fuel economy", "speed", "mass"):
                 figure.unit, figure.dimension = last.unit, last.dimension
+
+    def index_level(self, figure: Figure, kept: list[tuple[Figure, int]]) -> bool:
+        """ "rose 64 points to 4,577.10": the level of an index, in the points named before it in the sentence."""
+        if not _LEVEL.fullmatch(self.lower, *figure.number) or not self.lower.endswith(("to ", "at "), 0, figure.start):
+            return False
+        for last, _ in reversed(kept):
+            if figure.start - last.end > 160 or _CLAUSE.search(self.lower, last.end, figure.start):
+                return False
+            if last.noun == "point":
+                return True
+        return False
 
     _OF = re.compile(r" (?:the|his|her|its|their|our|my|these|those|[A-Z][\w]+'s)(?: (?:most|least|more|many|few|very|only|other))?(?= )|(?: (?:most|least))(?= )")
 

@@ -23,23 +23,27 @@ _MAX_GAP = 16
 
 def join(lower: str, found: list[Figure]) -> list[Figure]:
     """The figures with every pair that names a range made one."""
+    return _pass(lower, _pass(lower, found, ("dash",)), ("to", "and", "or", "dash"))
+
+
+def _pass(lower: str, found: list[Figure], kinds: tuple[str, ...]) -> list[Figure]:
     out: list[Figure] = []
     for figure in found:
-        if out and not out[-1].is_range and _joins(lower, out[-1], figure):
+        if out and not out[-1].is_range and not figure.is_range and _joins(lower, out[-1], figure, kinds):
             _merge(out[-1], figure)
         else:
             out.append(figure)
     return out
 
 
-def _joins(lower: str, a: Figure, b: Figure) -> bool:
+def _joins(lower: str, a: Figure, b: Figure, kinds: tuple[str, ...]) -> bool:
     if a.low is None or b.low is None or not 0 <= b.start - a.end <= _MAX_GAP or "none" in (a.shape, b.shape):
         return False
     connector = _CONNECT.fullmatch(lower, a.end, b.start)
-    touching = b.low < 0 and a.end == b.start or a.end == b.start - 1 and b.low < 0 and not a.unit
-    if not connector and not touching:
+    touching = (b.low < 0 and a.end == b.start) or (a.end == b.start - 1 and b.low < 0 and not a.unit)
+    if (not connector and not touching) or (connector and connector.lastgroup not in kinds):
         return False
-    if a.plain_year != b.plain_year and not (a.unit or b.unit) or not _one_unit(a, b):
+    if (a.plain_year != b.plain_year and not (a.unit or b.unit)) or not _one_unit(a, b):
         return False
     return _means_range(lower, a, b, connector.lastgroup if connector else "dash")
 
@@ -59,10 +63,10 @@ def _means_range(lower: str, a: Figure, b: Figure, kind: str | None) -> bool:
     if kind == "or":
         return not a.unit and a.shape != "part" and a.low < b.low <= 3 * a.low
     if kind == "to":
-        if a.shape == "part" and b.shape != "part" or a.unit and not b.unit and a.dimension != "currency":
+        if (a.shape == "part" and b.shape != "part") or (a.unit and not b.unit and a.dimension != "currency"):
             return False
         return a.low < b.low or bool(_FROM.search(left))
-    return a.low < abs(b.low) or bool(a.unit and b.unit) or bool(b.unit) and bool(_FROM.search(left))
+    return a.low < abs(b.low) or bool(a.unit and b.unit) or (bool(b.unit) and bool(_FROM.search(left)))
 
 
 def _merge(a: Figure, b: Figure) -> None:

@@ -37,6 +37,8 @@ def no_unit(text: str, lower: str, figure: Figure, found: units.Found, at: int) 
 
 def reason(text: str, lower: str, figure: Figure) -> str | None:
     """The code of the reason why a figure is no quantity; None when it is one."""
+    if figure.absorbed:
+        return "identifier"
     if figure.unit or figure.shape == "none":
         return None
     left = text[max(0, figure.start - 30) : figure.start]
@@ -52,7 +54,7 @@ def reason(text: str, lower: str, figure: Figure) -> str | None:
             return "score"
         if _INDEX.search(left_lower) or _AFTER_ID.match(lower, figure.number[1]):
             return "identifier"
-        if figure.noun is None and figure.scale == 1 and _CAPITAL_NEXT.match(text, figure.number[1]) and not _CASUALTY_NEXT.match(lower, figure.number[1]):
+        if figure.noun is None and _bare(text, figure) and _CAPITAL_NEXT.match(text, figure.number[1]) and not _CASUALTY_NEXT.match(lower, figure.number[1]):
             return "identifier"
         if (not figure.noun or _CAPITAL_NEXT.match(text, figure.number[1])) and _after_name(text, figure, left):
             return "identifier"
@@ -79,12 +81,21 @@ def _is_score(text: str, figure: Figure) -> bool:
 def _is_year(lower: str, figure: Figure, left: str) -> bool:
     assert figure.low is not None
     if figure.is_range:
-        return figure.low >= 1900 and (figure.high or 0) < 2060 or " " in (figure.noun or " ")
-    if figure.noun and (not figure.noun_plural or " " in figure.noun and figure.low >= 1900):
+        return (figure.low >= 1900 and (figure.high or 0) < 2060) or " " in (figure.noun or " ")
+    if figure.noun and (not figure.noun_plural or (" " in figure.noun and figure.low >= 1900)):
         return figure.low >= 1900 or bool(_YEAR_BEFORE.search(left))
     if figure.noun and not re.search(r"(?:^|[^a-z])(?:in|since|by|until|during|of|the|from) $", left):
         return False
     return 1900 <= figure.low < 2060 or bool(_YEAR_BEFORE.search(left))
+
+
+_HEDGED = re.compile(r"(?<![a-z])(?:about|around|some|least|than|over|nearly|almost|approximately|roughly|to|only|just) $")
+
+
+def _bare(text: str, figure: Figure) -> bool:
+    """A whole number of up to four digits without separator or hedge, as model numbers are written."""
+    start, end = figure.number
+    return end - start <= 4 and text[start:end].isdigit() and figure.scale == 1 and not _HEDGED.search(text[max(0, start - 16) : start].lower())
 
 
 def _after_name(text: str, figure: Figure, left: str) -> bool:

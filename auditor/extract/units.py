@@ -122,11 +122,15 @@ def surface_at(lower: str, at: int) -> Found | None:
     return None
 
 
+_MARKS = frozenset("$€£¥₹₩₪₺₽฿₦₱₿'′")  # a currency mark before a number belongs to that number; a prime before a letter is an apostrophe
+
+
 def symbol_at(text: str, at: int) -> Found | None:
     """The longest unit symbol that begins exactly at `at`; case counts, and no letter or digit may follow."""
     for symbol, unit in _by_symbol().get(text[at : at + 1], ()):
         end = at + len(symbol)
-        if text.startswith(symbol, at) and not (symbol[-1].isalnum() and text[end : end + 1].isalnum()):
+        after = text[end : end + 1]
+        if text.startswith(symbol, at) and not (after.isalnum() and (symbol[-1].isalnum() or symbol in _MARKS)):
             return Found(unit.name, unit.dimension, end)
     return None
 
@@ -151,7 +155,7 @@ def compound(text: str, lower: str, found: Found) -> Found:
     if below is None or below.dimension in ("currency", "percentage"):
         return _per_noun(lower, found)
     article = per[0].strip(" -") in ("a", "an", "each", "every")
-    if article and (below.dimension != "time" and found.dimension != "currency" or _NOT_PER.match(lower, below.end)):
+    if article and ((below.dimension != "time" and found.dimension != "currency") or _NOT_PER.match(lower, below.end)):
         return found
     name = f"{found.name} per {below.name}"
     known = table().get(name)
