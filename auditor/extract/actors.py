@@ -23,6 +23,7 @@ _BY_ONLY = re.compile(r"\bby\s+(?:an?\s+|the\s+|alleged\s+|suspected\s+)*$", re.
 _BLAME = re.compile(r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s+(?:the\s+|an?\s+)?$", re.I)
 _DENIED_BY = re.compile(r"\bdenied\s+by\s+(?:the\s+)?$", re.I)
 _CLOSE = 24
+_RIVALS = 8
 _ALLEGED = re.compile(r"\b(?:alleged|allegedly|suspected|presumed|purported)\b", re.I)
 
 
@@ -41,10 +42,11 @@ class Actors:
         found = mentions(text)
         in_full = {m.body.name for m in found if not m.short}
         self.named: list[_Named] = []
-        for mention in found:
-            if mention.body.kind not in _ACTING or (mention.short and in_full and mention.body.name not in in_full):
+        for at, mention in enumerate(found):
+            if mention.body.kind not in _ACTING or (self.named and self.named[-1].start == mention.start):
                 continue
-            if self.named and self.named[-1].start == mention.start:
+            rivals = {m.body.name for m in found[at : at + _RIVALS] if m.start == mention.start and m.body.kind in _ACTING}
+            if mention.body.name not in in_full and rivals & in_full:
                 continue
             names = mention.body.short if mention.short else mention.body.aliases
             length = max(

@@ -23,6 +23,7 @@ from auditor.model import (
     Claimant,
     Quantity,
     QuantityKind,
+    Relation,
     Role,
     Sentence,
     Span,
@@ -99,19 +100,23 @@ def _finished(
         claim = replace(draft.claim, id=ids[number], article=article.id, target=target)
         covering = _covering(attributions, draft.order)
         claim = _said(article.text, claim, draft.order, covering)
-        actor, sure = actors.of(
-            claim, draft.order, parts.clause(article.text, sentences[draft.sentence], draft.order), covering
-        )
+        clause = parts.clause(article.text, sentences[draft.sentence], draft.order)
+        actor, sure = (None, None) if draft.part else actors.of(claim, draft.order, clause, covering)
+        if not claim.claimants and claim.stance is Stance.DENIED:
+            claim = replace(claim, claimants=actors.denier(claim.span, clause))
         finished.append(replace(claim, actor=actor, actor_stance=sure))
     return tuple(
-        _with_actor_of(claim, finished[draft.total]) if draft.total is not None else claim
+        claim if draft.total is None else _beside_total(claim, finished[draft.total])
         for claim, draft in zip(finished, drafts, strict=True)
     )
 
 
-def _with_actor_of(part: Claim, total: Claim) -> Claim:
-    """A part of a total was harmed by whoever harmed the whole."""
-    return part if part.actor else replace(part, actor=total.actor, actor_stance=total.actor_stance)
+def _beside_total(claim: Claim, total: Claim) -> Claim:
+    """A part was harmed by whoever harmed the whole; a rising toll updates only the same claimant's figure."""
+    if claim.relation is Relation.UPDATES:
+        rivals = claim.claimant and total.claimant and claim.claimant.name != total.claimant.name
+        return replace(claim, relation=None, target=None) if rivals else claim
+    return claim if claim.actor else replace(claim, actor=total.actor, actor_stance=total.actor_stance)
 
 
 def _covering(attributions: Sequence[Attribution], at: int) -> list[Attribution]:

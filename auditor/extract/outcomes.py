@@ -252,13 +252,9 @@ _TAKING = frozenset(
 def _beside(words: Sequence[Word], group: Group) -> Harm | None:
     """N dead, N people wounded, N killed in …: the outcome follows at once and has no object of its own."""
     at = group.last
-    while (
-        _low(words, at)
-        in ("(", "were", "reportedly", "critically", "seriously", "more", "others", "other", "fatally", "are", "also")
-        and at - group.last < 3
+    while at - group.last < 3 and (
+        _low(words, at).endswith("ly") or _low(words, at) in ("(", "more", "others", "other", "also")
     ):
-        if _low(words, at) in ("were", "are"):
-            return None
         at += 1
     word = _low(words, at)
     outcome = _outcome(word, "adjective") or _outcome(word, "participle")
@@ -521,7 +517,9 @@ def _hospital(words: Sequence[Word], group: Group, at: int) -> Harm | None:
     return None
 
 
-_CARRIED = frozenset(["taken", "rushed", "transported", "airlifted", "flown", "transferred", "admitted", "brought", "sent", "treated"])
+_CARRIED = frozenset(
+    ["taken", "rushed", "transported", "airlifted", "flown", "transferred", "admitted", "brought", "sent", "treated"]
+)
 _CONDITIONS = frozenset(["critical", "serious", "stable", "grave", "guarded"])
 
 

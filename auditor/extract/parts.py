@@ -336,6 +336,8 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
         elif draft.single and (total := _toll_of(found, at)) is not None:
             claim = replace(draft.claim, relation=Relation.SUBSET_OF, rules=(*draft.claim.rules, "one-of-toll"))
             found[at] = replace(draft, total=total, claim=claim)
+        elif (toll := _toll_of_bodies(found, at)) is not None:
+            found[at] = replace(draft, total=toll, claim=replace(draft.claim, relation=Relation.SUBSET_OF))
         elif draft.rising:
             earlier = _earlier(found, at)
             if earlier is not None:
@@ -371,6 +373,28 @@ def _total(found: Sequence[Draft], at: int) -> int | None:
         ):
             return i
     return None
+
+
+def _toll_of_bodies(found: Sequence[Draft], at: int) -> int | None:
+    """Bodies recovered are a part of a greater toll that the same sentence gives."""
+    bodies = found[at]
+    if not {"count-noun", "event-of"} & set(bodies.claim.rules) or not _BODIES & set(
+        bodies.claim.span.text.lower().split()
+    ):
+        return None
+    for i, other in enumerate(found):
+        if (
+            i != at
+            and other.sentence == bodies.sentence
+            and not other.part
+            and other.claim.outcome is bodies.claim.outcome
+        ):
+            if _below(bodies.claim.count, other.claim.count):
+                return i
+    return None
+
+
+_BODIES = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
 
 
 def _toll_of(found: Sequence[Draft], at: int) -> int | None:
