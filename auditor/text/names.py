@@ -172,7 +172,7 @@ def find_names(text: str) -> tuple[Name, ...]:
 
 
 def find_places(text: str) -> tuple[PlaceName, ...]:
-    """The places of a text, in order: names of the gazetteer, and those a frame marks ("village of X", "X province")."""
+    """The places of a text: names of the gazetteer, and those a frame marks ("village of X", "X province")."""
     return tuple(place for name in find_names(text) for place in _places_of(text, name))
 
 

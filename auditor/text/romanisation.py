@@ -61,10 +61,8 @@ def skeleton(surface: str) -> str:
     words = words_of(surface)
     kin = [_TYPES.get(word, _KIN.get(word, word)) for word in words]
     arabic = (
-        any(word == "al-" or _STOCK.fullmatch(word) for word in kin)
-        or any(word in _ALWAYS for word in words[1:] or words[:0])
-        or (len(words) > 1 and words[0] in _ALWAYS)
-        or any(_ABD.match(word) for word in kin)
+        any(word == "al-" or _STOCK.fullmatch(word) or _ABD.match(word) for word in kin)
+        or (len(words) > 1 and any(word in _ALWAYS for word in words))
         or bool(_EVIDENCE.search(" ".join(words)))
     )
     return consonants(words) if arabic else ""
