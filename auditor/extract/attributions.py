@@ -6,6 +6,7 @@ council said"); content, cue, source ("five homes burned, said the mayor"). Word
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -22,7 +23,10 @@ from auditor.extract.clauses import (
     closes,
     closes_source,
     detached,
+    follows_speech,
     frame,
+    to_quotation,
+    to_the_left,
     to_the_right,
     with_apposition,
 )
@@ -36,6 +40,10 @@ from auditor.extract.words import Kind, words_of
 from auditor.model import Attribution, Sentence, Span, ZoneKind
 from auditor.text.sentences import split
 
+_ENDS_IN_TITLE = re.compile(r"(?:^|[\s(])(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Brig|Adm|Sgt|Prof|Rev|St|[A-Z])\.$")
+_NAMES_SPEAKER = re.compile(
+    r"(?:[\w.’'-]+ ){1,8}(?:said|says|asked|asks|added|wrote|told|tweeted|replied|shouted|exclaimed|continued)(?:[.,:]| (?:\w+day|in|on|at|of|during|to|after|as|when|while|the|him|her|reporters)\b)"
+)
 _SPOKEN = frozenset({ZoneKind.BODY, ZoneKind.HEADLINE, ZoneKind.CAPTION})
 
 
@@ -70,6 +78,7 @@ def propose(text: str, sentences: Sequence[Place], cues: Lexicon) -> list[Draft]
     quotes = quotations(text)
     starts = [q.start for q in quotes]
     drafts: list[Draft] = []
+    sentences = _whole(text, sentences)
     for number, (start, end) in enumerate(sentences):
         near = quotes[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
         clause = clause_of(words_of(text, start, end), start, end, near)
@@ -77,6 +86,24 @@ def propose(text: str, sentences: Sequence[Place], cues: Lexicon) -> list[Draft]
         spoken = [d for d in _Reader(clause, cues).read() if not any(_meet(d.cue[0], s.cue[0]) for s in silences)]
         drafts += [replace(d, sentence=number) for d in sorted(silences + spoken, key=lambda d: d.cue)]
     return carry_on(text, drafts, sentences, quotes)
+
+
+def _whole(text: str, sentences: Sequence[Place]) -> list[Place]:
+    """The sentences, joined where one was ended at a title or initial ("Ms. | Malik")."""
+    joined: list[Place] = []
+    for start, end in sentences:
+        if joined and "\n" not in text[joined[-1][1] : start] and _goes_on(text, joined[-1], start, end):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _goes_on(text: str, sentence: Place, start: int, end: int) -> bool:
+    """Whether a sentence goes on in the next: after a title, and after "…?” the mayor asked."."""
+    if _ENDS_IN_TITLE.search(text, max(sentence[0], sentence[1] - 8), sentence[1]):
+        return True
+    return text[sentence[1] - 1] in "”\"'" and text[sentence[1] - 2] in "?!…'" and bool(_NAMES_SPEAKER.match(text, start, end))
 
 
 def _meet(a: Place, b: Place) -> bool:
@@ -130,9 +157,14 @@ class _Reader:
         if source is None or clause.quoted[source[0]]:
             return self._shared_subject(at, cue, found) if source is None else None
         after = after_adverbials(clause, after_recipient(clause, after_adverbials(clause, at + 1), cue))
+        if cue in self.cues.inverting and follows_speech(clause, source[0]):
+            return self._draft(at, cue, "post", source, to_the_left(clause, source[0]))
         if detached(clause, source[0]) and (closes(clause, after) or (after < len(clause.words) and clause.quoted[after] and clause.quoted[source[0] - 1])):
             return self._draft(at, cue, "post", source, around(clause, source[0], after))
-        return self._preposed(at, cue, source, "")
+        draft = self._preposed(at, cue, source, "")
+        if draft is not None and source[0] and clause.lower(source[0] - 1) in ("and", "but", "while", "although", "though", "whereas", ";"):
+            self._cut(found, source[0] - 1)
+        return draft
 
     def _progressive(self, at: int) -> bool:
         before = at - 1
@@ -143,6 +175,8 @@ class _Reader:
     def _preposed(self, at: int, cue: str, source: Stretch | None, shape: str) -> Draft | None:
         clause = self.clause
         after = after_recipient(clause, after_adverbials(clause, at + 1), cue)
+        if cue in self.cues.inverting:
+            after = to_quotation(clause, after)
         return self._draft(at, cue, shape + frame(clause, after), source, to_the_right(clause, after))
 
     def _draft(self, at: int, cue: str, form: str, source: Stretch | None, content: tuple[Place, ...]) -> Draft | None:
@@ -164,12 +198,15 @@ class _Reader:
     def _inverted(self, at: int, cue: str) -> Draft | None:
         clause = self.clause
         words = clause.words
-        if at + 1 >= len(words) or cue not in self.cues.inverting or not detached(clause, at) or clause.quoted[at + 1]:
+        if at + 1 >= len(words) or cue not in self.cues.inverting or not detached(clause, at, named=words[at + 1].kind is Kind.NAME) or clause.quoted[at + 1]:
             return None
         after = words[at + 1]
         if not (after.kind in (Kind.NAME, Kind.DETERMINER, Kind.NOUN) or (after.lower in ("he", "she", "they") and clause.quoted[at - 1])):
             return None
         end = next((i for i in range(at + 1, len(words)) if clause.quoted[i]), len(words))
+        before = left_of(words, at)
+        if before is not None and before[0] <= clause.first + 1:
+            return None  # "The manager, Name, said the plan": all that stands before the verb is its subject
         source = right_of(words, at + 1, end)
         if source is None or not closes_source(clause, after_adverbials(clause, source[1])):
             return None

@@ -70,15 +70,19 @@ def _forward(
 ) -> tuple[Place, ...]:
     """Quotations that follow without a speaker of their own: in the same paragraph, after a colon, or re-opened in the next."""
     colon = not content and draft.frame != "silence"
-    end = max([sentences[draft.sentence][1], *(stop for _, stop in content)])
-    at = bisect_left(starts, end)
+    end = sentences[draft.sentence][1]
+    spoken = max(stop for _, stop in (*content, *draft.cue, *draft.source))
+    at = bisect_left(starts, spoken)
+    if not (at < len(quotes) and quotes[at].start < end and draft.frame in ("post", "inverted")):
+        at, spoken = bisect_left(starts, end), max(end, spoken)
+    end = spoken
     last = max((n for n in range(max(0, at - 4), at) if any(a < quotes[n].end and quotes[n].start < b for a, b in content)), default=-1)
     while at < len(quotes) and at not in spoken_for:
         between = text[end : quotes[at].start]
-        follows = not between.strip() and len(between) < 12
+        follows = quotes[at].start < sentences[draft.sentence][1] or (not between.strip() and len(between) < 12)
         if not follows or not (colon or last >= 0) or not ("\n" not in between or colon or quotes[at].reopened):
             break
-        if not _stands_alone(text, quotes[at]):
+        if quotes[at].start >= sentences[draft.sentence][1] and not _stands_alone(text, quotes[at]):
             break
         content = (*content, (quotes[at].start, quotes[at].end))
         end, last, colon = quotes[at].end, at, False

@@ -325,6 +325,8 @@ def _personal_name(text: str, words: Sequence[Word]) -> str | None:
         run.pop(0)
     if not run or run[0].lower in particles or run[-1].lower.endswith("'s") or mentions(text, run[0].start, run[-1].end):
         return None
+    if len(run) == 1 and run[0].lower in word_classes()["role"]:
+        return None
     alone = len(run) == len(head) or any(w.lower.rstrip(".") in _TITLES for w in head)
     determined = head[0].kind is Kind.DETERMINER
     if determined and len(run) == len(head) - 1:
@@ -333,8 +335,7 @@ def _personal_name(text: str, words: Sequence[Word]) -> str | None:
 
 
 _TITLES = frozenset(
-    "mr mrs ms dr sen sens rep reps gov gen lt col sgt maj capt cmdr brig adm prof rev president prime minister secretary senator "
-    "representative governor general colonel captain major admiral sheikh sheriff chief mayor judge justice spokesman spokeswoman king queen prince".split()
+    ["mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "gen", "lt", "col", "sgt", "maj", "capt", "cmdr", "brig", "adm", "prof", "rev", "president", "prime", "minister", "secretary", "senator", "representative", "governor", "general", "colonel", "captain", "major", "admiral", "sheikh", "sheriff", "chief", "mayor", "judge", "justice", "spokesman", "spokeswoman", "king", "queen", "prince"]
 )
 
 

@@ -14,7 +14,7 @@ BREAKS = frozenset({",", "—", "–", ":", "”", '"', "»", "''", "?", "!", "-
 _OBJECT_PRONOUNS = frozenset({"him", "her", "them", "us", "me", "himself", "herself", "themselves", "it", "you"})
 _CLAUSE_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "there", "it's", "he's", "she's", "there's", "you"})
 _KEPT_PREPOSITIONS = frozenset({"of", "for", "on", "about", "in", "with", "at", "against", "by", "from"})
-_NEW_CLAUSE = frozenset({"while", "but", "although", "though", "whereas", "adding", "saying", "according", "citing", "noting", "prompting"})
+_NEW_CLAUSE = frozenset({"adding", "saying", "according", "citing", "noting", "prompting"})
 _LONGEST_PHRASE = 24  # words searched for the verb of a clause without "that"
 _TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "convince", "ask"})
 
@@ -67,7 +67,7 @@ def _quoted(words: Sequence[Word], quotes: Sequence[Quotation]) -> list[bool]:
 def _after_dateline(clause: Clause) -> int:
     """The first word after "CITY, Country (Agency) —" or "CITY:"."""
     words = clause.words
-    if not words or not (words[0].kind is Kind.NAME):
+    if not words or words[0].kind is not Kind.NAME:
         return 0
     for at in range(1, min(10, len(words) - 1)):
         if words[at].lower in ("—", "–", "-") or (words[at].lower == ":" and at <= 3):
@@ -98,6 +98,8 @@ def _past_one(clause: Clause, at: int, start: int) -> int:
     word, following = words[at], clause.lower(at + 1)
     if word.kind is Kind.TIME:
         return _past_date(clause, at + 1)
+    if word.lower in ("for", "to", "after", "with", "of") and following and "that" in (clause.lower(at + i) for i in (2, 3, 4)):
+        return at + next(i for i in (2, 3, 4) if clause.lower(at + i) == "that")
     if word.kind is Kind.ADVERB:
         return at + 1
     if word.lower in lists["time_modifier"] and (following in lists["time_noun"] or (at + 1 < len(words) and words[at + 1].kind is Kind.TIME)):
@@ -213,8 +215,8 @@ def _past_hedge(clause: Clause, at: int) -> int:
     return stop if stop > at and stop < len(clause.words) and (clause.words[stop].kind is Kind.NUMBER or clause.lower(stop) in _NUMBER_WORDS) else at
 
 
-_HEDGES = frozenset("at least most up to about around over under between more than fewer less nearly almost some close as many an estimated only".split())
-_NUMBER_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety a dozen dozens scores hundreds thousands half".split())
+_HEDGES = frozenset(["at", "least", "most", "up", "to", "about", "around", "over", "under", "between", "more", "than", "fewer", "less", "nearly", "almost", "some", "close", "as", "many", "an", "estimated", "only"])
+_NUMBER_WORDS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "a", "dozen", "dozens", "scores", "hundreds", "thousands", "half"])
 
 
 def _has_verb(clause: Clause, at: int) -> bool:
@@ -289,16 +291,44 @@ def _goes_on(clause: Clause, start: int, after: int) -> bool:
         return True
     speech = clause.quoted[start - 1] or clause.quoted[max(0, start - 2)]
     following = clause.words[after + 1]
-    return not speech and following.kind is not Kind.GERUND and following.lower not in _NEW_CLAUSE - {"while", "but"}
+    return not speech and following.kind is not Kind.GERUND and following.lower not in _NEW_CLAUSE
 
 
-def detached(clause: Clause, start: int) -> bool:
-    """Whether something that can be content, with a verb of its own or quoted, stands apart before word `start`."""
+def follows_speech(clause: Clause, start: int) -> bool:
+    """Whether a quotation ends directly before word `start`: what comes there names its speaker."""
+    before = start - 1 if clause.quoted[start - 1] or clause.lower(start - 1) not in (",", "—", "–", "-") else start - 2
+    if before <= clause.first or not clause.quoted[before]:
+        return False
+    inside = before
+    while inside > clause.first and clause.lower(inside) in ("”", '"', "'", "’", "»"):
+        inside -= 1
+    return clause.lower(inside) in (",", "?", "!", ".", "-", "—", "…") or before < start - 1
+
+
+def to_quotation(clause: Clause, at: int) -> int:
+    """The quotation a cue leads to over a circumstance: "said of the plan: “…”", "said outside the court, “…”"; `at` itself without one."""
+    for stop in range(at, min(at + 14, len(clause.words) - 1)):
+        word = clause.words[stop]
+        if clause.quoted[stop] or word.kind in (Kind.SUBORDINATOR, Kind.AUXILIARY, Kind.PRONOUN):
+            return at
+        if word.lower in (",", ":"):
+            return stop + 1 if clause.quoted[stop + 1] and stop > at and clause.words[at].kind is Kind.PREPOSITION else at
+    return at
+
+
+def detached(clause: Clause, start: int, named: bool = False) -> bool:
+    """Whether something that can be content, a clause or a quotation, stands apart before word `start`.
+
+    Without a sure verb it must be longer than an adverbial: `named` tells that a name follows an inverted verb, a strong sign by itself.
+    """
     if start - clause.first < 2 or not (clause.lower(start - 1) in BREAKS or clause.quoted[start - 1]):
         return False
     if clause.quoted[start - 1] or clause.quoted[start - 2]:
         return True
-    return any(w.kind in (Kind.AUXILIARY, Kind.PAST) or w.lower in ("”", '"') for w in clause.words[clause.first : start]) or clause.title_case
+    if any(w.kind in (Kind.AUXILIARY, Kind.PAST) or w.lower in ("”", '"') for w in clause.words[clause.first : start]) or clause.title_case:
+        return True
+    opening = clause.words[clause.first]
+    return start - clause.first > 4 and (named or opening.kind not in (Kind.PREPOSITION, Kind.ADVERB, Kind.TIME, Kind.NUMBER, Kind.GERUND))
 
 
 def closes(clause: Clause, after: int) -> bool:

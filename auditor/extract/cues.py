@@ -21,8 +21,7 @@ PRIOR_WEIGHT = 4.0
 
 
 INVERTING = frozenset(
-    "say add tell ask explain write note report warn insist argue claim announce declare reply continue conclude admit observe recall "
-    "tweet agree state suggest complain joke confirm read".split()
+    ["say", "add", "tell", "ask", "explain", "write", "note", "report", "warn", "insist", "argue", "claim", "announce", "declare", "reply", "continue", "conclude", "admit", "observe", "recall", "tweet", "agree", "state", "suggest", "complain", "joke", "confirm", "read"]
 )
 """Cues whose subject may follow them ("…, said the mayor")."""
 

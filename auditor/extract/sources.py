@@ -76,7 +76,7 @@ def _around_apposition(words: Sequence[Word], end: int) -> Stretch | None:
 
 def _is_circumstance(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether what stands before the comma is no name or role but a time or place: "Also Saturday,"."""
-    return start >= end or all(w.kind is Kind.TIME for w in words[start:end]) or (start > 0 and words[start - 1].kind is Kind.PREPOSITION)
+    return start >= end or words[end - 1].kind in (Kind.TIME, Kind.NUMBER) or (start > 0 and words[start - 1].kind is Kind.PREPOSITION)
 
 
 def _noun_phrase_start(words: Sequence[Word], end: int) -> int:
@@ -166,7 +166,7 @@ def right_of(words: Sequence[Word], at: int, end: int) -> Stretch | None:
 
 def _continues(words: Sequence[Word], at: int, stop: int, end: int) -> bool:
     word = words[stop]
-    if word.kind in _NOMINAL and word.kind is not Kind.GERUND or word.kind in (Kind.DETERMINER, Kind.PREPOSITION):
+    if (word.kind in _NOMINAL and word.kind is not Kind.GERUND) or word.kind in (Kind.DETERMINER, Kind.PREPOSITION):
         return True
     if word.kind is Kind.PRONOUN:
         return stop == at
@@ -181,10 +181,17 @@ _PLURALS = frozenset({"people", "police", "some", "many", "most", "few", "others
 _PLURAL_PRONOUNS = frozenset({"they", "we", "i", "you", "who", "others"})
 
 
+_PLAINLY_VERBS = frozenset(
+    "says tells writes insists argues believes thinks wants adds denies confirms admits explains knows asks announces warns accuses suggests alleges vows urges".split()
+)
+
+
 def agrees(words: Sequence[Word], source: Stretch, verb: int, tags: frozenset[str]) -> bool:
     """Whether noun phrase and verb form agree; where they do not, the "verb" is a noun ("phone calls", "the peace plan")."""
     helped = any(w.kind is Kind.AUXILIARY for w in words[source[1] : verb])
     if helped or tags & {"past", "ing"}:
+        return True
+    if words[verb].lower in _PLAINLY_VERBS:
         return True
     last = words[source[1] - 1]
     if "present" in tags:
