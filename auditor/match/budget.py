@@ -18,6 +18,9 @@ Bag = dict[str, int]
 Edge = tuple[int, int]
 
 _NEAR = 12  # sentences of the other side that one word may propose: those nearest in position
+_FEW = 3  # a word of so few sentences is telling however short the text
+_OFTEN = 8  # and so is one of less than an eighth of the sentences
+_TELLING = 3  # with so many telling words a sentence needs no common ones to be found
 
 
 def bag(keys: Sequence[str]) -> Bag:
@@ -50,17 +53,22 @@ def shared(one: Bag, other: Bag, weight: dict[str, float]) -> float:
 
 
 def proposals(ours: Sequence[Bag], theirs: Sequence[Bag]) -> set[Edge]:
-    """Pairs of sentences worth a look: they share a word that is not everywhere, or lie where one would expect the other."""
+    """Pairs of sentences worth a look: they share a telling word, or all they have is common ones.
+
+    Telling is a word of few sentences; the rarest ones of a sentence are enough to find its counterparts.
+    """
     where: defaultdict[str, list[int]] = defaultdict(list)
     for j, other in enumerate(theirs):
         for key in other:
             where[key].append(j)
+    often = max(_FEW, len(theirs) // _OFTEN)
     found: set[Edge] = set()
     for i, one in enumerate(ours):
-        for key in one:
-            places = where.get(key)
-            if places:
-                found.update([(i, j) for j in _nearest(places, i * len(theirs) // len(ours))])
+        places = [held for key in one if (held := where.get(key))]
+        telling = [held for held in places if len(held) <= often]
+        at = i * len(theirs) // len(ours)
+        for held in telling if len(telling) >= _TELLING else places:
+            found.update([(i, j) for j in _nearest(held, at)])
     return found
 
 
