@@ -11,12 +11,13 @@ from auditor.text.dates import DateKind, DateMention, find_dates, resolve
 from auditor.text.names import find_known
 
 LONGEST = 140  # characters of a dateline with its agency and date
+MOST_WORDS = 3  # of a town in capitals that the gazetteer does not have
 
 _AGENCY = r"\(\s?(?P<agency>[A-Z][\w .&/-]{1,40})\s?\)"
 _PLACE = r"[^\W\d_a-zß-öø-ÿ][\w.'’ /-]{1,40}"
 _MARKS = r"(?:\s?\[[A-Z][A-Z ,\n]{2,60}\]){0,4}"
 _DASHED = re.compile(
-    rf"(?P<place>{_PLACE})(?:,\s[\w.'’ /-]{{1,30}}){{0,3}}\s?(?:{_AGENCY}\s?)?(?:—|–|--|-(?=\s)){_MARKS}(?=\s)"
+    rf"(?P<place>{_PLACE})(?:,\s[\w.'’ /-]{{1,30}}){{0,3}}\s?(?:{_AGENCY}\s?)?(?:—|–|--|-(?=\s[A-Z“\"‘'])){_MARKS}(?=\s)"
 )
 _BRACKETED = re.compile(
     rf"(?:(?P<place>{_PLACE})(?:,\s[\w.'’ /-]{{1,30}}){{0,3}}\s)?{_AGENCY}\s?(?:—|–|--|-|:)(?=\s|\w)"
@@ -35,7 +36,7 @@ _STAMP = re.compile(
     r"""(?:
       published|posted|updated|last\s(?:updated|modified|update)|first\spublished|modified|created|date|on|at|by|time
     | \d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d{1,6})?)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?
-    | \b(?:gmt|utc|bst|[ecmp][sd]?t|ist|cest|eet|eest|aest|msk|local\stime)\b(?:[+-]\d{1,4})?
+    | \b(?:gmt|utc|bst|[ecmp][sd]?t|ist|cest|eet|eest|aest|msk|ksa|local\stime)\b(?:[+-]\d{1,4})?
     | [ap]\.?m\b\.? | [+-]\d{2}:?\d{2} | [\s,|:;•·/()\[\]T–—-]
     )+""",
     re.X | re.I,
@@ -92,17 +93,20 @@ def stamp(line: str) -> Stamp | None:
 def _credible(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
     """Whether it is a place and not a kicker or the beginning of a sentence."""
     place = (found.groupdict().get("place") or "").strip()
+    signed = found.groupdict().get("agency") or ""
     if not place:
-        return True  # "(Reuters) -"
+        return signed.isupper() or bool(agency(signed))  # "(Reuters) -"
     if _KICKER.match(place) or len(place.split()) > 5:
         return False
     if pattern in (_BRACKETED, _SLASHED):
         return True
     town = re.split(r"[,(/]", place)[0].strip()
     known = find_known(town)
-    if pattern is _DASHED:
-        return town.isupper() or bool(known) or bool(found["agency"])
-    return (town.isupper() and len(town) > 3) or bool(known and known.kind != "country") or bool(found["agency"])
+    if pattern is _COLON:
+        return bool(signed) or bool(known and known.kind != "country")
+    return bool(known or signed) or (
+        town.isupper() and town.replace(" ", "").isalpha() and len(town.split()) <= MOST_WORDS
+    )
 
 
 def _dated_opening(text: str, start: int, piece: str) -> Dateline | None:

@@ -17,6 +17,10 @@ SHORT = 80
 
 _ADDRESS = re.compile(r"(?:e-?mail\s?:?\s)?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,24}){1,4}\.?", re.I)
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,300}")
+_POINTER = re.compile(
+    r"(?:>>\s?)?(?:MORE|READ|RELATED|SEE|WATCH|VIDEO|PHOTOS?|GALLERY|NEWS|ALSO)(?:\s[A-Z]+){0,2}\s?:\s|>>?\s|©|\(c\)\s\d"
+    r"|(?:Follow\s)(?:@|\w[\w. ]{1,40}\son\sTwitter\b)|(?:—|–|-)\s?More to come"
+)
 _CUT = re.compile(r"(?:\[\s?(?:…|\.{2,3})\s?\]|…|\.{3})$")
 
 
@@ -25,6 +29,8 @@ def is_furniture(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     if _ADDRESS.fullmatch(line) or _LINK.fullmatch(line):
+        return True
+    if _POINTER.match(line) and not line.endswith("."):
         return True
     words = _folded(line)
     if not words.strip("# "):
@@ -70,12 +76,13 @@ def _vocabulary() -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
 
 # --------------------------------------------------------------------------- credits, bylines, captions
 
+_WORKED = r"(?:reporting|writing|editing|compiled|written|edited|translated)"
 _CREDITED = re.compile(
     rf"""^[\s(\[—–-]*(?:
-      (?:additional\s|further\s)?(?:reporting|writing|editing|compiled|written|edited|translated)\s(?:and\s\w{{1,12}}\s)?by\b
+      (?:additional\s|further\s)?{_WORKED}\s(?:and\s\w{{1,12}}\s)?by\b
     | with\s(?:additional\s|further\s)?(?:reporting|inputs?|files|contributions?|agency\sinputs?|material)\s(?:by|from)\b
     | (?:source|via|courtesy|credit|agency)s?\s?:\s?(?:the\s)?{AGENCY}\b
-    | this\s(?:story|article|report)\s(?:was\s)?(?:first\s|originally\s)?(?:published|appeared|was\sreported|was\swritten|was\sproduced)\b
+    | this\s(?:story|article|report)\s(?:was\s)?(?:first\s|originally\s)?(?:published|appeared|reported|written|produced)\b
     )""",
     re.X | re.I,
 )
@@ -89,17 +96,20 @@ _ALONE = re.compile(
     re.I,
 )
 _AGENCY_LINE = re.compile(r"^(?:[A-Z]\w+\s){1,3}(?:News\sAgency|News\sService|Newswires?)[.]?$")
+_BY = r"(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ss]tory by)\s?:?\s+(?:the\s)?[A-Z][\w.'’-]*"
 _BYLINE = re.compile(
-    r"^(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ss]tory by)\s?:?\s+(?:the\s)?[A-Z][\w.'’-]*"
-    r"(?:,?\s(?:and|AND|&|de|van|von|al|el|bin|in|for|of|the|\||[A-Z(][\w.'’)/-]*),?){0,11}(?:\s?[|,–—-]\s?[\w.@:/ -]{0,60})?$"
+    r"^(?:[Ff]rom [Ss]taff [Rr]eports?$|[Ss]taff [Rr]eport(?:er)?$"
+    rf"|{_BY}(?:,?\s(?:and|AND|&|de|van|von|al|el|bin|in|for|of|the|\||[A-Z(][\w.'’)/-]*),?){{0,11}}"
+    r"(?:\s?[|,–—-]\s?[\w.@:/ -]{0,60})?$)"
 )
+_PHOTO = r"(?:photo|photograph|picture|image|frame\sgrab|handout)s?"
 _PHOTO_OPENING = re.compile(
-    r"^(?:(?:In\s)?(?:this|This)\s(?:[\w.,’'-]{1,20}\s){0,8}(?:file\s)?(?:photo|photograph|picture|image|frame\sgrab|handout)s?\b"
+    rf"^(?:(?:In\s)?(?:this|This)\s(?:(?!(?:an?|the|is|was|to|and|in)\s)[\w.,’'-]{{1,20}}\s){{0,8}}(?:file\s)?{_PHOTO}\b"
     r"|FILE\s?(?:PHOTO)?\s?[-–—:]|(?:File\s)?(?:Photo|Photograph|Image|Picture)\s?(?:by|credit|courtesy|:)"
     r"|\((?:AP\s|File\s|Reuters\s)?(?:Photo|Image|Picture)\b)"
 )
 _PHOTO_CREDITS = (
-    r"\((?:[^()]{0,80}\b(?:via\sAP|AP\sPhoto|Photo|photo|Getty|Handout|Image|image|Picture)\b[^()]{0,80})\)",
+    r"[(\[](?:[^()]{0,80}\b(?:via\sAP|AP\sPhoto|Photo|photo|Getty|Handout|Image|image|Picture)\b[^()]{0,80})[)\]]",
     r"\([^()]{1,60}/(?:AP|AFP|Reuters|EPA|Getty)[^()]{0,40}\)",
     r"\b(?:Photo|Photograph|Image|Picture|PHOTO)s?(?:\s(?:by|credit|[Cc]ourtesy(?:\sof)?)|\s?:)\s?[^.\n]{1,80}",
     r"\b(?:REUTERS|AFP|AP|EPA|Reuters)/[A-Z][^.\n]{1,60}",

@@ -6,6 +6,7 @@ break lines at 60 to 100 characters in the middle of sentences, and there a line
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -50,7 +51,7 @@ def _blocks(text: str) -> list[list[tuple[int, int]]]:
 
 def _wrap_width(text: str, blocks: Sequence[Sequence[tuple[int, int]]]) -> int:
     """The width at which the text's lines are broken; 0 when its lines are paragraphs."""
-    breaks = [(here, after) for lines in blocks for here, after in zip(lines, lines[1:], strict=False)]
+    breaks = [(here, after) for lines in blocks for here, after in itertools.pairwise(lines)]
     if not breaks:
         return 0
     width = max(end - start for start, end in (line for lines in blocks if len(lines) > 1 for line in lines))

@@ -138,8 +138,8 @@ def _is_sentence(line: str) -> bool:
 
 
 def _prose_follows(blocks: Sequence[Span], kinds: Kinds, number: int) -> bool:
-    after = [n for n in range(number + 1, min(number + TOP, len(blocks))) if kinds[n] is None]
-    return any(len(blocks[n].text) >= PROSE and len(blocks[n].text) > len(blocks[number].text) for n in after[:4])
+    after = [blocks[n].text for n in range(number + 1, min(number + TOP, len(blocks))) if kinds[n] is None]
+    return any(len(line) >= max(PROSE, len(blocks[number].text)) and _is_sentence(line) for line in after[:4])
 
 
 def _teasers(blocks: Sequence[Span], kinds: Kinds, headline: Span | None) -> None:
