@@ -10,6 +10,8 @@ a word is a polynomial of its bytes, so that `auditor.match.bulk` can compute th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 GRAM = 4
 SAMPLE_BITS = 2  # one gram in four
 BITS = 38
@@ -18,6 +20,7 @@ BITS = 38
 WORD64 = (1 << 64) - 1
 BASE = 0x9E3779B97F4A7C15  # odd: it has an inverse modulo 2**64, which is what the bulk computation needs
 MULTIPLIERS = (0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F)
+_SAMPLED = 1 << (64 - SAMPLE_BITS)
 _VOCABULARY = 1 << 18  # words remembered between texts; bounds the memory, not the result
 _known: dict[bytes, int] = {}
 
@@ -41,14 +44,18 @@ def anchors(text: str) -> set[int]:
 
     A text of fewer than four words has none.
     """
-    hashes = [_known.get(word) or _hash(word) for word in folded(text).split()]
+    return {anchor for _, anchor in placed_anchors(folded(text).split())}
+
+
+def placed_anchors(words: Sequence[bytes]) -> list[tuple[int, int]]:
+    """The anchors of a text in order, repeated ones too, each with the number of the word at which it starts."""
+    hashes = [_known.get(word) or _hash(word) for word in words]
     p, q, r, s = MULTIPLIERS
-    found = set()
-    for a, b, c, d in zip(hashes, hashes[1:], hashes[2:], hashes[3:], strict=False):
-        gram = (a * p + b * q + c * r + d * s) & WORD64
-        if not gram >> (64 - SAMPLE_BITS):
-            found.add((gram >> (64 - SAMPLE_BITS - BITS)) & ((1 << BITS) - 1))
-    return found
+    return [
+        (n, gram >> (64 - SAMPLE_BITS - BITS))
+        for n, (a, b, c, d) in enumerate(zip(hashes, hashes[1:], hashes[2:], hashes[3:], strict=False))
+        if (gram := (a * p + b * q + c * r + d * s) & WORD64) < _SAMPLED
+    ]
 
 
 def _hash(word: bytes) -> int:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.match.budget import Bag, bag
-from auditor.match.fingerprint import folded
+from auditor.match.fingerprint import GRAM, folded, placed_anchors
 from auditor.model import Article
 from auditor.text.style import word_key
 from auditor.text.tokens import TOKEN
@@ -25,6 +25,8 @@ DIGITS = [chr(n).isdigit() for n in range(256)]
 CAPITALS = [chr(n).isupper() for n in range(256)]
 ENDS = [chr(n) in ".!?:\n\"" for n in range(256)]
 _MARK = re.compile(r'["“”]|\n[ \t]*\n')
+_MOST = 0.8  # share of a text that may be passed over
+_GAP = 8  # words between two stock anchors that belong to one stock passage: one gram in four is sampled
 _OPENS_AFTER = frozenset("([{—–-‘'")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9])|\n")
 
@@ -53,14 +55,35 @@ class Shares(NamedTuple):
 class Passages:
     """What verification needs of one article; every part is made on first use."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, stock: frozenset[int] = frozenset()) -> None:
         self.article = article
         self.text = article.text
+        self.stock = stock
 
     @functools.cached_property
-    def quoted(self) -> list[tuple[int, int]]:
-        """Character ranges inside quotation marks, the marks included."""
-        return quotations(self.text)
+    def passed_over(self) -> list[tuple[int, int]]:
+        """Character ranges that are no evidence of copying: quotations, and stock passages of many articles.
+
+        Where next to nothing would be left, as in a text that is one long statement or one of a thousand copies, all counts.
+        """
+        for ranges in (quotations(self.text), self._stock_passages()):
+            length = sum(end - start for start, end in ranges)
+            if length > _MOST * len(self.text):
+                return []
+        return _united(quotations(self.text) + self._stock_passages())
+
+    def _stock_passages(self) -> list[tuple[int, int]]:
+        """Where sampled anchors say that the words are stock; short gaps between them are too."""
+        if not self.stock:
+            return []
+        found: list[tuple[int, int]] = []
+        ends = [*self.starts[1:], len(self.text)]
+        for first in [n for n, anchor in placed_anchors(self.words) if anchor in self.stock]:
+            if found and first - found[-1][1] <= _GAP:
+                found[-1] = (found[-1][0], first)
+            else:
+                found.append((first, first))
+        return [(self.starts[first], ends[last + GRAM - 1]) for first, last in found]
 
     @functools.cached_property
     def words(self) -> list[bytes]:
@@ -79,8 +102,8 @@ class Passages:
 
     @functools.cached_property
     def counted(self) -> list[bool]:
-        """For each word whether it stands outside quotation marks."""
-        return [not inside for inside in _inside(self.starts, self.quoted)]
+        """For each word whether it is evidence: outside quotations and stock passages."""
+        return [not inside for inside in _inside(self.starts, self.passed_over)]
 
     @functools.cached_property
     def specific(self) -> list[bool]:
@@ -113,10 +136,10 @@ class Passages:
         keys = [word_key(word) for word in words]
         specifics = frozenset(k for n, k in enumerate(keys) if k[0].isdigit() or (n and words[n][0].isupper()))
         whole = bag(keys)
-        if not any(first < end and last > start for first, last in self.quoted):
+        if not any(first < end and last > start for first, last in self.passed_over):
             return Sentence(whole, whole, specifics)
         starts = [found.start() for found in TOKEN.finditer(self.text, start, end)]
-        inside = _inside(starts, self.quoted)
+        inside = _inside(starts, self.passed_over)
         return Sentence(whole, bag([key for key, quoted in zip(keys, inside, strict=True) if not quoted]), specifics)
 
 
@@ -141,6 +164,17 @@ def quotations(text: str) -> list[tuple[int, int]]:
     if opened is not None:
         found.append((opened, len(text)))
     return found
+
+
+def _united(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Ascending ranges that do not overlap."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
 
 
 def _opens(text: str, at: int) -> bool:

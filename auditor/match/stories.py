@@ -15,7 +15,7 @@ from datetime import date, datetime
 from auditor.match.index import AnchorIndex, Progress
 from auditor.match.originals import rank, reason
 from auditor.match.passages import Passages
-from auditor.match.verify import is_copy, judge
+from auditor.match.verify import evidence, is_copy, judge, needed
 from auditor.model import Article, CopyKind, Match, Story
 
 _HELD = 512  # articles whose words are kept at hand while they are compared
@@ -37,7 +37,7 @@ def cluster(
     near: defaultdict[int, list[int]] = defaultdict(list)
     for pair in index.pairs(progress):
         near[pair >> 32].append(pair & 0xFFFFFFFF)
-    stars = _stars([order[n] for n in first_of], near, progress)
+    stars = _stars([order[n] for n in first_of], near, index.stock(), progress)
     found = []
     for hub in range(len(first_of)):
         star = stars.get(hub, ())
@@ -67,37 +67,77 @@ def _exact(order: list[Article]) -> tuple[list[int], defaultdict[int, list[int]]
 
 
 def _stars(
-    articles: list[Article], near: dict[int, list[int]], progress: Progress | None
+    articles: list[Article], near: dict[int, list[int]], stock: frozenset[int], progress: Progress | None
 ) -> dict[int, list[tuple[int, Match]]]:
     """For each original its copies, by number."""
-    held: dict[int, Passages] = {}
-    taken: set[int] = set()
+    compare = _Comparison(articles, stock)
+    hub_of: dict[int, int] = {}
     stars: dict[int, list[tuple[int, Match]]] = {}
     for done, hub in enumerate(sorted(near)):
         if progress and done % _HELD == 0:
             progress("comparisons", done, len(near))
-        if hub in taken:
+        if hub in hub_of:
             continue
-        star = []
-        for other in near[hub]:
-            if other in taken:
-                continue
-            match = judge(*(_passages(n, articles, held) for n in (hub, other)), _days(articles[hub], articles[other]))
-            if match and is_copy(match):
-                star.append((other, match))
-                taken.add(other)
+        star = [(other, match) for other in near[hub] if other not in hub_of and (match := compare.copy(hub, other))]
         if star:
             stars[hub] = star
+            hub_of[hub] = hub
+            hub_of.update((other, hub) for other, _ in star)
+    _take_in(stars, hub_of, near, compare)
     return stars
 
 
-def _passages(number: int, articles: list[Article], held: dict[int, Passages]) -> Passages:
-    found = held.get(number)
-    if found is None:
-        if len(held) >= _HELD:
-            held.clear()
-        found = held[number] = Passages(articles[number])
-    return found
+def _take_in(
+    stars: dict[int, list[tuple[int, Match]]], hub_of: dict[int, int], near: dict[int, list[int]], compare: _Comparison
+) -> None:
+    """Copies of a copy, cut too short or too far rewritten to be seen as copies of the original by themselves.
+
+    They join when the original bears them out by half the evidence at least; so a story reaches two steps, never further.
+    """
+    beside: defaultdict[int, list[int]] = defaultdict(list)
+    for one, others in near.items():
+        for other in others:
+            if (one in hub_of) != (other in hub_of):
+                left, member = (other, one) if one in hub_of else (one, other)
+                beside[left].append(member)
+    for left in sorted(beside):
+        for member in sorted(beside[left]):
+            hub = hub_of[member]
+            if hub != member and compare.copy(member, left) and compare.likens(hub, left):
+                match = compare.copy(member, left)
+                assert match is not None
+                stars[hub].append((left, match))
+                break
+
+
+class _Comparison:
+    """Judges pairs by number and keeps at hand what was read of the articles last compared."""
+
+    def __init__(self, articles: list[Article], stock: frozenset[int]) -> None:
+        self._articles = articles
+        self._stock = stock
+        self._held: dict[int, Passages] = {}
+
+    def copy(self, one: int, other: int) -> Match | None:
+        """The match when the two are copies."""
+        match = judge(self._passages(one), self._passages(other), self._days(one, other))
+        return match if match and is_copy(match) else None
+
+    def likens(self, one: int, other: int) -> bool:
+        """Whether half the evidence of a copy is there."""
+        short, long = sorted((self._passages(one), self._passages(other)), key=lambda p: len(p.words))
+        return evidence(short, long) >= needed(len(short.words), self._days(one, other)) / 2
+
+    def _passages(self, number: int) -> Passages:
+        found = self._held.get(number)
+        if found is None:
+            if len(self._held) >= _HELD:
+                self._held.clear()
+            found = self._held[number] = Passages(self._articles[number], self._stock)
+        return found
+
+    def _days(self, one: int, other: int) -> int | None:
+        return _days(self._articles[one], self._articles[other])
 
 
 def _days(one: Article, other: Article) -> int | None:

@@ -63,6 +63,12 @@ def is_copy(match: Match) -> bool:
     return match.kind not in (CopyKind.SAME_QUOTES, CopyKind.SAME_BACKGROUND)
 
 
+def evidence(short: Passages, long: Passages) -> float:
+    """What is held against `needed`, computed in full."""
+    aligned, specifics = _aligned(short, long)
+    return (short.shares_in(long).overlap + aligned) / 2 * specifics
+
+
 def needed(words: int, days: int | None) -> float:
     """The evidence asked of a pair whose shorter article has so many words."""
     words = max(words, 1)
