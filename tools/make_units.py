@@ -73,7 +73,7 @@ EXTRA = (
     Extra("kilometre", "length", "kilometre", "klick|kilometer", "kms|kmtr|Km|KM|Kms"),
     Extra("mile", "length", "mile", "statute mile", "mi."),
     Extra("foot", "length", "foot", "", "ft."),
-    Extra("inch", "length", "inch", "", "ins|in.|''"),
+    Extra("inch", "length", "inch", "", "in|ins|in.|''"),
     Extra("yard", "length", "yard", "", "yds|yd."),
     Extra("nautical mile", "length", "nautical_mile", "nautical mile|sea mile", "nmi|nm"),
     Extra("square metre", "area", "metre**2", "square m|sq metre|sq meter|sq. metre|sq. meter|metre squared|meter squared", "m²|m2|m^2|sqm|sq. m|sq.m|sq m"),
@@ -239,6 +239,7 @@ def _row(unit: Any, extra: Extra | None) -> list[str]:
     if extra:
         surfaces += extra.surfaces.split("|")
         symbols += extra.symbols.split("|")
+    surfaces += [s.lower() for s in symbols if " " in s and s.replace(" ", "").replace(".", "").isalpha()]
     factor, offset = factors(extra.pint if extra else _pint_name(unit.name))
     return [unit.name, dimension, factor, offset, _join(surfaces), _join(symbols), "quantulum3"]
 

@@ -1,8 +1,8 @@
 """Conversions: a figure followed by the same figure in another unit.
 
-"5,000 square kilometers (1,900 square miles)", "60 km or 37 miles", "10 miles, or about 16 km,", "2 acres, equivalent to 0.8 hectares",
-"winds of 74 miles (119 kilometers) per hour". Only figures of one measure and different units pair; a bracket that holds a bare number, a
-time, a price or an age is none.
+"5,000 square kilometers (1,900 square miles)", "10 miles, or about 16 km,", "2 acres, equivalent to 0.8 hectares", "100km/62 miles",
+"winds of 74 miles (119 kilometers) per hour". Only figures of one measure in different units pair. A bracket that holds a bare number, a
+duration, a price or more than the figure is none ("505,000 tonnes (504,000)", "(43 weeks)", "20 miles (3 km from the border)").
 """
 
 from __future__ import annotations
@@ -10,29 +10,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from auditor.extract import units
 from auditor.extract.figures import lowered, plain
 from auditor.model import Conversion, Quantity, Span
 
 CONVERTIBLE = frozenset(
-    {"length", "area", "volume", "mass", "temperature", "speed", "fuel economy", "fuel consumption", "pressure", "power", "energy", "torque", "force"}
+    {"length", "area", "volume", "mass", "temperature", "speed", "fuel economy", "fuel consumption", "pressure", "power", "energy", "torque", "force", "density"}
 )
 _SIZES = frozenset({"length", "area", "volume"})
-_HEDGES = r"(?:(?:about|around|some|roughly|approximately|approx\.?|nearly|almost|over|more than|just over|just under|under|up to|or|i\.e\.|ca\.?|equivalent to|equal to) ){0,3}~?"
-_BRACKET = re.compile(rf"[- ]?(?:-?[a-z]{{1,12}} )?[(\[]{_HEDGES}")
-_WORDED = re.compile(rf",? (?:or|that is|i\.e\.,?|equivalent to|the equivalent of|equal to|which is|which equals|= ?){_HEDGES.replace('{0,3}', '{0,2}')}|,? (?:or|equivalent to|the equivalent of|equal to) (?:about |some |around |roughly |approximately |nearly |just )?(?:over |under )?")
-_CLOSED = re.compile(r" ?(?:in |high|long|wide|tall|deep)? ?[)\],;]")
+_HEDGE = r"(?:(?:about|around|some|roughly|approximately|approx\.?|nearly|almost|over|more than|just over|just under|under|up to|i\.e\.,?|ca\.?|circa|equivalent to|equal to|or|the equivalent of) ){0,3}[~≈]?"
+_BRACKET = re.compile(rf"(?:[- ](?!or |and |by |to )[a-z]{{1,12}}){{0,2}} ?[(\[] ?{_HEDGE}")
+_WORDED = re.compile(rf",? (?:which is |that is |i\.e\.,? |or the )?(?:equivalent (?:to|of)|equal to|equals) {_HEDGE}|, or {_HEDGE}")
+_CLOSE_WORDED = re.compile(rf" or {_HEDGE}| ?/ ?|, {_HEDGE}| ?[–—] ?(?:or )?{_HEDGE}| = ")
+_BRACKET_ENDS = re.compile(r"(?: (?:long|wide|high|deep|tall|thick|across|in length|in diameter|per hour|an hour|each))? ?[)\];,/]")
+_PHRASE_ENDS = re.compile(r" ?(?:[,.;:)\]]|--|$|[–—])")
+_MAX_GAP = 60
+_ALIKE = 4  # a figure set beside another by a mere "or" is a conversion only where the figures are about alike
 
 
 def find(text: str, quantities: Sequence[Quantity]) -> tuple[Conversion, ...]:
     """The conversions among neighbouring quantities of `text`, in reading order."""
     lower = lowered(plain(text))
     out = []
-    for index, first in enumerate(quantities[:-1]):
-        second = quantities[index + 1]
-        if second.span.start - first.span.end > 60 or not _same_measure(first, second):
-            continue
-        gap = lower[first.span.end : second.span.start]
-        if _BRACKET.fullmatch(gap) or _WORDED.fullmatch(gap):
+    for first, second in zip(quantities, quantities[1:], strict=False):
+        if second.span.start - first.span.end <= _MAX_GAP and _same_measure(first, second) and _joined(lower, first, second):
             end = second.span.end + (lower[second.span.end : second.span.end + 1] in (")", "]"))
             out.append(Conversion(Span.of(text, first.span.start, end), first, second))
     return tuple(out)
@@ -41,6 +42,25 @@ def find(text: str, quantities: Sequence[Quantity]) -> tuple[Conversion, ...]:
 def _same_measure(first: Quantity, second: Quantity) -> bool:
     if first.unit is None or second.unit is None or first.unit == second.unit or first.low is None or second.low is None:
         return False
-    if first.dimension == second.dimension:
-        return first.dimension in CONVERTIBLE
-    return {first.dimension, second.dimension} <= _SIZES or {first.dimension, second.dimension} <= {"fuel economy", "fuel consumption"}
+    pair = {first.dimension, second.dimension}
+    return len(pair) == 1 and pair <= CONVERTIBLE or pair <= _SIZES or pair == {"fuel economy", "fuel consumption"}
+
+
+def _joined(lower: str, first: Quantity, second: Quantity) -> bool:
+    """Whether the words between say that the second figure is the first in another unit."""
+    gap = lower[first.span.end : second.span.start]
+    one_measure = first.dimension == second.dimension
+    if _BRACKET.fullmatch(gap):
+        ends = _BRACKET_ENDS.match(lower, second.span.end)
+        return bool(ends) and (one_measure or lower[second.span.end] in ")]")
+    if not one_measure:
+        return first.dimension not in _SIZES and bool(_WORDED.fullmatch(gap))
+    if _WORDED.fullmatch(gap):
+        return bool(_PHRASE_ENDS.match(lower, second.span.end)) or "equ" in gap
+    return bool(_CLOSE_WORDED.fullmatch(gap)) and _alike(first, second)
+
+
+def _alike(first: Quantity, second: Quantity) -> bool:
+    assert first.low is not None and second.low is not None and first.unit and second.unit
+    computed = units.convert(first.low, first.unit, second.unit)
+    return computed is not None and second.low != 0 and abs(computed / second.low - 1) * _ALIKE < 1

@@ -116,7 +116,7 @@ _DENOMINATORS = frozenset((*range(2, 11), 12, 16, 20, 32, 40, 50, 64, 100, 1000)
 _TOKEN = re.compile(r"[\w@#&+=%~/.:-]*\w")
 _SIGN = re.compile(r"(?:(?<![\w)\]%\"'])-|(?<![a-z])(?:minus|negative)[ -])$")
 _LETTERS = re.compile(r"[A-Za-z]+$")
-_JOINED = re.compile(r"(?:^|[^A-Za-z])(?:to|and|or|[Mm]inus|some|about|the|a|by|than|over|of|with|all|at|[Ss]ub|under|over)-$")
+_JOINED = re.compile(r"(?:^|[^A-Za-z])(?:to|and|or|[Mm]inus|some|about|the|a|by|than|over|of|with|all|at|[Ss]ub|under|over|feet|foot|ft|pounds?|lbs?)-$")
 
 
 class Scanner:

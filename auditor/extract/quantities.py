@@ -50,6 +50,7 @@ class Reader:
         for index, figure in enumerate(found):
             limit = found[index + 1].start if index + 1 < len(found) else len(self.text)
             self.unit(figure, limit)
+        found = ranges.compound(self.lower, found)
         self.share(found)
         kept = self.sift(ranges.join(self.lower, found))
         quantities = tuple(self.quantity(figure, floor) for figure, floor in kept)

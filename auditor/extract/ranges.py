@@ -20,6 +20,39 @@ _BETWEEN = re.compile(r"(?<![a-z])between (?:[a-z]+ ){0,2}$")
 _FROM = re.compile(r"(?<![a-z])(?:from|range of|ranges|ranging|ranged) (?:[a-z]+ ){0,3}$")
 _MAX_GAP = 16
 
+# what one measure of two units is made of: larger unit → (smaller unit, how many make one)
+_PARTS = {"foot": ("inch", 12), "pound-mass": ("ounce", 16), "stone": ("pound-mass", 14), "dollar": ("cent", 100), "euro": ("cent", 100), "pound sterling": ("penny", 100)}
+_PART_GAP = re.compile(r"[-, ]|,? and |, |")
+
+
+def compound(lower: str, found: list[Figure]) -> list[Figure]:
+    """One figure for a measure of two units: "6-foot-2", "5 ft 10 in", "7 pounds, 4 ounces", "20 dollars and 50 cents"."""
+    out: list[Figure] = []
+    for figure in found:
+        if out and _is_part(lower, out[-1], figure):
+            _add_part(out[-1], figure)
+        else:
+            out.append(figure)
+    return out
+
+
+def _is_part(lower: str, a: Figure, b: Figure) -> bool:
+    part = _PARTS.get(a.unit or "")
+    if not part or b.low is None or not 0 <= b.low < part[1] or b.is_range or a.is_range or b.start - a.end > 5:
+        return False
+    gap = lower[a.end : b.start]
+    if b.unit == part[0]:
+        return bool(_PART_GAP.fullmatch(gap))
+    return b.unit is None and a.unit == "foot" and gap in ("-", " ", "") and not lower[b.end : b.end + 1].isalpha() and b.low == b.low.to_integral_value()
+
+
+def _add_part(a: Figure, b: Figure) -> None:
+    assert a.low is not None and b.low is not None
+    parts = Decimal(_PARTS[a.unit or ""][1])
+    a.low = a.high = a.low + b.low / parts
+    a.step = (b.step or Decimal(1)) / parts
+    a.number, a.end = (a.number[0], b.number[1]), b.end
+
 
 def join(lower: str, found: list[Figure]) -> list[Figure]:
     """The figures with every pair that names a range made one."""

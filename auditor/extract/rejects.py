@@ -22,10 +22,15 @@ _CASUALTY_NEXT = re.compile(r" (?:killed|dead|die[sd]?|wounded|injured|hurt|miss
 _RANK = re.compile(r"(?<![a-z])(?:top|bottom) $")
 
 
+_INCHES = re.compile(r" ?\(\d|\)|\.?$|\.\s|[ -](?:thick|wide|tall|high|long|deep|diameter|of (?:rain|snow))(?![a-z])| ?[x×] ?\d")
+
+
 def no_unit(text: str, lower: str, figure: Figure, found: units.Found, at: int) -> bool:
     """Whether a unit word after a number is none here: "20 C-130 planes", "10 in March", "35m of its devices"."""
     after = lower[found.end : found.end + 1]
     symbol = text[at : found.end]
+    if symbol in ("in", "in."):
+        return not _INCHES.match(lower, found.end) and at > figure.end or figure.shape == "words"
     if len(symbol) <= 2 and symbol.isalpha():
         if symbol == "m" and at > figure.end and figure.shape == "words":
             return True

@@ -75,7 +75,7 @@ def _by_first_word() -> dict[str, list[tuple[str, Unit]]]:
     index: dict[str, list[tuple[str, Unit]]] = {}
     for unit in table().values():
         for surface in unit.surfaces:
-            for form in {surface: 1, plural(surface): 1}:
+            for form in dict.fromkeys((surface.replace("-", " "), plural(surface).replace("-", " "))):
                 first = _FIRST.match(form)
                 index.setdefault(first[0] if first else form[0], []).append((form, unit))
     for forms in index.values():
@@ -94,6 +94,7 @@ def _by_symbol() -> dict[str, list[tuple[str, Unit]]]:
     return index
 
 
+_LONGEST = 48  # characters of the longest unit surface
 _FIRST = re.compile(r"[a-zµμ]+")
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "penny": "pence", "hertz": "hertz", "horsepower": "horsepower"}
 
@@ -111,13 +112,17 @@ def plural(surface: str) -> str:
 
 
 def surface_at(lower: str, at: int) -> Found | None:
-    """The longest unit word that begins exactly at `at` of a lower-cased text."""
+    """The longest unit word that begins exactly at `at` of a lower-cased text; hyphens in it count as spaces ("square-mile")."""
     first = _FIRST.match(lower, at)
     if not first:
         return None
-    for form, unit in _by_first_word().get(first[0], ()):
+    forms = _by_first_word().get(first[0])
+    if not forms:
+        return None
+    words = lower[at : at + _LONGEST].replace("-", " ")
+    for form, unit in forms:
         end = at + len(form)
-        if lower.startswith(form, at) and not lower[end : end + 1].isalnum():
+        if words.startswith(form) and not lower[end : end + 1].isalnum():
             return Found(unit.name, unit.dimension, end)
     return None
 
