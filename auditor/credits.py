@@ -15,6 +15,9 @@ from auditor.text.names import find_names
 TOP, BOTTOM = 300, 500
 """Characters at either end of a text where a credit may stand that was not recognised as one."""
 
+ACRONYM = 4
+"""Letters up to which a name is matched in its own case: "AP" is no "ap"."""
+
 _IN_DATELINE = re.compile(r"\(([A-Z][\w .&/-]{1,40})\)")
 _AGENCY_NAME = re.compile(r"(?:\b(?:Press|News|Agency|Newswire|Service|Wire|Presse|Agentur)\b)")
 _BY = re.compile(r"^\W*(?:by|from)\s+", re.I)
@@ -44,7 +47,9 @@ def is_credited(credit: Credit, article: Article) -> bool:
 
 
 def _mentions(text: str, name: str) -> bool:
-    at = text.casefold().find(name.casefold()) if len(name) > 4 else text.find(name)
+    if len(name) > ACRONYM:
+        text, name = text.casefold(), name.casefold()
+    at = text.find(name)
     while at >= 0:
         if not text[max(0, at - 1) : at].isalnum() and not text[at + len(name) : at + len(name) + 1].isalnum():
             return True

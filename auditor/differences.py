@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from decimal import Decimal
 from importlib import resources
 
 from auditor.arithmetic import overlap
 from auditor.compare import Change, Passage, Side, passages
 from auditor.extract.units import convert
-from auditor.model import Bound, Pair, Quantity, QuantityKind, Span, ZoneKind
+from auditor.model import Bound, Pair, Quantity, QuantityKind, Reading, Span, ZoneKind
 from auditor.twins import Figure, Twin, head, same_number, same_value
 
 CONVERTED = Decimal("0.06")
 """How far a figure may be from the other's in another unit: both are rounded, and desks use coarse factors."""
 ROUNDED_FROM = 1000
 """Counts below this are not rounded without a word ("about"): 43 dead are not 40 dead."""
+FORM_LEAST, FORM_SHARE = 3, 0.5
+"""From this many changed figures, and this share of all, two texts are two reports in one form and no copy's slips."""
 ARTICLES = frozenset(("a", "an", "the"))
 FORMS_OF_HAVE = frozenset(("have", "has", "had"))
 DOUBT_RUN = 3
@@ -36,19 +39,59 @@ def number_differs(twin: Twin) -> bool:
     return _one_measure(ours.quantity, theirs.quantity) and not _agree(ours, theirs)
 
 
-def unit_differs(twin: Twin) -> bool:
+def updates(pair: Pair, changed: Sequence[Twin]) -> tuple[Twin, ...]:
+    """Those of the changed counts that a later version may have brought up to date.
+
+    The copy must be later and no count may have fallen; several rose, or the one that rose is told again in the copy
+    and the old one nowhere. A slip of the pen falls as often as it rises, and happens once.
+    """
+    counts = [t for t in changed if t.original.quantity.kind is QuantityKind.COUNT]
+    rising = [t for t in counts if _low(t.copy) > _low(t.original)]
+    if not _is_later(pair.copy, pair.original) or not rising or len(rising) < len(counts):
+        return ()
+    if len(rising) > 1:
+        return tuple(rising)
+    old, new = rising[0].original.quantity, rising[0].copy.quantity
+    told = [(q.low, head(q)) for q in pair.copy.quantities]
+    again = told.count((new.low, head(new))) > 1 and (old.low, head(old)) not in told
+    return tuple(rising) if again else ()
+
+
+def same_form(found: Sequence[Twin], changed: Sequence[Twin]) -> bool:
+    """Whether most figures differ in their digits, as between two days' reports in one form, rather than by slips."""
+    other = [t for t in changed if _digits(t.original.quantity) != _digits(t.copy.quantity)]
+    return len(other) >= FORM_LEAST and len(other) >= FORM_SHARE * len(found)
+
+
+def _digits(quantity: Quantity) -> tuple[int, ...]:
+    """The digits of a number without its magnitude: "1.5 million" and "1.5" have the same."""
+    return quantity.low.normalize().as_tuple().digits if quantity.low is not None else ()
+
+
+def _low(figure: Figure) -> Decimal:
+    return figure.quantity.low or Decimal(0)
+
+
+def _is_later(copy: Reading, original: Reading) -> bool:
+    """Whether the copy is known to be of a later day, or of a later hour of the same day."""
+    ours, theirs = original.article.published, copy.article.published
+    if ours is None or theirs is None:
+        return False
+    if isinstance(ours, datetime) and isinstance(theirs, datetime) and bool(ours.tzinfo) is bool(theirs.tzinfo):
+        return theirs > ours
+    return (theirs.year, theirs.month, theirs.day) > (ours.year, ours.month, ours.day)
+
+
+def unit_differs(twin: Twin, pair: Pair) -> bool:
     """Whether the number stayed and its unit did not."""
     ours, theirs = twin.original, twin.copy
     if not same_number(ours, theirs) or same_value(ours, theirs):
         return False
     a, b = ours.quantity, theirs.quantity
     measured = [q for q in (a, b) if q.kind in (QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.PERCENT)]
-    return (
-        bool(measured)
-        and not any(_is_mark(q) for q in measured)
-        and not _loosely_one_unit(a, b)
-        and not _agree(ours, theirs)
-    )
+    if not measured or any(_is_mark(q) for q in measured) or _loosely_one_unit(a, b) or _agree(ours, theirs):
+        return False
+    return not _is_understood(a, theirs, pair.copy) and not _is_understood(b, ours, pair.original)
 
 
 def hedge_differs(twin: Twin, pair: Pair) -> bool:
@@ -140,6 +183,15 @@ def _converts(a: Quantity, b: Quantity) -> bool:
         return False
     value = convert(a.low, a.unit, b.unit)
     return value is not None and abs(value - b.low) <= CONVERTED * max(abs(value), abs(b.low))
+
+
+def _is_understood(unit_of: Quantity, figure: Figure, reading: Reading) -> bool:
+    """Whether a figure without a unit takes it from its neighbours: "from 245,000 to 255,000 ounces"."""
+    if figure.quantity.unit is not None or unit_of.unit is None:
+        return False
+    last = figure.sentence.index
+    near = [s.span for s in reading.sentences[max(0, last - 1) : last + 1]]
+    return any(q.unit == unit_of.unit and any(s.covers(q.span) for s in near) for q in reading.quantities)
 
 
 def _is_mark(quantity: Quantity) -> bool:

@@ -16,6 +16,8 @@ from auditor.twins import figures
 
 LEAST = Decimal(2)
 """A figure below this is as often a person told of in a story as a toll."""
+LISTED = 4
+"""Figures quoted in a message; the evidence has them all."""
 WORTH_A_NOTE = 10
 """Words cut from the end below which it was a source line or a link that went."""
 _SPEAKS_OF_COMMENT = (Stance.DENIED, Stance.UNSUBSTANTIATED, Stance.ASSESSING, Stance.NO_COMMENT, Stance.RETRACTED)
@@ -54,6 +56,13 @@ def runs(claims: Sequence[Claim], reading: Reading, loose: Sequence[Sentence]) -
     yield from (tuple(run) for run in found)
 
 
+def listed(claims: Sequence[Claim]) -> str:
+    """The claims quoted, each wording once, the first few of many."""
+    texts = list(dict.fromkeys(claim.span.text for claim in claims))
+    more = f" and {len(texts) - LISTED} more" if len(texts) > LISTED else ""
+    return ", ".join(f"“{text}”" for text in texts[:LISTED]) + more
+
+
 def sentence_of(claim: Claim, reading: Reading) -> int:
     """The index of the sentence in which the claim begins."""
     starts = [s.index for s in reading.sentences if s.span.start <= claim.span.start]
@@ -61,7 +70,7 @@ def sentence_of(claim: Claim, reading: Reading) -> int:
 
 
 def last_kept(pair: Pair) -> Sentence | None:
-    """The last body sentence of the original that the copy has; None where no more than a few words after it were cut."""
+    """The last body sentence of the original that the copy has; None where only a few words after it were cut."""
     loose = {s.index for s in unmatched(pair)[0]}
     body = [s for s in pair.original.sentences if s.zone is ZoneKind.BODY]
     kept = [s for s in body if s.index not in loose]

@@ -155,7 +155,7 @@ def _alters(original: Quote, copy: Quote, change: Change) -> bool:
     if len(right) < change.right[1] - change.right[0] or not (left or right):
         return False
     ours, theirs = [original.words[i].key for i in left], [copy.words[j].key for j in right]
-    if "".join(ours) == "".join(theirs) or _only_figures(ours, theirs):
+    if _letters(ours) == _letters(theirs) or _only_figures(ours, theirs):
         return False
     return not (_gap(original, change.left) or _gap(copy, change.right)) and not (
         _whole_sentences(original, change.left)
@@ -164,6 +164,10 @@ def _alters(original: Quote, copy: Quote, change: Change) -> bool:
         if not ours
         else False
     )
+
+
+def _letters(keys: Sequence[str]) -> str:
+    return "".join(c for key in keys for c in key if c.isalnum())
 
 
 def _only_figures(ours: Sequence[str], theirs: Sequence[str]) -> bool:

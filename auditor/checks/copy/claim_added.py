@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from auditor.checks import check
 from auditor.compare import evidence, unmatched
 from auditor.model import Pair, Problem, Settings
-from auditor.onesided import added, runs
+from auditor.onesided import added, listed, runs
 
 
 @check("warning")
@@ -27,9 +27,8 @@ def claim_added(pair: Pair, settings: Settings) -> Iterator[Problem]:
     Source: research on republished agency reports, into which paragraphs of other agencies are mixed.
     """
     for run in runs(added(pair), pair.copy, unmatched(pair)[1]):
-        figures = ", ".join(f"“{claim.span.text}”" for claim in run)
         yield Problem(
-            message=f"The copy adds {figures}; the original has no such figure.",
+            message=f"The copy adds {listed(run)}; the original has no such figure.",
             evidence=evidence(pair.copy, *(claim.span for claim in run)),
             values=tuple(("claimant", c.claimant.name) for c in run if c.claimant),
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from auditor.checks import check
 from auditor.compare import evidence, unmatched
 from auditor.model import Claim, Pair, Problem, Sentence, Settings, Severity, ZoneKind
-from auditor.onesided import last_kept, removed, runs, sentence_of
+from auditor.onesided import last_kept, listed, removed, runs, sentence_of
 
 
 @check("warning")
@@ -34,7 +34,7 @@ def claim_removed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     inner = [c for c in claims if c not in tail]
     for run in runs(inner, pair.original, unmatched(pair)[0]):
         yield Problem(
-            message=f"The copy leaves out {_list(run)}.",
+            message=f"The copy leaves out {listed(run)}.",
             evidence=evidence(pair.original, *(claim.span for claim in run)),
             values=tuple(("claimant", c.claimant.name) for c in run if c.claimant),
         )
@@ -46,13 +46,9 @@ def _trimmed(pair: Pair, last: Sentence, tail: Sequence[Claim]) -> Problem:
     body = [s.paragraph for s in pair.original.sentences if s.zone is ZoneKind.BODY]
     number, count = len({p for p in body if p <= last.paragraph}), len(set(body))
     where = f"after paragraph {number} of {count}" if number < count else "within its last paragraph"
-    left_out = f" What was cut gave {_list(tail)}." if tail else ""
+    left_out = f" What was cut gave {listed(tail)}." if tail else ""
     return Problem(
         message=f"The copy is trimmed {where}.{left_out}",
         evidence=evidence(pair.original, *([c.span for c in tail] or [last.span])),
         severity=Severity.NOTE,
     )
-
-
-def _list(claims: Sequence[Claim]) -> str:
-    return ", ".join(f"“{claim.span.text}”" for claim in claims)

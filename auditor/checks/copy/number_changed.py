@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
 from auditor.compare import evidence
-from auditor.differences import number_differs, with_number_of
-from auditor.model import Pair, Problem, Settings
-from auditor.twins import figures
+from auditor.differences import number_differs, same_form, updates, with_number_of
+from auditor.model import Pair, Problem, Settings, Severity
+from auditor.twins import Twin, figures
 
 
 @check("error")
@@ -35,12 +35,28 @@ def number_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
 
     Source: the corrections columns of newspapers, where a wrong figure is the commonest entry.
     """
-    for twin in figures(pair).twins:
-        if number_differs(twin):
-            printed, now = twin.original.span.text, twin.copy.span.text
-            yield Problem(
-                message=f"The original says “{printed}”, the copy “{now}”.",
-                evidence=evidence(pair.copy, twin.copy.span) + evidence(pair.original, twin.original.span),
-                suggestion=with_number_of(twin),
-                values=(("original", str(twin.original.quantity.low)), ("copy", str(twin.copy.quantity.low))),
-            )
+    twins = figures(pair).twins
+    changed = [twin for twin in twins if number_differs(twin)]
+    if same_form(twins, changed):
+        yield _other_report(pair, changed, len(twins))
+        return
+    newer = updates(pair, changed)
+    for twin in changed:
+        update = twin in newer
+        remark = "; the copy is later and the toll rose, so this may be an update" if update else ""
+        yield Problem(
+            message=f"The original says “{twin.original.span.text}”, the copy “{twin.copy.span.text}”{remark}.",
+            evidence=evidence(pair.copy, twin.copy.span) + evidence(pair.original, twin.original.span),
+            suggestion=None if update else with_number_of(twin),
+            values=(("original", str(twin.original.quantity.low)), ("copy", str(twin.copy.quantity.low))),
+            severity=Severity.NOTE if update else None,
+        )
+
+
+def _other_report(pair: Pair, changed: Sequence[Twin], count: int) -> Problem:
+    return Problem(
+        message=f"{len(changed)} of {count} figures differ: the two look like two reports in one form, not a text and its copy.",
+        evidence=evidence(pair.copy, *(t.copy.span for t in changed))
+        + evidence(pair.original, *(t.original.span for t in changed)),
+        severity=Severity.NOTE,
+    )

@@ -34,7 +34,7 @@ def unit_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     Source: wire copy of May 2017 on the Syrian desert, where "square" was dropped in a rewrite.
     """
     for twin in figures(pair).twins:
-        if unit_differs(twin):
+        if unit_differs(twin, pair):
             ours, theirs = twin.original, twin.copy
             yield Problem(
                 message=f"The original gives {_unit(ours.quantity)} (“{ours.span.text}”), the copy {_unit(theirs.quantity)} (“{theirs.span.text}”).",
