@@ -9,16 +9,21 @@ rule as plain copies, and two sentences that share only the names of the story d
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Sequence
 
-from auditor.match.budget import Bag, Edge, bag, mass, proposals, shared, spend, weights
+from auditor.match.budget import Bag, Budget, Edge, bag, proposals, shared
 from auditor.model import Alignment, Article, Link, LinkBy, Shape, ZoneKind
 from auditor.text.style import fold
 
-_ACCEPT = 0.42
-_MIN_MASS = 1.0
-_REPEAT = 0.75
+_ACCEPT = 0.42  # of the lighter sentence's weight, to be shared and unspent
+_MIN_MASS = 1.0  # about one word that occurs nowhere else
+_REPEAT = 0.75  # likeness of a sentence printed twice
+_COMMON = 2
+_RUN = 5  # unspent words in a row that make a moved clause …
+_RUN_ACCEPT = 0.25  # … and the share that then suffices
+_NEXT_ACCEPT = 0.25  # share that suffices beside a sentence that is placed already
+_NEXT_MASS = 0.8
 
 
 def align(original: Article, copy: Article, embedder: object | None = None) -> Alignment:
@@ -53,28 +58,89 @@ def align(original: Article, copy: Article, embedder: object | None = None) -> A
 
 def align_sentences(left: Sequence[str], right: Sequence[str], embedder: object | None = None) -> tuple[Link, ...]:
     """Align two lists of sentences; every index occurs in at least one link."""
-    ours, theirs = [_bag(s) for s in left], [_bag(s) for s in right]
-    weight = weights(ours + theirs)
-    spent = spend(ours, theirs, weight, _ACCEPT, _MIN_MASS)
-    m, n = [mass(b, weight) for b in ours], [mass(b, weight) for b in theirs]
-    edges = {(i, j): min(1.0, 2 * both / (m[i] + n[j])) for (i, j), both in spent.items()}
-    edges.update(_repeats(ours, theirs, weight, edges))
+    ours, theirs = [_keys(s) for s in left], [_keys(s) for s in right]
+    budget = Budget([bag(keys) for keys in ours], [bag(keys) for keys in theirs])
+    for i, j in _identical(ours, theirs):
+        budget.take(i, j)
+    near = proposals(budget.ours, budget.theirs)
+    budget.spend([(i, j) for i, j in near if _telling(budget, i, j)], _ACCEPT, _MIN_MASS)
+    _spend_runs(budget, near, ours, theirs)
+    _spend_between(budget, near)
+    edges = {(i, j): min(1.0, budget.likeness(i, j, both)) for (i, j), both in budget.taken.items()}
+    edges.update(_repeats(budget, near))
     return _links(left, right, edges)
 
 
-def _bag(sentence: str) -> Bag:
-    return bag([f.key.removesuffix("'s") for f in fold(sentence)])
+def _keys(sentence: str) -> list[str]:
+    return [f.key.removesuffix("'s") for f in fold(sentence)]
 
 
-def _repeats(
-    ours: list[Bag], theirs: list[Bag], weight: dict[str, float], edges: dict[Edge, float]
-) -> dict[Edge, float]:
-    """A sentence printed twice on one side: the second finds its counterpart already spent."""
+def _identical(ours: list[list[str]], theirs: list[list[str]]) -> list[Edge]:
+    """Sentences equal but for house style; of several equal ones the first goes with the first."""
+    places: defaultdict[tuple[str, ...], deque[int]] = defaultdict(deque)
+    for j, keys in enumerate(theirs):
+        places[tuple(keys)].append(j)
+    return [(i, places[tuple(keys)].popleft()) for i, keys in enumerate(ours) if keys and places.get(tuple(keys))]
+
+
+def _telling(budget: Budget, i: int, j: int) -> bool:
+    """Two common words make no link, however short the sentence, unless they are nearly all of both."""
+    one, other = budget.ours[i], budget.theirs[j]
+    if len(one.keys() & other.keys()) > _COMMON:
+        return True
+    return budget.likeness(i, j, shared(one, other, budget.weight)) >= _REPEAT
+
+
+def _spend_runs(budget: Budget, near: set[Edge], ours: list[list[str]], theirs: list[list[str]]) -> None:
+    """A clause moved into another sentence: a run of unspent words links with less of the sentence."""
+    pairs = []
+    for i, j in near:
+        both = budget.left(i, j)
+        if both >= _RUN_ACCEPT * budget.lighter(i, j) and both >= _MIN_MASS and (i, j) not in budget.taken:
+            if _longest_run(ours[i], theirs[j], budget.rest_ours[i], budget.rest_theirs[j]) >= _RUN:
+                pairs.append((i, j))
+    budget.spend(pairs, _RUN_ACCEPT, _MIN_MASS)
+
+
+def _longest_run(one: list[str], other: list[str], rest: Bag, rest_other: Bag) -> int:
+    """Length of the longest common run of unspent words."""
+    longest = 0
+    before = [0] * (len(other) + 1)
+    for key in one:
+        now = [0] * (len(other) + 1)
+        if key in rest and key in rest_other:
+            for n, theirs in enumerate(other):
+                if theirs == key:
+                    now[n + 1] = before[n] + 1
+                    longest = max(longest, now[n + 1])
+        before = now
+    return longest
+
+
+def _spend_between(budget: Budget, near: set[Edge]) -> None:
+    """A sentence without counterpart, where its neighbours have theirs: what stands between those links with less."""
+    partner: defaultdict[int, list[int]] = defaultdict(list)
+    linked = set()
+    for i, j in budget.taken:
+        partner[j].append(i)
+        linked.add(i)
+    pairs = []
+    for i, j in near:
+        if j in partner and i in linked:
+            continue
+        around = [x for k in (j - 1, j, j + 1) for x in partner.get(k, ())]
+        if around and min(abs(i - x) for x in around) <= 1:
+            pairs.append((i, j))
+    budget.spend([(i, j) for i, j in pairs if _telling(budget, i, j)], _NEXT_ACCEPT, _NEXT_MASS)
+
+
+def _repeats(budget: Budget, near: set[Edge]) -> dict[Edge, float]:
+    """A sentence that the copy prints twice: the second finds its counterpart already spent."""
     found: dict[Edge, float] = {}
-    used_a, used_b = {i for i, _ in edges}, {j for _, j in edges}
-    for i, j in sorted(proposals(ours, theirs)):
-        if (i in used_a) != (j in used_b):
-            score = 2 * shared(ours[i], theirs[j], weight) / (mass(ours[i], weight) + mass(theirs[j], weight))
+    used, done = {i for i, _ in budget.taken}, {j for _, j in budget.taken}
+    for i, j in sorted(near):
+        if i in used and j not in done:
+            score = budget.likeness(i, j, shared(budget.ours[i], budget.theirs[j], budget.weight))
             if score >= _REPEAT:
                 found[i, j] = min(1.0, score)
     return found

@@ -12,7 +12,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 Bag = dict[str, int]
 Edge = tuple[int, int]
@@ -83,34 +83,57 @@ def _nearest(places: list[int], at: int) -> list[int]:
     return places[start : start + _NEAR]
 
 
-def spend(
-    ours: Sequence[Bag], theirs: Sequence[Bag], weight: dict[str, float], accept: float, least: float
-) -> dict[Edge, float]:
-    """Pairs with the weight they explain.
+class Budget:
+    """What is left to spend of the words of two lists of sentences, and what has been spent on which pair.
 
-    A pair is taken when the words not yet spent that it shares weigh `accept` of the lighter sentence and `least` in all.
+    `taken` holds the pairs with the weight they explain; `ours` and `theirs` stay as given, `rest_ours` and `rest_theirs` shrink.
     """
-    m, n = [mass(one, weight) for one in ours], [mass(other, weight) for other in theirs]
-    heap: list[tuple[float, float, int, int]] = []
-    for i, j in sorted(proposals(ours, theirs)):
-        both = shared(ours[i], theirs[j], weight)
-        if both >= least and both >= accept * min(m[i], n[j]):
-            heap.append((-2 * both / (m[i] + n[j]), abs(i / len(ours) - j / len(theirs)), i, j))
-    heapq.heapify(heap)
-    rest_ours, rest_theirs = [dict(one) for one in ours], [dict(other) for other in theirs]
-    taken: dict[Edge, float] = {}
-    while heap:
-        key, distance, i, j = heapq.heappop(heap)
-        both = shared(rest_ours[i], rest_theirs[j], weight)
-        if both < least or both < accept * min(m[i], n[j]):
-            continue
-        now = -2 * both / (m[i] + n[j])
-        if now > key + 1e-9:
-            heapq.heappush(heap, (now, distance, i, j))
-            continue
-        taken[i, j] = both
-        _take(rest_ours[i], rest_theirs[j])
-    return taken
+
+    def __init__(self, ours: Sequence[Bag], theirs: Sequence[Bag]) -> None:
+        self.ours, self.theirs = ours, theirs
+        self.weight = weights([*ours, *theirs])
+        self.mass_ours = [mass(one, self.weight) for one in ours]
+        self.mass_theirs = [mass(other, self.weight) for other in theirs]
+        self.rest_ours = [dict(one) for one in ours]
+        self.rest_theirs = [dict(other) for other in theirs]
+        self.taken: dict[Edge, float] = {}
+
+    def left(self, i: int, j: int) -> float:
+        """The weight of the words not yet spent that two sentences share."""
+        return shared(self.rest_ours[i], self.rest_theirs[j], self.weight)
+
+    def lighter(self, i: int, j: int) -> float:
+        """The weight of the lighter of two sentences."""
+        return min(self.mass_ours[i], self.mass_theirs[j])
+
+    def likeness(self, i: int, j: int, both: float) -> float:
+        """Dice's coefficient of two sentences that share so much."""
+        return 2 * both / ((self.mass_ours[i] + self.mass_theirs[j]) or 1.0)
+
+    def take(self, i: int, j: int) -> None:
+        """Spend what two sentences share."""
+        self.taken[i, j] = self.taken.get((i, j), 0.0) + self.left(i, j)
+        _take(self.rest_ours[i], self.rest_theirs[j])
+
+    def spend(self, pairs: Iterable[Edge], accept: float, least: float) -> None:
+        """Take pairs, the likest first, whose unspent common words weigh `accept` of the lighter sentence and `least` in all."""
+        n, m = len(self.ours), len(self.theirs)
+        heap: list[tuple[float, float, int, int]] = []
+        for i, j in sorted(pairs):
+            both = self.left(i, j)
+            if both >= least and both >= accept * self.lighter(i, j):
+                heap.append((-self.likeness(i, j, both), abs(i / n - j / m), i, j))
+        heapq.heapify(heap)
+        while heap:
+            key, distance, i, j = heapq.heappop(heap)
+            both = self.left(i, j)
+            if both < least or both < accept * self.lighter(i, j):
+                continue
+            now = -self.likeness(i, j, both)
+            if now > key + 1e-9:
+                heapq.heappush(heap, (now, distance, i, j))
+            else:
+                self.take(i, j)
 
 
 def _take(one: Bag, other: Bag) -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from auditor.match.budget import mass, shared, spend, weights
+from auditor.match.budget import Budget, mass, proposals, shared
 from auditor.match.passages import Passages, Shares
 from auditor.model import CopyKind, Match
 
@@ -78,12 +78,12 @@ def needed(words: int, days: int | None) -> float:
 
 def _aligned(short: Passages, long: Passages) -> tuple[float, float]:
     ours, theirs = short.sentences, long.sentences
-    bags = [s.keys for s in ours], [s.keys for s in theirs]
-    weight = weights(bags[0] + bags[1])
-    edges = spend(*bags, weight, _ACCEPT, _LEAST)
+    budget = Budget([s.keys for s in ours], [s.keys for s in theirs])
+    budget.spend(proposals(budget.ours, budget.theirs), _ACCEPT, _LEAST)
+    weight = budget.weight
     found: defaultdict[int, float] = defaultdict(float)
     partners: defaultdict[int, set[str]] = defaultdict(set)
-    for i, j in sorted(edges):
+    for i, j in sorted(budget.taken):
         found[i] += shared(ours[i].counted, theirs[j].keys, weight)
         partners[i].update(theirs[j].keys)
     total = sum(mass(s.counted, weight) for s in ours)
