@@ -15,13 +15,18 @@ from importlib import resources
 
 from auditor.extract.words import Kind, Word, word_classes, words_of
 
-_SURFACE = re.compile(r"(?:[A-Z]\.){1,6}(?:[A-Z](?![^\W_]))?(?:[-‑][^\W_]+)+|(?:[A-Z]\.){2,6}|[^\W_]+(?:['’‑-][^\W_]+)*")
+_SURFACE = re.compile(
+    r"(?:[A-Z]\.){1,6}(?:[A-Z](?![^\W_]))?(?:[-‑][^\W_]+)+|(?:[A-Z]\.){2,6}|[^\W_]+(?:['’‑-][^\W_]+)*"
+)
 _GENITIVE = re.compile(r"(?:'s|s')$")
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A known claimant: canonical name, aliases, second references, side, kind, and whether it relays what others say."""
+    """A known claimant: canonical name, aliases, second references, side, kind, whether it relays what others say.
+
+    `family` groups bodies of one state or movement that a desk may name for one another (a ministry and its government).
+    """
 
     name: str
     aliases: tuple[str, ...]
@@ -29,6 +34,7 @@ class Body:
     side: str
     kind: str
     relay: bool = False
+    family: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,8 @@ def bodies() -> tuple[Body, ...]:
     """The registry, in the order of its file."""
     data = tomllib.loads(resources.files("auditor.data").joinpath("claimants.toml").read_text("utf-8"))
     return tuple(
-        Body(b["name"], tuple(b["aliases"]), tuple(b["short"]), b["side"], b["kind"], b.get("relay", False)) for b in data["claimant"]
+        Body(b["name"], tuple(b["aliases"]), tuple(b["short"]), b["side"], b["kind"], b.get("relay", False), b.get("family"))
+        for b in data["claimant"]
     )
 
 
@@ -122,7 +129,9 @@ def _matches(words: Sequence[str], at: int, sequence: tuple[str, ...]) -> bool:
     if stop > len(words):
         return False
     last = words[stop - 1]
-    return tuple(words[at : stop - 1]) == sequence[:-1] and (last == sequence[-1] or _GENITIVE.sub("", last) == sequence[-1])
+    return tuple(words[at : stop - 1]) == sequence[:-1] and (
+        last == sequence[-1] or _GENITIVE.sub("", last) == sequence[-1]
+    )
 
 
 # --------------------------------------------------------------------------- one article
@@ -195,11 +204,19 @@ class Speakers:
 
     def _pronoun(self, surface: str, lower: str) -> tuple[str | None, tuple[str, ...]]:
         for speaker in self.past[: -_MEMORY - 1 : -1]:
-            fits = speaker.person if lower in ("he", "she") else not speaker.person and not speaker.plural if lower == "it" else speaker.plural
+            fits = (
+                speaker.person
+                if lower in ("he", "she")
+                else not speaker.person and not speaker.plural
+                if lower == "it"
+                else speaker.plural
+            )
             if lower in ("he", "she", "it", "they") and fits:
                 self.past.append(speaker)
                 how = (f"{surface} → {speaker.surface}",)
-                return speaker.name, how + ((f"{speaker.surface} → {speaker.name}",) if _bare(speaker.surface) != speaker.name else ())
+                return speaker.name, how + (
+                    (f"{speaker.surface} → {speaker.name}",) if _bare(speaker.surface) != speaker.name else ()
+                )
         return None, ()
 
     def _identify(self, start: int, words: list[Word]) -> tuple[str | None, bool]:
@@ -208,7 +225,9 @@ class Speakers:
         full = _personal_name(self.text, words)
         found = self._registered(words, head)
         roles = word_classes()["role"]
-        person = bool(full) or any(w.lower in roles - word_classes()["paper"] - word_classes()["plural_role"] for w in words[:head])
+        person = bool(full) or any(
+            w.lower in roles - word_classes()["paper"] - word_classes()["plural_role"] for w in words[:head]
+        )
         if found is not None:
             return found.name, person and found.name != full
         if full:
@@ -217,7 +236,14 @@ class Speakers:
         if any(w.lower in ("who", "that", "which", "this") for w in words[:1]) or _is_second_reference(words, head):
             return None, False
         generic = bool(head) and words[head - 1].lower in roles and (head == 1 or words[head - 1].kind is Kind.NOUN)
-        stop = next((i for i, w in enumerate(words) if i and w.kind in (Kind.MARK, Kind.SUBORDINATOR, Kind.PRONOUN)), len(words)) if generic or (head == 1) else head
+        stop = (
+            next(
+                (i for i, w in enumerate(words) if i and w.kind in (Kind.MARK, Kind.SUBORDINATOR, Kind.PRONOUN)),
+                len(words),
+            )
+            if generic or (head == 1)
+            else head
+        )
         return _bare(self.text[start : words[stop - 1].end]) if head else None, person
 
     def _same_role(self, head: Sequence[Word]) -> Speaker | None:
@@ -225,7 +251,10 @@ class Speakers:
         spoken = {"spokesman", "spokeswoman", "spokesperson"} & {w.lower for w in head}
         if not spoken:
             return None
-        return next((s for s in self.past[: -_MEMORY - 1 : -1] if body(s.name) and spoken & set(s.surface.lower().split())), None)
+        return next(
+            (s for s in self.past[: -_MEMORY - 1 : -1] if body(s.name) and spoken & set(s.surface.lower().split())),
+            None,
+        )
 
     def _registered(self, words: list[Word], head: int) -> Body | None:
         """The known body that the noun phrase names: as its head, before a role ("Observatory chief"), or after one ("a spokesman for the coalition")."""
@@ -237,7 +266,9 @@ class Speakers:
         for mention in sorted(in_head, key=lambda m: (m.short, -m.first)):
             at, stop = offsets[mention.start], offsets[mention.start] + mention.stop - mention.first
             rest = words[stop:head]
-            if all(w.lower in roles or w.kind is Kind.NAME or w.lower in word_classes()["name_particle"] for w in rest) and self._may_mean(mention, words[:at]):
+            if all(
+                w.lower in roles or w.kind is Kind.NAME or w.lower in word_classes()["name_particle"] for w in rest
+            ) and self._may_mean(mention, words[:at]):
                 return self._meant(mention, marks)
         for mention in sorted((m for m in found if m not in in_head), key=lambda m: (m.short, m.first)):
             at, stop = offsets.get(mention.start, 0), offsets.get(mention.start, 0) + mention.stop - mention.first
@@ -276,7 +307,9 @@ class Speakers:
 def _speaks_for(words: Sequence[Word], at: int, stop: int) -> bool:
     """Whether the body named at `at` follows a role and a preposition ("a spokesman for the coalition") and is named whole."""
     before = at - 1
-    while before > 0 and (words[before].kind is Kind.DETERMINER or (words[before].kind is Kind.NOUN and "-" in words[before].lower)):
+    while before > 0 and (
+        words[before].kind is Kind.DETERMINER or (words[before].kind is Kind.NOUN and "-" in words[before].lower)
+    ):
         before -= 1
     if before < 1 or words[before].kind is not Kind.PREPOSITION:
         return words[before].lower == "," and stop == len(words) if before >= 0 else False
@@ -292,7 +325,15 @@ def _conjuncts(words: list[Word]) -> Iterator[list[Word]]:
     """The parts of "the council and a relief agency"; one part where "and" lies inside a name or a description."""
     joints = [i for i, w in enumerate(words) if w.lower in ("and", "&") and 0 < i < len(words) - 1]
     named = any(w.kind is Kind.PREPOSITION or w.lower == "," for w in words[: joints[0]]) if joints else True
-    if not joints or named or (words[joints[0] - 1].kind is Kind.NAME and words[joints[0] + 1].kind is Kind.NAME and words[0].kind is Kind.DETERMINER):
+    if (
+        not joints
+        or named
+        or (
+            words[joints[0] - 1].kind is Kind.NAME
+            and words[joints[0] + 1].kind is Kind.NAME
+            and words[0].kind is Kind.DETERMINER
+        )
+    ):
         yield words
         return
     first = 0
@@ -305,7 +346,10 @@ def _conjuncts(words: list[Word]) -> Iterator[list[Word]]:
 def _head_end(words: Sequence[Word]) -> int:
     """Index after the head noun: where the first preposition, comma, participle or relative clause begins."""
     for at, word in enumerate(words):
-        if at and (word.kind in (Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.GERUND, Kind.MARK, Kind.PRONOUN) or (word.kind is Kind.PAST and words[at - 1].kind is not Kind.DETERMINER)):
+        if at and (
+            word.kind in (Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.GERUND, Kind.MARK, Kind.PRONOUN)
+            or (word.kind is Kind.PAST and words[at - 1].kind is not Kind.DETERMINER)
+        ):
             return at
     return len(words)
 
@@ -323,7 +367,12 @@ def _personal_name(text: str, words: Sequence[Word]) -> str | None:
     run.reverse()
     while run and run[0].lower.rstrip(".") in _TITLES:
         run.pop(0)
-    if not run or run[0].lower in particles or run[-1].lower.endswith("'s") or mentions(text, run[0].start, run[-1].end):
+    if (
+        not run
+        or run[0].lower in particles
+        or run[-1].lower.endswith("'s")
+        or mentions(text, run[0].start, run[-1].end)
+    ):
         return None
     if len(run) == 1 and run[0].lower in word_classes()["role"]:
         return None
@@ -335,14 +384,64 @@ def _personal_name(text: str, words: Sequence[Word]) -> str | None:
 
 
 _TITLES = frozenset(
-    ["mr", "mrs", "ms", "dr", "sen", "sens", "rep", "reps", "gov", "gen", "lt", "col", "sgt", "maj", "capt", "cmdr", "brig", "adm", "prof", "rev", "president", "prime", "minister", "secretary", "senator", "representative", "governor", "general", "colonel", "captain", "major", "admiral", "sheikh", "sheriff", "chief", "mayor", "judge", "justice", "spokesman", "spokeswoman", "king", "queen", "prince"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sen",
+        "sens",
+        "rep",
+        "reps",
+        "gov",
+        "gen",
+        "lt",
+        "col",
+        "sgt",
+        "maj",
+        "capt",
+        "cmdr",
+        "brig",
+        "adm",
+        "prof",
+        "rev",
+        "president",
+        "prime",
+        "minister",
+        "secretary",
+        "senator",
+        "representative",
+        "governor",
+        "general",
+        "colonel",
+        "captain",
+        "major",
+        "admiral",
+        "sheikh",
+        "sheriff",
+        "chief",
+        "mayor",
+        "judge",
+        "justice",
+        "spokesman",
+        "spokeswoman",
+        "king",
+        "queen",
+        "prince",
+    ]
 )
 
 
 def _is_second_reference(words: Sequence[Word], head: int) -> bool:
     """ "the spokesman", "the statement", "the rebel commander": a definite role that names nobody."""
     definite = words[0].lower in ("the", "that", "this", "its", "his", "her")
-    return definite and bool(head) and words[head - 1].lower in word_classes()["role"] and not any(w.kind is Kind.NAME for w in words) and head == len(words)
+    return (
+        definite
+        and bool(head)
+        and words[head - 1].lower in word_classes()["role"]
+        and not any(w.kind is Kind.NAME for w in words)
+        and head == len(words)
+    )
 
 
 def _bare(surface: str) -> str:

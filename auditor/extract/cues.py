@@ -21,9 +21,45 @@ PRIOR_WEIGHT = 4.0
 
 
 INVERTING = frozenset(
-    ["say", "add", "tell", "ask", "explain", "write", "note", "report", "warn", "insist", "argue", "claim", "announce", "declare", "reply", "continue", "conclude", "admit", "observe", "recall", "tweet", "agree", "state", "suggest", "complain", "joke", "confirm", "read"]
+    [
+        "say",
+        "add",
+        "tell",
+        "ask",
+        "explain",
+        "write",
+        "note",
+        "report",
+        "warn",
+        "insist",
+        "argue",
+        "claim",
+        "announce",
+        "declare",
+        "reply",
+        "continue",
+        "conclude",
+        "admit",
+        "observe",
+        "recall",
+        "tweet",
+        "agree",
+        "state",
+        "suggest",
+        "complain",
+        "joke",
+        "confirm",
+        "read",
+    ]
 )
 """Cues whose subject may follow them ("…, said the mayor")."""
+
+
+REPORTING = INVERTING | frozenset(
+    "deny confirm acknowledge accuse blame allege estimate assert reveal stress emphasize maintain contend disclose mention point "
+    "describe reject dismiss cite quote inform testify vow pledge caution predict charge concede deem indicate".split()
+) - {"read", "joke"}
+"""Cues of reported speech and writing, as against wishes, beliefs and feelings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +83,10 @@ class Lexicon:
     def allows(self, cue: str, frame: str) -> bool:
         """Whether this cue attributes in this frame."""
         return self.shares.get((cue, frame), 0.0) >= self.least
+
+    def reports(self, cue: str) -> bool:
+        """Whether the cue is a verb of reported speech or writing: "say", "deny", "report", and not "hope" or "plan"."""
+        return cue in REPORTING
 
     def stance(self, cue: str) -> Stance:
         """How a speaker who uses this cue stands to the content."""

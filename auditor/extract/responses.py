@@ -19,16 +19,21 @@ _REQUEST = r"(?:\s+to\s+(?:(?:a|an|the|several|repeated|multiple|our|\w+['’]s?
 _LATELY = r"(?:(?:immediately|yet|so\s+far|publicly|directly|officially|otherwise|initially)\s+)?"
 _NOT = r"(?:(?:did|has|have|had|does|do|would|will|could|was|were)\s*(?:not|n['’]t)(?:\s+yet)?|never)"
 
-# the subject stands before these
+# the subject stands before these; group "about" is what was asked for
 _AFTER_SUBJECT = re.compile(
-    rf"\b(?:{_NOT}\s+{_LATELY}(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?){_REQUEST}?|{_NOT}\s+{_LATELY}(?:comment(?:ed)?|return(?:ed)?\s+(?:\w+\s+){{0,4}}(?:calls?|e-?mails?|messages?|requests?)(?:\s+(?:for|seeking)\s+comment)?)|"
-    rf"(?:declin(?:ed|es)|refus(?:ed|es))\s+(?:to\s+(?:immediately\s+)?comment|(?:immediate\s+)?comment)|(?:had|has|made|gave|offered)\s+no\s+(?:(?:immediate|official|further|public)\s+)?(?:comment|response)|"
-    rf"could\s*(?:not|n['’]t)\s+{_LATELY}be\s+(?:immediately\s+)?reached(?:\s+for\s+comment)?|(?:was|were)\s*(?:not|n['’]t)\s+{_LATELY}available(?:\s+(?:for|to)\s+comment))\b",
+    rf"\b(?:{_NOT}\s+{_LATELY}(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)(?P<request>{_REQUEST}?)"
+    rf"|{_NOT}\s+{_LATELY}(?P<calls>comment(?:ed)?|return(?:ed)?\s+(?:\w+\s+){{0,4}}(?:calls?|e-?mails?|messages?|requests?)"
+    r"(?:\s+(?:for|seeking)\s+comment)?)"
+    r"|(?:declin(?:ed|es)|refus(?:ed|es))\s+(?P<comment>to\s+(?:immediately\s+)?comment|(?:immediate\s+)?comment)"
+    r"|(?:had|has|made|gave|offered)\s+no\s+(?:(?:immediate|official|further|public)\s+)?(?P<word>comment|response)"
+    rf"|could\s*(?:not|n['’]t)\s+{_LATELY}be\s+(?:immediately\s+)?reached(?P<reached>\s+for\s+comment)?"
+    rf"|(?:was|were)\s*(?:not|n['’]t)\s+{_LATELY}available(?P<available>\s+(?:for|to)\s+comment))\b",
     re.I,
 )
 # the subject stands after these
 _BEFORE_SUBJECT = re.compile(
-    rf"\b(?:there\s+(?:was|were|has\s+been|had\s+been)\s+)?no\s+(?:(?:immediate|official|further|public|word\s+of)\s+){{0,2}}{_ANSWER}\s+(?:(?:was|were)\s+{_LATELY}available\s+)?(?:on\s+[^,.;\n]{{1,60}}?\s+)?from\b",
+    rf"\b(?:there\s+(?:was|were|has\s+been|had\s+been)\s+)?no\s+(?:(?:immediate|official|further|public|word\s+of)\s+){{0,2}}"
+    rf"{_ANSWER}\s+(?:(?:was|were)\s+{_LATELY}available\s+)?(?:on\s+[^,.;\n]{{1,60}}?\s+)?from\b",
     re.I,
 )
 _TOPIC = re.compile(r"\s*(?:(?:on|about|regarding|concerning|over)\s+(?P<topic>[^.;\n]{3,200}))", re.I)
@@ -42,13 +47,27 @@ def responses(text: str, clause: Clause) -> list[Draft]:
     for pattern, before in ((_AFTER_SUBJECT, True), (_BEFORE_SUBJECT, False)):
         for found in pattern.finditer(text, clause.start, clause.end):
             first, stop = _word_at(clause, found.start()), _word_at(clause, found.end())
-            if clause.quoted[min(first, len(clause.quoted) - 1)]:
+            if first >= len(clause.words) or clause.quoted[first]:
                 continue
             source = left_of(clause.words, first) if before else _silent(clause, stop)
             if source is not None:
-                after = found.end() if before else clause.words[source[1] - 1].end
-                drafts.append(Draft((clause.place(*source),), (found.span(),), _topic(text, after, clause.end), "comment", "silence", Stance.NO_COMMENT))
+                drafts.append(_draft(text, clause, found, source, before))
     return drafts
+
+
+def _draft(text: str, clause: Clause, found: re.Match[str], source: Stretch, before: bool) -> Draft:
+    """The silence with what it was about: the request and its topic, or the topic alone."""
+    after = found.end() if before else clause.words[source[1] - 1].end
+    topic = _TOPIC.match(text, after, clause.end)
+    asked = next((g for g in found.groupdict() if found[g]), None) if before else None
+    if asked is None:
+        content: tuple[Place, ...] = () if topic is None else (topic.span("topic"),)
+        cue = found.span()
+    else:
+        start = found.start(asked) + len(found[asked]) - len(found[asked].lstrip())
+        content = ((start, found.end() if topic is None else topic.end("topic")),)
+        cue = (found.start(), start - (text[start - 1] == " "))
+    return Draft((clause.place(*source),), (cue,), content, "comment", "silence", Stance.NO_COMMENT)
 
 
 def _silent(clause: Clause, at: int) -> Stretch | None:
@@ -65,8 +84,3 @@ def _silent(clause: Clause, at: int) -> Stretch | None:
 
 def _word_at(clause: Clause, offset: int) -> int:
     return next((i for i, w in enumerate(clause.words) if w.end > offset), len(clause.words))
-
-
-def _topic(text: str, start: int, end: int) -> tuple[Place, ...]:
-    found = _TOPIC.match(text, start, end)
-    return () if found is None else (found.span("topic"),)

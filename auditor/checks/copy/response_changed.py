@@ -1,0 +1,116 @@
+"""copy/response-changed: what a side answered to an accusation is another answer in the copy, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.checks import check
+from auditor.compare import evidence, unmatched
+from auditor.model import Attribution, Pair, Problem, Reading, Settings, Severity, Stance
+from auditor.onesided import last_kept
+from auditor.speech import ANSWERS, is_named, may_be_same, names_of, passage_of
+
+_WORDING = {
+    Stance.DENIED: "a denial",
+    Stance.UNSUBSTANTIATED: "that the claims are unsubstantiated",
+    Stance.ASSESSING: "that it is looking into the claims",
+    Stance.NO_COMMENT: "no comment",
+}
+
+
+@check("error", silences=("copy/attribution-changed",))
+def response_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
+    """What a side answered to an accusation became another answer in the copy, or was left out of it.
+
+    Why: "denied", "is looking into it", "unsubstantiated" and "no comment" are four different answers, and the accused
+    side has a right to its own. Judged by responder over both articles, wherever the answers stand: one finding each.
+
+    Flags:
+        original: Shelling killed nine people in Orsk, the mayor said. || The Marram army said the reports of civilian deaths were unsubstantiated.
+        copy: Shelling killed nine people in Orsk, the mayor said. || There was no immediate comment from the Marram army.
+        original: Shelling killed nine people in Orsk, the mayor said. || The Marram army denied that its guns had hit the town. || The road is open again.
+        copy: Shelling killed nine people in Orsk, the mayor said. || The Marram army declined to comment. || The road is open again.
+        original: Shelling killed nine people in Orsk, the mayor said. || The Marram army denied that its guns had hit the town. || The army holds the road. || The market in Orsk is open again, the mayor said.
+        copy: Shelling killed nine people in Orsk, the mayor said. || The Marram army holds the road. || The market in Orsk is open again, the mayor said.
+
+    Passes:
+        original: Shelling killed nine people in Orsk, the mayor said. || The Marram army denied that its guns had hit the town.
+        copy: Shelling killed nine people in Orsk, the mayor said. || The Marram army rejected reports that it had hit the town.
+        original: Shelling killed nine people in Orsk, the mayor said. || The Marram army did not respond to a request for comment.
+        copy: Shelling killed nine people in Orsk, the mayor said. || The Marram army could not be reached for comment.
+        original: Shelling killed nine people in Orsk, the mayor said. || The Marram army denied that its guns had hit the town.
+        copy: Shelling killed nine people in Orsk, the mayor said.
+
+    Source: research on republished agency reports: a coalition's statement turned into its silence.
+    """
+    theirs = _answers(pair.copy)
+    for responder in _responders(_answers(pair.original)):
+        now = [a for a in theirs if may_be_same(responder[0], a)]
+        if now and not _kinds(responder) & _kinds(now):
+            yield _turned(pair, responder, now)
+        elif not now and _left_out(pair, responder):
+            yield _removed(pair, responder)
+
+
+def _answers(reading: Reading) -> list[Attribution]:
+    return [a for a in reading.attributions if a.stance in ANSWERS and a.claimant]
+
+
+def _responders(answers: Sequence[Attribution]) -> list[list[Attribution]]:
+    """The answers by who gives them, in order of the first."""
+    groups: list[list[Attribution]] = []
+    for answer in answers:
+        home = next((g for g in groups if set(names_of(g[0])) & set(names_of(answer))), None)
+        if home is None:
+            groups.append([answer])
+        else:
+            home.append(answer)
+    return groups
+
+
+def _kinds(answers: Sequence[Attribution]) -> set[Stance]:
+    return {answer.stance for answer in answers}
+
+
+def _turned(pair: Pair, was: Sequence[Attribution], now: Sequence[Attribution]) -> Problem:
+    return Problem(
+        message=f"{was[0].claimant} gave {_worded(was)}; in the copy it gives {_worded(now)}.",
+        evidence=evidence(pair.copy, passage_of(now[0], pair.copy)) + evidence(pair.original, *_passages(was, pair.original)),
+        values=(("responder", str(was[0].claimant)), ("original", _listed(was)), ("copy", _listed(now))),
+    )
+
+
+def _removed(pair: Pair, was: Sequence[Attribution]) -> Problem:
+    silent = _kinds(was) == {Stance.NO_COMMENT}
+    return Problem(
+        message=f"The copy leaves out what {was[0].claimant} answered: {_worded(was)}.",
+        evidence=evidence(pair.original, *_passages(was, pair.original)),
+        values=(("responder", str(was[0].claimant)), ("original", _listed(was)), ("copy", "none")),
+        severity=Severity.WARNING if silent else None,
+    )
+
+
+def _left_out(pair: Pair, answers: Sequence[Attribution]) -> bool:
+    """Whether the answers were taken out of a copy that still speaks of the responder, and not cut with the article's tail."""
+    loose = {s.index for s in unmatched(pair)[0]}
+    trimmed = last_kept(pair)
+    homes = [_sentence(a, pair.original) for a in answers]
+    cut_away = trimmed is not None and all(home > trimmed.index for home in homes)
+    return all(home in loose for home in homes) and not cut_away and is_named(pair.copy, answers[0])
+
+
+def _sentence(answer: Attribution, reading: Reading) -> int:
+    return max((s.index for s in reading.sentences if s.span.start <= answer.cue[0].start), default=0)
+
+
+def _passages(answers: Sequence[Attribution], reading: Reading) -> list:  # type: ignore[type-arg]
+    spans = [passage_of(answer, reading) for answer in answers]
+    return [s for i, s in enumerate(spans) if not any(s.overlaps(before) for before in spans[:i])]
+
+
+def _worded(answers: Sequence[Attribution]) -> str:
+    return " and ".join(_WORDING[stance] for stance in ANSWERS if stance in _kinds(answers))
+
+
+def _listed(answers: Sequence[Attribution]) -> str:
+    return ", ".join(stance.value for stance in ANSWERS if stance in _kinds(answers))

@@ -1,0 +1,89 @@
+"""Who stands behind a passage, compared between two articles.
+
+Two names may be one speaker: a body and its spokesman, a ministry and its government, a name and "the official". Only
+speakers that are both named and certainly different are told apart.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.extract.claimants import body, mentions
+from auditor.extract.cues import lexicon
+from auditor.model import Attribution, Reading, Span, Stance
+
+ANSWERS = (Stance.DENIED, Stance.UNSUBSTANTIATED, Stance.ASSESSING, Stance.NO_COMMENT)
+"""The stances that answer an accusation. Each is another answer."""
+
+_NAME = re.compile(r"\b[A-Z][\w’'.-]*\w")
+_COMMON = frozenset(
+    "the a an of for and in on at group army military police ministry government official officials spokesman spokeswoman "
+    "spokesperson agency news council state national united local senior minister president chief said north south east west".split()
+)
+
+
+def names_of(attribution: Attribution) -> tuple[str, ...]:
+    """The canonical names behind an attribution; several where sources are coordinated, none where nobody was resolved."""
+    return tuple(attribution.claimant.split(" and ")) if attribution.claimant else ()
+
+
+def may_be_same(one: Attribution, other: Attribution) -> bool:
+    """Whether two attributions may have one speaker; false only where both are named and surely not the same."""
+    mine, theirs = names_of(one), names_of(other)
+    if not mine or not theirs or set(mine) & set(theirs):
+        return True
+    if _words(one) & _words(other):
+        return True
+    return any(_family(a, b) for a in mine for b in theirs)
+
+
+def _family(one: str, other: str) -> bool:
+    """Whether two names are bodies of one side and country, or whether one of them is no known body and no full name."""
+    first, second = body(one), body(other)
+    if first is not None and second is not None:
+        return first.relay or second.relay or bool(first.family) and first.family == second.family
+    if first is None and second is None:
+        return not (_is_full_name(one) and _is_full_name(other))
+    return True
+
+
+def _is_full_name(name: str) -> bool:
+    words = name.split()
+    return len(words) > 1 and all(w[0].isupper() or w in ("al", "bin", "de", "van", "el", "abu") for w in words)
+
+
+def _words(attribution: Attribution) -> set[str]:
+    """Telling words of the source as printed and as resolved, without genitives."""
+    text = " ".join([*(s.text for s in attribution.source), attribution.claimant or ""])
+    found = {w.removesuffix("'s").removesuffix("’s").lower().rstrip(".") for w in _NAME.findall(text)}
+    return {w for w in found if len(w) > 2 and w not in _COMMON}
+
+
+def is_named(reading: Reading, attribution: Attribution) -> bool:
+    """Whether the article names the speaker anywhere, as a known body or by the telling words of the source."""
+    names = set(names_of(attribution))
+    if any(m.body.name in names for m in mentions(reading.article.text) if not m.short):
+        return True
+    text = reading.article.text.lower()
+    telling = _words(attribution)
+    return bool(telling) and any(re.search(rf"\b{re.escape(w)}\b", text) for w in sorted(telling))
+
+
+def is_reported(attribution: Attribution) -> bool:
+    """Whether the cue reports speech or writing, and not a wish or a belief."""
+    if not attribution.cue:
+        return False
+    words = attribution.cue[0].text.lower().split()
+    forms = (lexicon().forms.get(w) for w in words)
+    return words[0] == "according" or any(form is not None and lexicon().reports(form.cue) for form in forms)
+
+
+def passage_of(attribution: Attribution, reading: Reading) -> Span:
+    """The stretch from the first to the last word of the attribution within the sentence of its cue."""
+    cue = attribution.cue[0]
+    home = next((s.span for s in reading.sentences if s.span.start <= cue.start < s.span.end), None)
+    spans = [*attribution.source, *attribution.cue, *attribution.content]
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    if home is not None and end - start > len(home.text):
+        start, end = min(home.start, cue.start), max(home.end, cue.end)
+    return Span.of(reading.article.text, start, end)
