@@ -132,6 +132,7 @@ EXTRA = (
     Extra("mile per second", "speed", "mile/second", "mile a second|mile per second"),
     Extra("knot", "speed", "knot", "", "kts|kt"),
     Extra("mile per gallon", "fuel economy", "mile/gallon", "mile per gallon|mile a gallon|mile to the gallon|mile-per-gallon", "mpg|MPG"),
+    Extra("mile per imperial gallon", "fuel economy", "mile/imperial_gallon", "mile per imperial gallon"),
     Extra("kilometre per litre", "fuel economy", "kilometre/litre", "kilometre per litre|kilometer per liter|km per litre|km per liter", "km/l|km/L|kmpl"),
     Extra("litre per 100 kilometres", "fuel consumption", "litre/(100*kilometre)",
           "litre per 100 kilometres|liter per 100 kilometers|litre per 100 km|liter per 100 km|litres per 100 km|liters per 100 km|"

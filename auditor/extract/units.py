@@ -111,6 +111,11 @@ def plural(surface: str) -> str:
     return before + space + many + per + rest
 
 
+def is_word(surface: str) -> bool:
+    """Whether a lower-cased string is a unit's name written out in the singular, not a symbol or a plural."""
+    return len(surface) > 3 and any(form == surface and surface in unit.surfaces for form, unit in _by_first_word().get(surface.split(" ")[0], ()))
+
+
 def surface_at(lower: str, at: int) -> Found | None:
     """The longest unit word that begins exactly at `at` of a lower-cased text; hyphens in it count as spaces ("square-mile")."""
     first = _FIRST.match(lower, at)
@@ -127,7 +132,8 @@ def surface_at(lower: str, at: int) -> Found | None:
     return None
 
 
-_MARKS = frozenset("$€£¥₹₩₪₺₽฿₦₱₿'′")  # a currency mark before a number belongs to that number; a prime before a letter is an apostrophe
+_MARKS = frozenset("$€£¥₹₩₪₺₽฿₦₱₿")  # before a number they belong to that number
+_PRIMES = frozenset("'′")  # before a letter they are apostrophes
 
 
 def symbol_at(text: str, at: int) -> Found | None:
@@ -135,7 +141,9 @@ def symbol_at(text: str, at: int) -> Found | None:
     for symbol, unit in _by_symbol().get(text[at : at + 1], ()):
         end = at + len(symbol)
         after = text[end : end + 1]
-        if text.startswith(symbol, at) and not (after.isalnum() and (symbol[-1].isalnum() or symbol in _MARKS)):
+        if not text.startswith(symbol, at) or symbol in _PRIMES and after.isalpha():
+            continue
+        if not (after.isalnum() and (symbol[-1].isalnum() or symbol in _MARKS)):
             return Found(unit.name, unit.dimension, end)
     return None
 
@@ -190,6 +198,15 @@ def to_base(name: str) -> tuple[Decimal, Decimal] | None:
         return None
     top, bottom = to_base(above), to_base(below)
     return (top[0] / bottom[0], Decimal(0)) if top and bottom and bottom[0] else None
+
+
+def dimension(name: str) -> str | None:
+    """What a unit measures; None for a unit that no table holds."""
+    unit = table().get(name)
+    if unit:
+        return unit.dimension
+    above, per, below = name.partition(" per ")
+    return f"{dimension(above)} per {dimension(below)}" if per else None
 
 
 def convert(value: Decimal, unit: str, into: str, *, difference: bool = False) -> Decimal | None:

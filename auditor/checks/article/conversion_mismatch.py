@@ -1,0 +1,178 @@
+"""The check of converted figures: see `conversion_mismatch`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from auditor import rounding
+from auditor.checks._check import check
+from auditor.extract import units
+from auditor.model import Conversion, Evidence, Problem, Quantity, Reading, Settings
+
+_DIFFERENCE = re.compile(
+    r"(?<![a-z])(?:rise[ns]?|rose|rising|warm(?:er|ed|ing)|cool(?:er|ed|ing)|hotter|colder|higher|lower|increase[ds]?|increasing|drop(?:ped|s)? by|"
+    r"f[ae]ll(?:en)? by|above (?:the )?(?:average|normal|pre-?industrial|usual|long-term|seasonal)|below (?:the )?(?:average|normal|usual|seasonal)|"
+    r"differences?|anomal(?:y|ies)|limit\w* (?:global )?warming|warming (?:of|to|by)|swing)(?![a-z])"
+)
+_ABSOLUTE = re.compile(
+    r"(?<![a-z])(?:temperatures? (?:of|was|is|were|reached|hit|to|at|around|as (?:high|low) as|near)|temperatures? (?:reach|hover|soar|plunge|dip|top)\w*|thermometers?|"
+    r"mercury|lows? of|highs? of|heated to|cooled to|boils? at|melts? at|freez\w+ at)(?![a-z])"
+)
+_AT_SEA = re.compile(
+    r"(?<![a-z])(?:nautical|sea|seas|ship|ships|vessel|vessels|boat|boats|coast|coastal|offshore|maritime|navy|naval|island|islands|waters|ocean|"
+    r"sailors?|sailed|port|fishing|tanker|ferry|frigate|submarine|aircraft|jet|flight|airspace|gulf|strait|tropical|hurricane|storm|cyclone)(?![a-z])"
+)
+_AROUND = 120
+
+
+@check(severity="error")
+def conversion_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
+    """A converted figure disagrees with the original by more than rounding can explain.
+
+    Why: A wrong conversion survives editing because nobody recomputes a bracket. Both figures are kept, one is false, and readers of one
+    measure get another story than readers of the other.
+
+    Flags:
+        The fire has burned 5,000 square kilometers (3,100 square miles) of forest.
+        The village lies 40 kilometers (250 miles) west of the capital.
+        The crater is 12 meters (93 feet) wide.
+        A bag weighs 50 pounds (110 kilograms).
+        Average temperatures rose by 2 degrees Celsius (35.6 degrees Fahrenheit) in a century.
+
+    Passes:
+        The fire has burned 5,000 square kilometers (1,900 square miles) of forest.
+        The town is some 50 km (30 miles) from the border.  # both figures are round
+        The patrol stopped three kilometres (two miles) east of the bridge.
+        The ship was 12 miles (22 km) off the coast.  # miles at sea are nautical
+        Exports came to 505,000 tonnes (504,000).  # last year's figure, no conversion
+        The mine shipped 2,000 tons (1,814 metric tons) of ore.  # short tons
+        Global warming must stay below 2 degrees Celsius (3.6 degrees Fahrenheit).  # a difference
+        The match began at 10:30 p.m. (2130 GMT).
+
+    Source: The factors are pint's; AP's own coarse ones (1 square kilometer is 0.4 square mile) are up to 4 % off, hence the tolerance
+    in the settings. Judging within the rounding of what is printed follows statcheck (Nuijten and others, 2016).
+    """
+    for conversion in reading.conversions:
+        kind = temperature_kind(reading.article.text, conversion)
+        verdict = rounding.judge(conversion, settings.conversion_tolerance, kind)
+        if verdict is None and conversion.original.dimension != conversion.converted.dimension:
+            yield _other_measure(reading, conversion)
+        elif verdict and not verdict.agrees and not _at_sea(reading.article.text, conversion):
+            yield _problem(reading, conversion, verdict)
+
+
+def temperature_kind(text: str, conversion: Conversion) -> str:
+    """Whether the words around a temperature speak of a difference, of a temperature, or leave it open."""
+    if conversion.original.dimension != "temperature":
+        return rounding.Kind.EITHER
+    before = text[max(0, conversion.span.start - _AROUND) : conversion.span.start].lower().rpartition(". ")[2]
+    after = text[conversion.span.end : conversion.span.end + 40].lower()
+    if _DIFFERENCE.search(before) or _DIFFERENCE.search(after):
+        return rounding.Kind.DIFFERENCE if not _ABSOLUTE.search(before) else rounding.Kind.EITHER
+    return rounding.Kind.ABSOLUTE if _ABSOLUTE.search(before) else rounding.Kind.EITHER
+
+
+def _at_sea(text: str, conversion: Conversion) -> bool:
+    around = text[max(0, conversion.span.start - 2 * _AROUND) : conversion.span.end + _AROUND].lower()
+    return rounding.fits_nautical(conversion) and bool(_AT_SEA.search(around))
+
+
+def _problem(reading: Reading, conversion: Conversion, verdict: rounding.Verdict) -> Problem:
+    a, b = conversion.original, conversion.converted
+    cause = next(rounding.causes(conversion, verdict, reading.quantities), "no common slip explains it, so either figure may be wrong")
+    computed, rounded = _shown(verdict.forward, a, b)
+    return Problem(
+        message=f"{_figure(a)} is {computed} {_unit(b)} ({rounded} rounded alike), not {_number(b)}: {cause}.",
+        evidence=(Evidence(reading.article.id, conversion.span),),
+        suggestion=_corrected(conversion, rounded),
+        values=_values(conversion, verdict, cause),
+    )
+
+
+def _other_measure(reading: Reading, conversion: Conversion) -> Problem:
+    a, b = conversion.original, conversion.converted
+    repaired = next(_repaired(conversion), None)
+    cause = f"probably {repaired[0]} was meant" if repaired else "a unit lost or gained “square” or “cubic”"
+    return Problem(
+        message=f"{_figure(a)} is given as {_figure(b)}, but {_an(a.dimension)} cannot be converted into {_an(b.dimension)}: {cause}.",
+        evidence=(Evidence(reading.article.id, conversion.span),),
+        suggestion=repaired[1] if repaired else None,
+        values=(("printed", conversion.span.text), ("original", f"{a.low} {a.unit}"), ("converted", f"{b.low} {b.unit}")),
+    )
+
+
+def _repaired(conversion: Conversion) -> Iterator[tuple[str, str]]:
+    """The figure and the whole text with the lost "square" or "cubic" put back, where the figures then agree."""
+    for wrong, other in ((conversion.converted, conversion.original), (conversion.original, conversion.converted)):
+        word = {"area": "square", "volume": "cubic"}.get(other.dimension)
+        if wrong.dimension != "length" or not word or wrong.unit_span is None or wrong.low is None or other.low is None or not other.unit:
+            continue
+        value = units.convert(wrong.low, f"{word} {wrong.unit}", other.unit)
+        if value is not None and other.low and abs(value / other.low - 1) <= rounding.HEDGED_TOLERANCE:
+            at = wrong.unit_span.start - conversion.span.start
+            yield f"{_number(wrong)} {word} {_unit(wrong)}", f"{conversion.span.text[:at]}{word} {conversion.span.text[at:]}"
+
+
+def _an(dimension: str) -> str:
+    return f"an {dimension}" if dimension[:1] in "aeiou" else f"a {dimension}"
+
+
+def _shown(ends: rounding.Ends, a: Quantity, b: Quantity) -> tuple[str, str]:
+    """The computed figure with one digit more than the article prints (three at least), and rounded as the article rounds."""
+    digits = max(3, rounding.digits_of(a) + 1, rounding.digits_of(b) + 1)
+    pairs = [(rounding.significant(end, digits), rounding.alike(end, a, b)) for end in ends]
+    pattern = b.number.text
+    exact = [rounding.written(fine, "1,000") for fine, _ in pairs]
+    alike = [rounding.written(rough, pattern) for _, rough in pairs]
+    single = a.low == a.high
+    return (exact[0], alike[0]) if single else (f"{exact[0]} to {exact[1]}", f"{alike[0]}-{alike[1]}")
+
+
+def _number(quantity: Quantity) -> str:
+    return quantity.number.text.strip()
+
+
+def _figure(quantity: Quantity) -> str:
+    """The figure as a phrase of its own: "116-foot" becomes "116 feet"."""
+    return f"{_number(quantity)} {_unit(quantity)}"
+
+
+def _unit(quantity: Quantity) -> str:
+    """The unit as printed, in the plural where it is a word."""
+    words = (quantity.unit_span.text if quantity.unit_span else quantity.unit or "").replace("-", " ").replace("\n", " ")
+    whole = words.lower()
+    return units.plural(whole) if quantity.low != 1 and units.is_word(whole) else words
+
+
+def _corrected(conversion: Conversion, rounded: str) -> str:
+    text, number = conversion.span.text, conversion.converted.number
+    start = number.start - conversion.span.start
+    return text[:start] + rounded + text[start + len(number.text) :]
+
+
+def _values(conversion: Conversion, verdict: rounding.Verdict, cause: str) -> tuple[tuple[str, str], ...]:
+    a, b = conversion.original, conversion.converted
+    values = [
+        ("printed", conversion.span.text),
+        ("original", _ends((a.low, a.high), a.unit)),
+        ("converted", _ends((b.low, b.high), b.unit)),
+        ("original in the other unit", _ends(verdict.forward, b.unit)),
+        ("conversion in the first unit", _ends(verdict.back, a.unit)),
+    ]
+    if a.low and b.low and a.dimension != "temperature":
+        values.append(("factor printed", _plain(b.low / a.low)))
+        values.append(("factor", _plain(verdict.forward[0] / a.low)))
+    return (*values, ("cause", cause))
+
+
+def _ends(ends: tuple[Decimal | None, Decimal | None], unit: str | None) -> str:
+    shown = [_plain(end) for end in dict.fromkeys(ends) if end is not None]
+    return f"{' to '.join(shown)} {unit}"
+
+
+def _plain(value: Decimal) -> str:
+    return f"{rounding.significant(value, 6):f}"
+
+

@@ -1,0 +1,241 @@
+"""Judging a conversion: do the two printed figures agree within their rounding, and if not, what probably went wrong.
+
+A printed figure stands for an interval of its last digit (`arithmetic.rounding_band`). A conversion agrees when either figure, converted,
+falls into the band of the other, or when the two are apart by no more than the tolerance, which the coarse factors of news style
+(1 sq km = 0.4 sq mi) need. Ranges are compared end by end. A temperature is converted as a difference where the words speak of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditor import arithmetic
+from auditor.extract import units
+from auditor.model import Bound, Conversion, Quantity
+from auditor.text import numbers
+
+Ends = tuple[Decimal, Decimal]
+
+# units of one name and several sizes: any of them may be meant
+_READINGS: dict[str, tuple[str, ...]] = {
+    "ton": ("ton", "tonne", "long ton"),
+    "gallon": ("gallon", "imperial gallon"),
+    "barrel": ("barrel",),
+    "mile per gallon": ("mile per gallon", "mile per imperial gallon"),
+    "ounce": ("ounce", "troy ounce"),
+}
+HEDGED_TOLERANCE = Decimal("0.1")  # a bracket with its own "about" claims no more than that
+DEGREE = Decimal(1)  # temperatures are rounded to whole degrees, whatever their size
+SAME = Decimal("0.03")  # a cause is named when it explains the figure this closely
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a conversion fares. `forward` is the original in the unit of the conversion, `back` the conversion in that of the original."""
+
+    agrees: bool
+    forward: Ends
+    back: Ends
+
+
+class Kind:
+    """How temperatures are to be read: as absolute, as differences, or either."""
+
+    ABSOLUTE = "absolute"
+    DIFFERENCE = "difference"
+    EITHER = "either"
+
+
+def judge(conversion: Conversion, tolerance: Decimal, kind: str = Kind.EITHER) -> Verdict | None:
+    """The verdict on a conversion; None where the units have no common measure or no factor."""
+    a, b = conversion.original, conversion.converted
+    best: Verdict | None = None
+    for unit_a in _READINGS.get(a.unit or "", (a.unit or "",)):
+        for unit_b in _READINGS.get(b.unit or "", (b.unit or "",)):
+            for difference in _ways(a, kind):
+                verdict = _verdict(a, b, unit_a, unit_b, difference, tolerance)
+                if verdict and verdict.agrees:
+                    return verdict
+                best = best or verdict
+    return best
+
+
+def _ways(a: Quantity, kind: str) -> tuple[bool, ...]:
+    if a.dimension != "temperature" or kind == Kind.ABSOLUTE:
+        return (False,)
+    return (True,) if kind == Kind.DIFFERENCE else (False, True)
+
+
+def _verdict(a: Quantity, b: Quantity, unit_a: str, unit_b: str, difference: bool, tolerance: Decimal) -> Verdict | None:
+    forward, back = _ends(a, unit_a, unit_b, difference), _ends(b, unit_b, unit_a, difference)
+    if forward is None or back is None:
+        return None
+    slack = max(tolerance, HEDGED_TOLERANCE) if b.bound is Bound.ABOUT and a.bound is not Bound.ABOUT else tolerance
+    agrees = all(_agree(a, b, index, forward[index], back[index], slack) for index in (0, 1))
+    return Verdict(agrees, forward, back)
+
+
+def _ends(quantity: Quantity, unit: str, into: str, difference: bool) -> Ends | None:
+    assert quantity.low is not None and quantity.high is not None
+    low, high = (convert(value, unit, into, difference) for value in (quantity.low, quantity.high))
+    return None if low is None or high is None else (low, high)
+
+
+def convert(value: Decimal, unit: str, into: str, difference: bool = False) -> Decimal | None:
+    """Convert, also between fuel economy and fuel consumption, which are each other's inverse."""
+    source, target = units.dimension(unit), units.dimension(into)
+    if source == target:
+        return units.convert(value, unit, into, difference=difference)
+    if {source, target} == {"fuel economy", "fuel consumption"} and value:
+        factor, other = units.to_base(unit), units.to_base(into)
+        return 1 / (value * factor[0]) / other[0] if factor and other else None
+    return None
+
+
+def _agree(a: Quantity, b: Quantity, end: int, forward: Decimal, back: Decimal, slack: Decimal) -> bool:
+    printed_a, printed_b = (a.low, a.high)[end], (b.low, b.high)[end]
+    assert printed_a is not None and printed_b is not None
+    if abs(forward - printed_b) <= _reach(b, printed_b) or abs(back - printed_a) <= _reach(a, printed_a):
+        return True
+    return a.dimension != "temperature" and abs(forward - printed_b) <= slack * abs(printed_b)
+
+
+def _reach(quantity: Quantity, printed: Decimal) -> Decimal:
+    reach = arithmetic.half_step(printed, quantity.step or Decimal(1))
+    return max(reach, DEGREE) if quantity.dimension == "temperature" else reach
+
+
+# --------------------------------------------------------------------------- why it failed
+
+
+def causes(conversion: Conversion, verdict: Verdict, others: tuple[Quantity, ...] = ()) -> Iterator[str]:
+    """The slips that would explain the printed figure, most telling first; empty when none does."""
+    a, b = conversion.original, conversion.converted
+    assert a.low is not None and b.low is not None and a.unit and b.unit
+    computed = verdict.forward[0]
+    if a.dimension in ("area", "volume") and (factor := length_factor(a.unit, b.unit, a.dimension)) and _near(a.low * factor, b):
+        yield f"the factor for lengths ({_round(factor)}) was used on {'an area' if a.dimension == 'area' else 'a volume'}"
+    if a.dimension == "temperature":
+        yield from _temperature(a, b)
+        return
+    if computed and a.low and _near(a.low * a.low / computed, b):
+        yield "the factor was used the wrong way round, or the units were swapped"
+    yield from _powers(computed, b)
+    if "mile" in (a.unit, b.unit) and _nautical(a, b):
+        yield "the figures fit nautical miles"
+    if computed and _transposed(computed, b):
+        yield "two digits changed places"
+    for other in others:
+        if other.unit in (a.unit, b.unit) and _stale(a, b, other):
+            yield f"the figure fits “{other.span.text}” elsewhere in the article, so one of the two may be stale"
+            return
+
+
+def _near(value: Decimal, printed: Quantity) -> bool:
+    """Whether a value is what was printed, within the rounding of the print."""
+    assert printed.low is not None
+    reach = max(arithmetic.half_step(printed.low, printed.step or Decimal(1)), abs(printed.low) * SAME)
+    return bool(printed.low) and abs(value - printed.low) <= reach
+
+
+def _round(value: Decimal) -> str:
+    return format(significant(value, 3), "f")
+
+
+def length_factor(unit: str, into: str, dimension: str) -> Decimal | None:
+    """The factor between the lengths of which two areas (or volumes) are the squares (cubes)."""
+    factor = units.convert(Decimal(1), unit, into)
+    if factor is None or factor <= 0:
+        return None
+    return factor.sqrt() if dimension == "area" else Decimal(str(float(factor) ** (1 / 3)))
+
+
+def _temperature(a: Quantity, b: Quantity) -> Iterator[str]:
+    assert a.low is not None and b.low is not None and a.unit and b.unit
+    absolute, difference = (units.convert(a.low, a.unit, b.unit, difference=way) for way in (False, True))
+    for value, words in ((absolute, "a difference was converted like a temperature"), (difference, "a temperature was converted like a difference")):
+        if value is not None and abs(value - b.low) <= DEGREE:
+            yield words
+    if absolute is not None and abs(absolute + b.low) <= DEGREE:
+        yield "the minus sign is missing"
+
+
+def _powers(computed: Decimal, printed: Quantity) -> Iterator[str]:
+    for power in (1, -1, 2, -2, 3, -3, 6, -6):
+        if computed and _near(computed.scaleb(power), printed):
+            yield f"the figure is {'a tenth' if power == -1 else 'ten times' if power == 1 else f'10^{power} times'} what it should be"
+
+
+def _nautical(a: Quantity, b: Quantity) -> bool:
+    assert a.low is not None and b.low is not None and a.unit and b.unit
+    value = units.convert(a.low, _at_sea(a.unit), _at_sea(b.unit))
+    return value is not None and _near(value, b)
+
+
+def fits_nautical(conversion: Conversion) -> bool:
+    """Whether the figures agree when the miles are nautical ones."""
+    return "mile" in (conversion.original.unit, conversion.converted.unit) and _nautical(conversion.original, conversion.converted)
+
+
+def _at_sea(unit: str) -> str:
+    return "nautical mile" if unit == "mile" else unit
+
+
+def _transposed(computed: Decimal, printed: Quantity) -> bool:
+    assert printed.low is not None
+    shown = format(printed.low.normalize(), "f")
+    for index in range(len(shown) - 1):
+        swapped = shown[:index] + shown[index + 1] + shown[index] + shown[index + 2 :]
+        if swapped == shown or "." in (swapped[0], swapped[-1]):
+            continue
+        value = Decimal(swapped)
+        if abs(computed - value) <= max(arithmetic.half_step(value, numbers.step_of(value)), value * SAME):
+            return True
+    return False
+
+
+def _stale(a: Quantity, b: Quantity, other: Quantity) -> bool:
+    if other.low is None or other.span in (a.span, b.span) or other.low != other.high:
+        return False
+    assert a.low is not None and b.low is not None and a.unit and b.unit
+    if other.unit == a.unit and other.low != a.low:
+        value = units.convert(other.low, a.unit, b.unit)
+        return value is not None and abs(value - b.low) <= arithmetic.half_step(b.low, b.step or Decimal(1))
+    return False
+
+
+# --------------------------------------------------------------------------- corrected text
+
+
+def significant(value: Decimal, digits: int) -> Decimal:
+    """A value rounded to so many significant digits."""
+    if not value:
+        return value
+    place = value.adjusted() - digits + 1
+    return (value.scaleb(-place).to_integral_value() * Decimal(10) ** place if place > 0 else round(value, -place)).normalize()
+
+
+def digits_of(quantity: Quantity) -> int:
+    """How many significant digits a figure was printed with."""
+    value = quantity.low or Decimal(0)
+    step = quantity.step or Decimal(1)
+    return max(1, abs(value).adjusted() - step.adjusted() + 1) if value else 1
+
+
+def alike(value: Decimal, original: Quantity, converted: Quantity) -> Decimal:
+    """A computed value rounded as the article rounds: as many digits as the printed pair shows, and one at least that tells it apart."""
+    digits = min(max(digits_of(original), digits_of(converted)), max(2, digits_of(original)))
+    return significant(value, digits)
+
+
+def written(value: Decimal, pattern: str) -> str:
+    """A value in the manner of a printed number: separators and magnitude word as in `pattern` ("3,100", "1.2 million", "1500")."""
+    scale, word = Decimal(1), ""
+    for name, size in (("million", 6), ("billion", 9), ("trillion", 12), ("thousand", 3)):
+        if name in pattern.lower() and abs(value) >= Decimal(10) ** size:
+            scale, word = Decimal(10) ** size, f" {name}"
+    plain = (value / scale).normalize()
+    separated = "," in pattern or abs(plain) >= 10000 or not any(c.isdigit() for c in pattern)
+    return (f"{plain:,f}" if separated else f"{plain:f}") + word
