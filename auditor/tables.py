@@ -1,7 +1,7 @@
 """The audit as tables: the ledger of claims, the findings, the quantities; as DataFrames and as CSV.
 
-The only importer of pandas. Every column holds strings as written; figures keep their printed precision. The CSV is made
-for spreadsheets: UTF-8 with a byte order mark, and no cell that a spreadsheet would take for a formula.
+The only importer of pandas. Every column holds strings as written; figures keep their printed precision. The CSV is
+made for spreadsheets: UTF-8 with a byte order mark, and no cell that a spreadsheet would take for a formula.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ FINDINGS = (
     "other_article", "other_start", "other_end", "other_text", "values", "inherited", "key",
 )  # fmt: skip
 LEDGER = (
-    "incident", "status", "place", "when", "article", "claimant", "role", "side", "relayed_by", "stance", "figure",
-    "least", "most", "victims", "outcome", "scope", "as_of", "relation", "of", "limit", "actor", "start", "end", "text", "id",
+    "incident", "status", "place", "when", "article", "claimant", "role", "side", "relayed_by", "stance",
+    "figure", "least", "most", "victims", "outcome", "scope", "as_of", "relation", "of", "limit", "actor", "start", "end", "text", "id",
 )  # fmt: skip
 QUANTITIES = (
     "article", "text", "low", "high", "bound", "least", "most", "unit", "dimension", "noun", "kind", "start", "end",

@@ -1,7 +1,7 @@
 """The report as HTML: a folder of linked pages, or one file to mail. The only importer of jinja2.
 
-Article text is untrusted. Three things keep it inert: every value is escaped (autoescape is always on), no value ever
-stands in a script, a style, an event handler or a link target, and a Content-Security-Policy forbids everything that the
+Article text is untrusted. Three things keep it inert: every value is escaped (autoescape is always on), no value
+ever stands in a script, a style, an event handler or a link target, and a Content-Security-Policy forbids everything that the
 page does not bring itself.
 """
 
@@ -44,7 +44,8 @@ class Way:
 
     def index(self, anchor: str = "") -> str:
         """The link to the index, or to an anchor on it."""
-        return f"#{anchor or 'top'}" if self.single else f"{self._to_index}{'#' + anchor if anchor else ''}"
+        file = "" if self.single or (anchor and self._to_page) else self._to_index
+        return f"{file}#{anchor or 'top'}" if anchor or self.single else file
 
     def asset(self, name: str) -> str:
         """The link to a shared file."""

@@ -163,7 +163,7 @@ def _pins(reading: Reading, findings: Sequence[Finding]) -> Iterable[Pin]:
     for f in findings:
         for place, e in enumerate(f.evidence):
             if e.article == reading.article.id:
-                yield Pin(f.key, f.severity, place, e.span.start, e.span.end, f.message)
+                yield Pin(f.key, f.severity, place, e.span.start, e.span.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,6 @@ class Pin:
     place: int
     start: int
     end: int
-    message: str
     number: int = 0
     anchor: str = ""
 

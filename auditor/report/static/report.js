@@ -2,8 +2,34 @@
 // Filters and shortcuts only: the report reads without any of this.
 const find = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-const say = (text) => { find("#said").textContent = text; };
 document.documentElement.classList.add("js");
+
+const make = (tag, fields, ...within) => {
+  const element = Object.assign(document.createElement(tag), fields);
+  element.append(...within);
+  return element;
+};
+
+// ---- what is heard and the help; both are of use with a script only
+const said = make("p", { className: "vh", role: "status" });
+const say = (text) => { said.textContent = text; };
+const lines = [
+  ["j k", "next and previous finding"],
+  ["c", "copy the suggestion of the finding"],
+  ["/", "search the findings"],
+  ["Esc", "clear the search, close this"],
+  ["?", "this help"],
+];
+const close = make("button", { type: "button", textContent: "Close" });
+const help = make("dialog", { id: "help" },
+  make("h2", { textContent: "Keyboard" }),
+  make("dl", {}, ...lines.map(([keys, text]) => make("div", {},
+    make("dt", {}, ...keys.split(" ").map((key) => make("kbd", { textContent: key }))),
+    make("dd", { textContent: text })))),
+  close);
+help.setAttribute("aria-label", "Keyboard");
+close.addEventListener("click", () => help.close());
+document.body.append(help, said);
 
 // ---- filters
 const form = find(".filters");
@@ -38,11 +64,19 @@ function filter() {
   find(".none").hidden = shown > 0;
 }
 
+function showAll() {
+  form.reset();
+  filter();
+}
+
 if (form) {
   form.hidden = false;
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(filter));
+  find("[type=reset]", form).addEventListener("click", (event) => {
+    event.preventDefault();
+    showAll();
+  });
   filter();
 }
 
@@ -50,13 +84,12 @@ if (form) {
 function reveal() {
   const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
-  if (target.hidden && form) form.reset();
-  target.hidden = false;
+  if (target.hidden && form) showAll();
   if (target.tagName === "DETAILS") target.open = true;
   for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
   const row = target.closest(".row");
   if (row && getComputedStyle(row).display === "none") find("[value=full]", row.closest(".page")).click();
-  target.scrollIntoView({ block: target.classList.contains("card") ? "start" : "center" });
+  target.scrollIntoView({ behavior: "instant", block: target.classList.contains("card") ? "start" : "center" });
   if (target.classList.contains("card")) target.focus({ preventScroll: true });
 }
 addEventListener("hashchange", reveal);
@@ -92,7 +125,7 @@ function step(way) {
   const now = list.findIndex((card) => card === document.activeElement || card.contains(document.activeElement));
   const next = list[Math.min(Math.max(now < 0 ? (way > 0 ? 0 : list.length - 1) : now + way, 0), list.length - 1)];
   next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: "start" });
+  next.scrollIntoView({ behavior: "instant", block: "start" });
   say(`finding ${list.indexOf(next) + 1} of ${list.length}`);
 }
 const keys = {
@@ -100,7 +133,7 @@ const keys = {
   k: () => step(-1),
   c: () => document.activeElement.closest(".card")?.querySelector("button.copy")?.click(),
   "/": () => form?.elements.words.focus(),
-  "?": () => find("#help").showModal(),
+  "?": () => help.showModal(),
 };
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -108,7 +141,7 @@ addEventListener("keydown", (event) => {
   if (event.key === "Escape" && typing) {
     if (event.target.name === "words") { event.target.value = ""; filter(); }
     event.target.blur();
-  } else if (!typing && keys[event.key] && !find("#help").open) {
+  } else if (!typing && keys[event.key] && !help.open) {
     event.preventDefault();
     keys[event.key]();
   }

@@ -1,0 +1,296 @@
+"""The report in a real headless Chromium: inert, silent, complete, reachable by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from auditor.model import Audit, Crash, Dropped, Incident, Place, Severity
+from auditor.report import html
+from tests import factories
+
+pytestmark = pytest.mark.browser
+
+Visit = tuple[Page, list[str]]
+
+HOSTILE = (
+    "<script>window.__pwned=1</script>",
+    "<img src=x onerror='window.__pwned=2'>",
+    '"><svg onload=window.__pwned=3>',
+    "</title></style></script><script>window.__pwned=4</script>",
+    "<style>body{display:none}</style>",
+    "javascript:window.__pwned=5",
+    "' onmouseover='window.__pwned=6",
+    "{{ 7*7 }}{% raw %}",
+    "\u202e12 killed\u202c\u200b\x1b[2J",
+    '<a href="https://tracker.invalid/x">click</a><iframe src=//tracker.invalid></iframe>',
+)
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    """A page that notes every console message, script error and request to anywhere but the disk."""
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page, noted = context.new_page(), list[str]()
+    page.on("console", lambda message: noted.append(f"console: {message.text}"))
+    page.on("pageerror", lambda error: noted.append(f"error: {error}"))
+    page.on("request", lambda r: None if r.url.startswith("file:") else noted.append(f"request: {r.url}"))
+    yield page, noted
+    context.close()
+
+
+def pages(folder: Path) -> list[Path]:
+    return [folder / "index.html", folder / "single.html", *sorted((folder / "pages").iterdir())]
+
+
+def index(folder: Path, name: str = "index.html") -> str:
+    return (folder / name).as_uri()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_is_silent_and_has_no_accessibility_violation(browser: Browser, folder: Path, scheme: str) -> None:
+    for file in pages(folder):
+        context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+        page, noted = context.new_page(), list[str]()
+        page.on("console", lambda message, to=noted: to.append(message.text))
+        page.on("pageerror", lambda error, to=noted: to.append(str(error)))
+        page.on("request", lambda r, to=noted: None if r.url.startswith("file:") else to.append(r.url))
+        page.goto(file.as_uri())
+        assert noted == []
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+        found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
+        assert found.response["violations"] == [], f"{file.name}: {found.generate_report()}"
+        context.close()
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_no_page_scrolls_sideways(browser: Browser, folder: Path, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    wide = []
+    for file in pages(folder):
+        page.goto(file.as_uri())
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(file.name)
+    context.close()
+    assert wide == []
+
+
+def test_every_link_and_anchor_resolves(visit: Visit, folder: Path) -> None:
+    page, _ = visit
+    for file in pages(folder):
+        page.goto(file.as_uri())
+        ids: list[str] = page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)")
+        assert sorted(ids) == sorted(set(ids)), f"{file.name}: an id stands twice"
+        for link in page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)"):
+            target, anchor = urldefrag(link)
+            path = Path(unquote(target.removeprefix("file://")))
+            assert path.exists(), f"{file.name} links to {link}"
+            if anchor and path.suffix == ".html":
+                assert f'id="{anchor}"' in path.read_text(encoding="utf-8"), f"{file.name} links to {link}"
+
+
+def test_text_is_readable_without_script(browser: Browser, folder: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(index(folder))
+    assert page.locator(".cards > .card").count() == 6
+    assert page.locator(".cards > .card").first.is_visible()
+    assert not page.locator(".filters").is_visible()
+    context.close()
+
+
+def test_filters_by_severity_check_article_claimant_and_words(visit: Visit, folder: Path) -> None:
+    page, _ = visit
+    page.goto(index(folder))
+    shown = page.locator(".cards > .card:visible")
+    page.locator("[name=severity][value=error]").uncheck(force=True)
+    assert shown.count() == 2
+    assert page.locator(".shown").inner_text() == "2 of 6 shown"
+    page.get_by_role("button", name="Show all").click()
+    assert shown.count() == 6
+    page.locator("select[name=check]").select_option(label="copy/quote-altered (1)")
+    assert shown.count() == 1
+    page.locator("[type=reset]").click()
+    page.locator("select[name=claimant]").select_option(label="the alliance (1)")
+    assert shown.count() == 1
+    page.locator("[type=reset]").click()
+    page.locator("input[type=search]").fill("dawn buried")
+    assert shown.count() == 1
+    page.locator("input[type=search]").fill("no such words")
+    assert page.get_by_text("No finding matches these filters.").is_visible()
+
+
+def test_shortcuts_walk_the_findings_search_and_help(visit: Visit, folder: Path) -> None:
+    page, _ = visit
+    page.goto(index(folder))
+    focused = "document.activeElement.id"
+    page.keyboard.press("j")
+    assert page.evaluate(focused) == "f-" + "a1" * 8
+    page.keyboard.press("j")
+    assert page.evaluate(focused) == "f-" + "b2" * 8
+    page.keyboard.press("k")
+    assert page.evaluate(focused) == "f-" + "a1" * 8
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#help").is_visible()
+    page.keyboard.press("/")
+    page.keyboard.type("jk")
+    assert page.locator("input[type=search]").input_value() == "jk"
+    page.keyboard.press("Escape")
+    assert page.locator(".cards > .card:visible").count() == 6
+
+
+def test_suggestion_is_copied_as_it_reads(visit: Visit, folder: Path) -> None:
+    page, _ = visit
+    page.goto(index(folder))
+    page.locator("button.copy").first.click()
+    page.get_by_role("button", name="Copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == "4,000 square kilometers (1,540 square miles)"
+
+
+def test_deep_link_shows_the_finding(visit: Visit, folder: Path) -> None:
+    page, _ = visit
+    page.goto(index(folder) + "#f-" + "d4" * 8)
+    card = page.locator("#f-" + "d4" * 8)
+    page.wait_for_function("document.activeElement.id.startsWith('f-')")
+    box = card.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < 500
+
+
+def test_views_show_changes_figures_or_all(visit: Visit, folder: Path) -> None:
+    page, _ = visit
+    page.goto(next((folder / "pages").glob("story-*")).as_uri())
+    same = page.get_by_text("The town lies")
+    assert same.first.is_visible()
+    page.get_by_text("Changes only").click()
+    assert not same.first.is_visible()
+    page.get_by_text("Figures only").click()
+    assert same.first.is_visible()
+    assert not page.get_by_text("Prices in the market").is_visible()
+
+
+def test_notes_open_on_focus_and_hover(visit: Visit, folder: Path) -> None:
+    page, _ = visit
+    page.goto(next((folder / "pages").glob("story-*")).as_uri())
+    mark = page.locator(".m[tabindex]", has_text="60 kilometers").first
+    assert not mark.locator(".note").is_visible()
+    mark.focus()
+    assert mark.locator(".note").inner_text() == "60 kilometres · length"
+    page.locator("h1").click()
+    mark.hover()
+    assert mark.locator(".note").is_visible()
+
+
+def test_prints_notes_and_reasons_without_controls(visit: Visit, folder: Path) -> None:
+    page, _ = visit
+    page.goto(next((folder / "pages").glob("story-*")).as_uri())
+    for size in ("A4", "Letter"):
+        assert page.pdf(format=size).startswith(b"%PDF")
+    page.emulate_media(media="print")
+    assert page.locator(".m .note").first.is_visible()
+    assert not page.locator(".views").is_visible()
+    assert page.locator("details .id").first.is_visible()
+
+
+def hostile() -> Audit:
+    """An audit in which every field that can hold a stranger's words holds an attack."""
+    made = factories.rich()
+    everything = " ".join(HOSTILE)
+    readings = []
+    for n, reading in enumerate(made.readings):
+        text = f"{everything}\n\n{reading.article.text}\n\n{everything}"
+        article = replace(
+            reading.article,
+            text=text,
+            headline=everything,
+            source=HOSTILE[n],
+            url=f"javascript:window.__pwned=7//{n}",
+            path=f"in/{HOSTILE[n + 3]}.txt",
+        )
+        readings.append(factories.reading(article))
+    first = readings[0].article
+    attacks = [
+        factories.finding(
+            [factories.evidence(first, words)],
+            message=words,
+            check=f'copy/{n}"><script>window.__pwned=8</script>',
+            key=f"{n:016x}",
+            suggestion=words,
+            values=((words, words),),
+        )
+        for n, words in enumerate(HOSTILE)
+    ]
+    incident = Incident(HOSTILE[0], Place(HOSTILE[1], "x"), None, HOSTILE[2], made.incidents[0].claims)
+    return replace(
+        made,
+        readings=tuple(readings),
+        findings=tuple(attacks),
+        stories=(replace(made.stories[0], id=HOSTILE[0], articles=(first, readings[1].article), reason=HOSTILE[1]),),
+        incidents=(incident,),
+        crashes=(Crash(HOSTILE[0], HOSTILE[1], HOSTILE[2]),),
+        dropped=(Dropped(HOSTILE[3], 1, HOSTILE[4], HOSTILE[5]),),
+    )
+
+
+def test_hostile_text_is_inert(visit: Visit, tmp_path: Path) -> None:
+    page, noted = visit
+    audit = hostile()
+    html.write_folder(audit, tmp_path / "out")
+    (tmp_path / "out" / "single.html").write_text(html.render_single(audit), encoding="utf-8")
+    for file in pages(tmp_path / "out"):
+        page.goto(file.as_uri())
+        page.mouse.move(300, 300)
+        assert page.evaluate("window.__pwned") is None
+        assert noted == []
+        assert page.locator("iframe, object, embed, base, img, form[action]").count() == 0
+        assert page.evaluate("[...document.scripts].length") == 1
+        links = page.evaluate("[...document.querySelectorAll('a')].map(a => a.protocol)")
+        assert set(links) == {"file:"}
+        handlers = "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => /^on/i.test(a.name)))"
+        assert page.evaluate(f"{handlers}.length") == 0
+        text = page.locator("body").inner_text()
+        assert "<script>window.__pwned=1</script>" in text
+        assert not {"\u202e", "\u200b", "\x1b"} & set(text)
+
+
+def test_four_thousand_findings_open_and_filter_at_once(visit: Visit, tmp_path: Path) -> None:
+    page, _ = visit
+    many = large(200, 4000)
+    html.write_folder(many, tmp_path / "out")
+    page.goto((tmp_path / "out" / "index.html").as_uri())
+    timing = "performance.getEntriesByType('navigation')[0]"
+    assert page.evaluate(f"{timing}.loadEventEnd - {timing}.startTime") < 2000
+    took = page.evaluate(
+        "() => { const s = performance.now(); const b = document.querySelector('[name=severity]'); b.click();"
+        " document.body.offsetHeight; return performance.now() - s }"
+    )
+    assert took < 100
+
+
+def large(articles: int, findings: int) -> Audit:
+    """Many articles with many findings, three in four of them errors."""
+    readings = [
+        factories.reading(factories.article(factories.WIRE.replace("31", str(31 + n)), f"wire-{n}"))
+        for n in range(articles)
+    ]
+    passages = [
+        factories.evidence(readings[n % articles].article, ("12 children", "60 kilometers", "two weeks")[n % 3])
+        for n in range(findings)
+    ]
+    severities = (Severity.ERROR, Severity.ERROR, Severity.ERROR, Severity.WARNING)
+    found = [
+        factories.finding([e], f"Figure {n} of the original is another one here.", "copy/number-changed",
+                          severities[n % 4], f"{n:016x}", suggestion="13 children")
+        for n, e in enumerate(passages)
+    ]  # fmt: skip
+    return factories.audit(readings, found)
