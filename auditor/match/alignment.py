@@ -20,10 +20,12 @@ _ACCEPT = 0.42  # of the lighter sentence's weight, to be shared and unspent
 _MIN_MASS = 1.0  # about one word that occurs nowhere else
 _REPEAT = 0.75  # likeness of a sentence printed twice
 _COMMON = 2
+_FUNCTION_WORD = 0.4  # of its weight, what a function word counts
 _RUN = 5  # unspent words in a row that make a moved clause …
 _RUN_ACCEPT = 0.25  # … and the share that then suffices
 _NEXT_ACCEPT = 0.25  # share that suffices beside a sentence that is placed already
 _NEXT_MASS = 0.8
+_WHOLE = 0.95  # of a short sentence taken into its neighbour
 
 
 def align(original: Article, copy: Article, embedder: object | None = None) -> Alignment:
@@ -59,7 +61,7 @@ def align(original: Article, copy: Article, embedder: object | None = None) -> A
 def align_sentences(left: Sequence[str], right: Sequence[str], embedder: object | None = None) -> tuple[Link, ...]:
     """Align two lists of sentences; every index occurs in at least one link."""
     ours, theirs = [_keys(s) for s in left], [_keys(s) for s in right]
-    budget = Budget([bag(keys) for keys in ours], [bag(keys) for keys in theirs])
+    budget = Budget([bag(keys) for keys in ours], [bag(keys) for keys in theirs], _FUNCTION_WORD)
     for i, j in _identical(ours, theirs):
         budget.take(i, j)
     near = proposals(budget.ours, budget.theirs)
@@ -72,7 +74,7 @@ def align_sentences(left: Sequence[str], right: Sequence[str], embedder: object 
 
 
 def _keys(sentence: str) -> list[str]:
-    return [f.key.removesuffix("'s") for f in fold(sentence)]
+    return [f.key.removesuffix("'s") for f in fold(sentence)] or [sentence.strip()]
 
 
 def _identical(ours: list[list[str]], theirs: list[list[str]]) -> list[Edge]:
@@ -131,7 +133,11 @@ def _spend_between(budget: Budget, near: set[Edge]) -> None:
         around = [x for k in (j - 1, j, j + 1) for x in partner.get(k, ())]
         if around and min(abs(i - x) for x in around) <= 1:
             pairs.append((i, j))
-    budget.spend([(i, j) for i, j in pairs if _telling(budget, i, j)], _NEXT_ACCEPT, _NEXT_MASS)
+    budget.spend(
+        [(i, j) for i, j in pairs if _telling(budget, i, j) or budget.left(i, j) >= _WHOLE * budget.lighter(i, j)],
+        _NEXT_ACCEPT,
+        _NEXT_MASS,
+    )
 
 
 def _repeats(budget: Budget, near: set[Edge]) -> dict[Edge, float]:

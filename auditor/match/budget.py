@@ -9,10 +9,12 @@ share only the names of the story do not pair. Work and memory are linear in the
 
 from __future__ import annotations
 
+import functools
 import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from importlib import resources
 
 Bag = dict[str, int]
 Edge = tuple[int, int]
@@ -31,13 +33,25 @@ def bag(keys: Sequence[str]) -> Bag:
     return found
 
 
-def weights(bags: Sequence[Bag]) -> dict[str, float]:
-    """Weight of each key in (0, 1]: 1 for a word of one sentence, near 0 for a word of all of them."""
+def weights(bags: Sequence[Bag], function_word: float = 1.0) -> dict[str, float]:
+    """Weight of each key in (0, 1]: 1 for a word of one sentence, near 0 for a word of all of them.
+
+    Function words count `function_word` of that: two sentences should not link because both say "of" and "after".
+    """
     seen: Counter[str] = Counter()
     for one in bags:
         seen.update(one.keys())
     total = math.log(1 + len(bags))
-    return {key: math.log(1 + len(bags) / n) / total for key, n in seen.items()}
+    found = {key: math.log(1 + len(bags) / n) / total for key, n in seen.items()}
+    if function_word != 1.0:
+        found.update((key, found[key] * function_word) for key in _function_words() if key in found)
+    return found
+
+
+@functools.cache
+def _function_words() -> frozenset[str]:
+    lines = (resources.files("auditor") / "data" / "function_words.csv").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 def mass(one: Bag, weight: dict[str, float]) -> float:
@@ -89,9 +103,9 @@ class Budget:
     `taken` holds the pairs with the weight they explain; `ours` and `theirs` stay as given, `rest_ours` and `rest_theirs` shrink.
     """
 
-    def __init__(self, ours: Sequence[Bag], theirs: Sequence[Bag]) -> None:
+    def __init__(self, ours: Sequence[Bag], theirs: Sequence[Bag], function_word: float = 1.0) -> None:
         self.ours, self.theirs = ours, theirs
-        self.weight = weights([*ours, *theirs])
+        self.weight = weights([*ours, *theirs], function_word)
         self.mass_ours = [mass(one, self.weight) for one in ours]
         self.mass_theirs = [mass(other, self.weight) for other in theirs]
         self.rest_ours = [dict(one) for one in ours]
