@@ -84,9 +84,14 @@ _ANY = re.compile(
     r"\b(?:no|not|nobody|none|without|never|den(?:y|ies|ied|ying))\b|n[’']t\b|\bfalse\b|\b(?:baseless|untrue|unfounded|groundless|fabricated|wrong|incorrect)\b",
     re.I,
 )
+# "No other injuries" speaks of the rest only and denies nothing that was told.
+_REST = re.compile(r"\b(?:other|else|further|additional|new)\b", re.I)
 _SKIP = re.compile(
     rf"\s*(?:(?:{_BE}|reported|recorded|known|caused|suffered|registered|immediately|so\s+far|have|been|there|as\s+a\s+result)\s+){{0,5}}",
     re.I,
+)
+_SUBJECT = re.compile(
+    r"\bden\w+(?:\s+by\s+(?:\w+\s+){1,4}?)?\s+that\s+(\w[^.;,\n]{2,60}?)\s+(?:had|have|has|were|was)\b", re.I
 )
 _EDGE = re.compile(
     r"[.;:!?\"“”\n]|,(?!\s*\d)|\b(?:but|and|while|although|though|according|said|says|he|she|it|they)\b", re.I
@@ -117,7 +122,9 @@ def find(text: str, start: int, end: int) -> Iterator[NoneHarmed]:
     found: list[NoneHarmed] = []
     for rule, pattern in _PATTERNS:
         for match in pattern.finditer(text, start, end):
-            if not any(match.start("zero") < f.zero.end and f.zero.start < match.end("zero") for f in found):
+            if not _REST.search(match[0]) and not any(
+                match.start("zero") < f.zero.end and f.zero.start < match.end("zero") for f in found
+            ):
                 found.append(_built(text, rule, match, end))
     yield from sorted(found, key=lambda f: f.zero.start)
 
@@ -155,6 +162,9 @@ def _limit(text: str, match: re.Match[str], end: int) -> Span | None:
     if match.groupdict().get("limit") and match["limit"].strip():
         start = match.start("limit") + len(match["limit"]) - len(match["limit"].lstrip())
         return Span.of(text, start, match.end("limit"))
+    subject = _SUBJECT.search(match[0])
+    if subject:
+        return Span.of(text, match.start() + subject.start(1), match.start() + subject.end(1))
     skipped = _SKIP.match(text, match.end(), end)
     start = skipped.end() if skipped else match.end()
     if not _PREPOSITION.match(text, start, end):

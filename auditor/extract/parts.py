@@ -276,7 +276,7 @@ def _value(figure: Quantity | None) -> int:
 def _draft(
     text: str, sentence: Sentence, words: Sequence[Word], group: Group, harm: Harm | None, frame: _Frame | None
 ) -> Draft:
-    near = harm is not None and harm.rule != "coordinated" and harm.trigger - group.last < _REACH
+    near = harm is not None and frame is None and harm.rule != "coordinated" and harm.trigger - group.last < _REACH
     first = min(group.first, harm.trigger) if harm and near else group.first
     last = max(group.last - 1, harm.trigger) if harm and near else group.last - 1
     kind = group.kind if frame is None or frame.kind is None else frame.kind

@@ -14,6 +14,7 @@ from importlib import resources
 from auditor.model import VictimClass
 
 _FAMILY = "family"
+_ARMED = "armed"
 _THING = "none"
 # The first class found wins: a narrower class says more than a wider one.
 _ORDER = (
@@ -45,7 +46,7 @@ def vocabulary() -> dict[str, str]:
 
 def is_person(word: str) -> bool:
     """Whether a lower-case word is a known noun for people."""
-    return vocabulary().get(word, _THING) != _THING
+    return vocabulary().get(word, _THING) not in (_THING, _ARMED)
 
 
 def is_thing(word: str) -> bool:
@@ -56,6 +57,6 @@ def is_thing(word: str) -> bool:
 def classify(words: Iterable[str], default: VictimClass = VictimClass.PEOPLE) -> VictimClass:
     """The class named by lower-case words; `default` where none of them names one."""
     known = [vocabulary().get(word) for word in words]
-    if _FAMILY in known and VictimClass.FIGHTER in known:
+    if _FAMILY in known and (VictimClass.FIGHTER in known or _ARMED in known):
         return VictimClass.FAMILY_OF_FIGHTER
     return next((kind for kind in _ORDER if kind in known), default)

@@ -1,0 +1,59 @@
+"""Quiet cases first: hedges, rounding, other scopes and sums, then what the body contradicts."""
+
+from __future__ import annotations
+
+import pytest
+
+import auditor
+from auditor.model import Article, Finding
+
+BODY = "Air strikes on the town of Orlen killed 43 people on Saturday, a monitor said. The dead were buried on Sunday."
+
+
+def findings(headline: str, body: str) -> list[Finding]:
+    audit = auditor.audit([Article.from_text(body, headline=headline)], checks=["article/headline-mismatch"])
+    assert not audit.crashes
+    return list(audit.findings)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Air strikes kill 43 in border town",
+        "Air strikes kill dozens in border town",
+        "At least 40 killed in air strikes",
+        "Over 40 people dead in strikes",
+        "Air strikes kill civilians",
+        "Strikes wound 12",
+        "War has killed 900 since June",
+    ],
+)
+def test_compatible_headlines_stay_quiet(headline: str) -> None:
+    assert findings(headline, BODY) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("Blast kills 15", "A blast killed 12 miners and three rescuers near Orlen on Monday."),
+        ("Storm kills 1,400", "The storm killed 1,432 people across the islands, the government said."),
+        ("Four dead in crash", "A crash killed three people on Monday. A fourth victim, one of four in the car, died later."),
+        ("Raid kills 12 militants", "A raid killed 12 people on Monday, the army said."),
+        ("Seven killed in raids", "A raid killed three people in Orlen. Another killed four people in Tamber."),
+    ],
+)
+def test_sums_rounding_and_later_deaths_stay_quiet(headline: str, body: str) -> None:
+    assert findings(headline, body) == []
+
+
+def test_another_number_is_an_error() -> None:
+    (found,) = findings("Air strikes kill 40 in border town", BODY)
+    assert found.severity == "error"
+    assert [e.span.text for e in found.evidence] == ["kill 40", "killed 43 people"]
+    assert found.message == "The headline says 40, the body 43."
+
+
+def test_another_class_of_victims_is_an_error() -> None:
+    (found,) = findings("Raid kills 43 militants", BODY.replace("43 people", "43 people, mostly civilians,"))
+    assert dict(found.values)["headline class"] == "fighter"
+    assert dict(found.values)["body class"] == "civilian"

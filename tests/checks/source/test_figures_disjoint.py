@@ -1,0 +1,56 @@
+"""Quiet cases first: figures that can both hold, then figures that cannot."""
+
+from __future__ import annotations
+
+import pytest
+
+import auditor
+from auditor.model import Article, Finding
+
+FIRST = "The Syrian Observatory for Human Rights said coalition air strikes on Saturday on the village of Tal Mirin killed 43 people."
+OTHER = "The Syrian Network for Human Rights said coalition strikes on Saturday on the village of Tal Mirin killed {}."
+
+
+def findings(*texts: str) -> list[Finding]:
+    articles = [Article.from_text(text, id=f"a{n}", published="2018-11-18") for n, text in enumerate(texts)]
+    audit = auditor.audit(articles, checks=["source/figures-disjoint"])
+    assert not audit.crashes
+    return list(audit.findings)
+
+
+@pytest.mark.parametrize(
+    "figure",
+    ["43 people", "at least 25 people", "dozens of people", "about 45 people", "25 civilians", "more than 40 people", "a man"],
+)
+def test_compatible_figures_stay_quiet(figure: str) -> None:
+    assert findings(FIRST, OTHER.format(figure)) == []
+
+
+def test_one_claimant_may_revise_its_figure() -> None:
+    assert findings(FIRST.replace("43", "36"), FIRST) == []
+
+
+def test_another_day_is_another_event() -> None:
+    assert findings(FIRST, OTHER.format("25 people").replace("Saturday", "Wednesday")) == []
+
+
+def test_another_village_is_another_event() -> None:
+    assert findings(FIRST, OTHER.format("25 people").replace("Tal Mirin", "Beit Salun")) == []
+
+
+def test_a_toll_over_weeks_is_no_rival() -> None:
+    period = "The Syrian Network for Human Rights said strikes on the village of Tal Mirin have killed 250 people since September 10."
+    assert findings(FIRST, period) == []
+
+
+@pytest.mark.parametrize("figure", ["25 people", "up to 30 people", "60 civilians"])
+def test_figures_that_cannot_both_hold(figure: str) -> None:
+    (found,) = findings(FIRST, OTHER.format(figure))
+    assert found.severity == "warning"
+    assert [e.article for e in found.evidence] == ["a0", "a1"]
+    assert dict(found.values)["Syrian Observatory for Human Rights"] == "43 to 43"
+
+
+def test_spellings_of_one_village_meet() -> None:
+    texts = [FIRST.replace("Tal Mirin", "Abu al-Qasr"), OTHER.format("25 people").replace("Tal Mirin", "Abo Al Qasr")]
+    assert len(findings(*texts)) == 1
