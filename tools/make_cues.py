@@ -15,15 +15,18 @@ import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
+from typing import Any
 
 from auditor.extract.attributions import propose
 from auditor.extract.cues import INVERTING, PRIOR_WEIGHT, Form, Lexicon
+from auditor.extract.drafts import Draft
 from auditor.extract.words import word_classes
 from auditor.model import Stance
 from auditor.text.sentences import split
 
 TARGET = Path(__file__).parent.parent / "auditor" / "data" / "cues.csv"
 LEAST_SHARE_OF_CUE = 0.25  # a verb that attributes less often than this is left out in all its frames
+LEAST_SHARE_OF_FORM = 0.2  # "states" is more often a noun; "stated" is not
 NO_SPEAKER = frozenset("appear seem look sound be".split())  # their subject is what is talked about, not who says it
 LEAST_MARKED = 4  # a verb marked less often says too little about itself
 HEAD = """# Cue lexicon: verbs that attribute, by frame. `seen` proposals of the reader on annotated news, `right` of them marked by people;
@@ -57,25 +60,36 @@ STANCES = {
 
 
 def main(path: str) -> None:
-    articles = [json.loads(line) for line in open(path, encoding="utf-8")]
-    forms, marked = _forms(articles)
+    """Count and write."""
+    articles = [json.loads(line) for line in Path(path).read_text("utf-8").splitlines()]
+    forms = _forms(articles)
+    seen, right = _counts(articles, forms, by_form=True)
+    forms = {form: cue for form, cue in forms.items() if seen[form] < 5 or right[form] >= LEAST_SHARE_OF_FORM * seen[form]}
+    _write(forms, *_counts(articles, forms, by_form=False))
+
+
+def _counts(articles: list[Any], forms: dict[str, Form], by_form: bool) -> tuple[Counter[Any], Counter[Any]]:
+    """How often the reader proposes each form, or each (cue, frame), and how often people had marked it."""
     permissive = Lexicon(forms, _Everything(), {}, INVERTING, 0.0)
-    seen: Counter[tuple[str, str]] = Counter()
-    right: Counter[tuple[str, str]] = Counter()
+    seen: Counter[Any] = Counter()
+    right: Counter[Any] = Counter()
     for article in articles:
-        spans = [(s.start, s.end) for s in split(article["text"])]
-        for draft in propose(article["text"], spans, permissive):
-            seen[draft.name, draft.frame] += 1
-            right[draft.name, draft.frame] += _is_marked(draft, article)
-    _write(forms, marked, seen, right)
+        text = article["text"]
+        for draft in propose(text, [(s.start, s.end) for s in split(text)], permissive):
+            key = text[slice(*draft.cue[0])].lower() if by_form else (draft.name, draft.frame)
+            seen[key] += 1
+            right[key] += _is_marked(draft, article)
+    return seen, right
 
 
-class _Everything(dict):  # type: ignore[type-arg]
-    def get(self, key: object, default: object = None) -> float:
+class _Everything(dict[tuple[str, str], float]):
+    """Shares of a lexicon that allows every frame."""
+
+    def get(self, key: object, default: object = None) -> float:  # type: ignore[override]
         return 1.0
 
 
-def _forms(articles: list[dict]) -> tuple[dict[str, Form], Counter[str]]:  # type: ignore[type-arg]
+def _forms(articles: list[Any]) -> dict[str, Form]:
     """Inflected forms of the verbs that head a marked cue, and how often each verb does."""
     lists = word_classes()
     empty = (
@@ -104,7 +118,11 @@ def _forms(articles: list[dict]) -> tuple[dict[str, Form], Counter[str]]:  # typ
     marked: Counter[str] = Counter()
     for form, count in heads.items():
         marked[cue_of[form]] += count
-    kept = {cue for cue, count in marked.items() if count >= LEAST_MARKED and cue not in NO_SPEAKER and _is_verb(cue, vocabulary)}
+    kept = {
+        cue
+        for cue, count in marked.items()
+        if count >= LEAST_MARKED and cue not in NO_SPEAKER and _is_verb(cue, vocabulary)
+    }
     forms: dict[str, set[str]] = defaultdict(set)
     owner: dict[str, str] = {}
     for cue in sorted(kept):
@@ -120,7 +138,7 @@ def _forms(articles: list[dict]) -> tuple[dict[str, Form], Counter[str]]:  # typ
                 forms[form].add(tag)
     forms["according"] = {"base"}
     owner["according"] = "according"
-    return {form: Form(owner[form], frozenset(tags)) for form, tags in forms.items()}, marked
+    return {form: Form(owner[form], frozenset(tags)) for form, tags in forms.items()}
 
 
 def _base(form: str, heads: Counter[str], vocabulary: Counter[str]) -> str:
@@ -138,14 +156,15 @@ def _base(form: str, heads: Counter[str], vocabulary: Counter[str]) -> str:
             options += [stem + r for r in replacements]
             if len(stem) > 3 and stem[-1] == stem[-2]:
                 options.append(stem[:-1])
-    return max(
-        options[1:] or options,
-        key=lambda o: (heads[o] + heads[o + "s"] > 0, heads[o] + heads[o + "s"] + vocabulary[o] / 1000, o),
-    )
+    def marked(option: str) -> int:
+        return sum(heads[f] for f in {option, *IRREGULAR.get(option, _regular(option)).split()})
+
+    fitting = [o for o in options[1:] if len(o) > 2 and form in _regular(o).split()]
+    return max(fitting or options, key=lambda o: (marked(o), vocabulary[o], o))
 
 
 def _is_verb(cue: str, vocabulary: Counter[str]) -> bool:
-    third, past, _, gerund = IRREGULAR.get(cue, _regular(cue)).split()
+    _third, past, _, gerund = IRREGULAR.get(cue, _regular(cue)).split()
     return len(cue) > 2 and (cue in IRREGULAR or (vocabulary[past] > 2 and vocabulary[gerund] > 0))
 
 
@@ -180,7 +199,7 @@ def _regular(cue: str) -> str:
     return f"{third} {stem}ed {stem}ed {stem}ing"
 
 
-def _is_marked(draft, article) -> bool:  # type: ignore[no-untyped-def]
+def _is_marked(draft: Draft, article: Any) -> bool:
     said = {i for a, b in draft.content for i in range(a, b)}
     for one in article["attributions"]:
         if one["content"] and any(a < b2 and a2 < b for a, b in draft.cue for a2, b2 in one["cue"]):
@@ -190,13 +209,13 @@ def _is_marked(draft, article) -> bool:  # type: ignore[no-untyped-def]
     return False
 
 
-def _write(
-    forms: dict[str, Form], marked: Counter[str], seen: Counter[tuple[str, str]], right: Counter[tuple[str, str]]
-) -> None:
+def _write(forms: dict[str, Form], seen: Counter[tuple[str, str]], right: Counter[tuple[str, str]]) -> None:
     stance_of = {cue: stance for stance, cues in STANCES.items() for cue in cues.split()}
     frames = sorted({frame for _, frame in seen})
     every = {form.cue for form in forms.values()}
-    cues = sorted(c for c in every if sum(right[c, f] for f in frames) >= LEAST_SHARE_OF_CUE * sum(seen[c, f] for f in frames))
+    cues = sorted(
+        c for c in every if sum(right[c, f] for f in frames) >= LEAST_SHARE_OF_CUE * sum(seen[c, f] for f in frames)
+    )
     frame_share = {f: sum(right[c, f] for c in cues) / max(1, sum(seen[c, f] for c in cues)) for f in frames}
     lines = [HEAD + "cue,frame,seen,right,share,forms,stance"]
     for cue in cues:
