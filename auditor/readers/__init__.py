@@ -1,29 +1,135 @@
-"""Bytes to articles: one file per format, and a counted reason for everything that is not read."""
+"""Bytes to articles: one file per format, and a counted reason for everything that is not read.
+
+Reasons: missing, unreadable, empty, binary, undecodable, unknown-format, not-regular, too-large, bad-json, bad-csv, no-text,
+no-articles, not-english. Nothing here raises on bad content.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from auditor.model import Article, Dropped
+from auditor.readers import csv, html, jsonl, plain
+from auditor.readers.decode import LARGEST
+from auditor.text.language import foreign
+
+Format = Callable[[bytes, str, str], Iterator[Article | Dropped]]
+
+LARGEST_COLLECTION = 1_000_000_000  # bytes of a file with many articles
+FORMATS: dict[str, Format] = {
+    ".txt": plain.read,
+    ".text": plain.read,
+    ".md": plain.read,
+    ".markdown": plain.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".xhtml": html.read,
+    ".jsonl": jsonl.read,
+    ".ndjson": jsonl.read,
+    ".json": jsonl.read_whole,
+    ".csv": csv.read,
+    ".tsv": csv.read,
+}
+COLLECTIONS = (".jsonl", ".ndjson", ".json", ".csv", ".tsv")
 
 
 def read(path: str | Path) -> Iterator[Article | Dropped]:
-    """The articles of a file or folder ("-" is standard input), and what could not be read, with the reason."""
-    text = Path(path).read_text(encoding="utf-8")
-    yield replace(Article.from_text(text, id=Path(path).name), path=str(path))
+    """The articles of a file or folder ("-" is standard input), and what could not be read, with the reason.
+
+    A folder is read with its subfolders, in the order of the names; names that begin with a dot are left out, and links
+    that lead out of it are not followed. Ids are unique within one call.
+    """
+    return unique_ids(_english(_items(str(path))))
 
 
 def unique_ids(items: Iterable[Article | Dropped]) -> Iterator[Article | Dropped]:
     """The same items, with `-2`, `-3` … put to ids that came before."""
     seen: set[str] = set()
+    last: dict[str, int] = {}
     for item in items:
         if isinstance(item, Article):
-            name, number = item.id, 1
+            name, number = item.id, last.get(item.id, 1)
             while name in seen:
                 number += 1
                 name = f"{item.id}-{number}"
+            last[item.id] = number
             seen.add(name)
             item = item if name == item.id else replace(item, id=name)
         yield item
+
+
+def _english(items: Iterator[Article | Dropped]) -> Iterator[Article | Dropped]:
+    for item in items:
+        language = foreign(item.text, item.language) if isinstance(item, Article) else None
+        if isinstance(item, Article) and language:
+            name = f"{item.id}: " if item.path and item.id != Path(item.path).name else ""
+            detail = f"{name}The text is {language}, and only English is read; give an English version."
+            yield Dropped(item.path or item.id, None, "not-english", detail)
+        else:
+            yield item
+
+
+def _items(path: str) -> Iterator[Article | Dropped]:
+    if path == "-":
+        yield from _content(sys.stdin.buffer.read(LARGEST + 1), "-", "stdin", "")
+    elif os.path.isdir(path):
+        yield from _folder(path)
+    elif not os.path.exists(path):
+        yield Dropped(path, None, "missing", "There is no such file or folder; check the name.")
+    else:
+        yield from _file(path, Path(path).name)
+
+
+def _folder(path: str) -> Iterator[Article | Dropped]:
+    names = sorted(_names(path))
+    for name in names:
+        file = os.path.join(path, name)
+        inside = os.path.realpath(file).startswith(os.path.join(os.path.realpath(path), ""))
+        if not inside or not os.path.isfile(file):
+            yield Dropped(
+                file, None, "not-regular", "This is a link that leads out of the folder, or no file; it was left."
+            )
+        elif Path(name).suffix.lower() not in FORMATS:
+            known = ", ".join(sorted(FORMATS))
+            yield Dropped(
+                file, None, "unknown-format", f"The name ends in none of {known}; rename it, or name it alone."
+            )
+        else:
+            yield from _file(file, name)
+    if not names:
+        yield Dropped(path, None, "no-articles", "The folder holds no files; give one with articles in it.")
+
+
+def _names(path: str) -> Iterator[str]:
+    """Names of the files below a folder, relative to it, with slashes; links to folders are not followed."""
+    for folder, folders, files in os.walk(path):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if not name.startswith("."):
+                yield os.path.relpath(os.path.join(folder, name), path).replace(os.sep, "/")
+
+
+def _file(path: str, name: str) -> Iterator[Article | Dropped]:
+    suffix = Path(path).suffix.lower()
+    limit = LARGEST_COLLECTION if suffix in COLLECTIONS else LARGEST
+    try:
+        with open(path, "rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        yield Dropped(path, None, "unreadable", f"The file cannot be opened ({error.strerror}); check its permissions.")
+        return
+    if len(data) > limit:
+        yield Dropped(path, None, "too-large", f"The file has more than {limit:,} bytes; split it.")
+        return
+    yield from _content(data, path, name, suffix)
+
+
+def _content(data: bytes, path: str, name: str, suffix: str) -> Iterator[Article | Dropped]:
+    """The articles of a file's bytes; without a known suffix a page is told from plain text by how it begins."""
+    begins = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    fallback = html.read if begins.startswith((b"<!doctype html", b"<html")) else plain.read
+    yield from FORMATS.get(suffix, fallback)(data, path, name)
