@@ -167,10 +167,14 @@ def memory(count: int) -> None:
     index.add(articles)
     pairs = index.pairs()
     took, grown = time.perf_counter() - start, resident() - before
-    print(f"anchor table: {count} articles, {count / took:.0f} articles/s, {grown / count:.0f} bytes each, {len(pairs)} candidates")
+    print(
+        f"anchor table: {count} articles, {count / took:.0f} articles/s, {grown / count:.0f} bytes each, {len(pairs)} candidates"
+    )
     start = time.perf_counter()
     stories = cluster(articles)
-    print(f"whole: {count / (time.perf_counter() - start):.0f} articles/s, {len(stories)} stories, {(resident() - before) / count:.0f} bytes each")
+    print(
+        f"whole: {count / (time.perf_counter() - start):.0f} articles/s, {len(stories)} stories, {(resident() - before) / count:.0f} bytes each"
+    )
 
 
 def hostile(count: int) -> None:
@@ -180,7 +184,9 @@ def hostile(count: int) -> None:
         text = base[0].text
         kinds = {
             "one article, identical": [Article(id=f"c{n}", text=text) for n in range(size)],
-            "one article, each edited": [Article(id=f"c{n}", text=f"{text}\n{base[n].text[:200]}") for n in range(size)],
+            "one article, each edited": [
+                Article(id=f"c{n}", text=f"{text}\n{base[n].text[:200]}") for n in range(size)
+            ],
             "a hub that quotes all": [
                 *base[: size // 2],
                 Article(id="hub", text="\n".join(a.text.split("\n")[0] for a in base[: size // 2])),
@@ -194,7 +200,9 @@ def hostile(count: int) -> None:
             stories = cluster(articles)
             took = time.perf_counter() - start
             largest = max((len(s.articles) for s in stories), default=0)
-            print(f"{name:26} {len(articles):7} articles {1e6 * took / len(articles):6.0f} µs each, {len(stories)} stories, largest {largest}")
+            print(
+                f"{name:26} {len(articles):7} articles {1e6 * took / len(articles):6.0f} µs each, {len(stories)} stories, largest {largest}"
+            )
 
 
 def main() -> None:

@@ -11,10 +11,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from auditor.match import semantic
 from auditor.match.budget import Bag, Budget, Edge, bag, proposals, shared
 from auditor.model import Alignment, Article, Link, LinkBy, Shape, ZoneKind
 from auditor.text.style import fold
+
+if TYPE_CHECKING:
+    from auditor.match.embed import Embedder
 
 _ACCEPT = 0.42  # of the lighter sentence's weight, to be shared and unspent
 _MIN_MASS = 1.0  # about one word that occurs nowhere else
@@ -28,7 +33,7 @@ _NEXT_MASS = 0.8
 _WHOLE = 0.95  # of a short sentence taken into its neighbour
 
 
-def align(original: Article, copy: Article, embedder: object | None = None) -> Alignment:
+def align(original: Article, copy: Article, embedder: Embedder | None = None) -> Alignment:
     """Align two articles; indices refer to `auditor.text.sentences.sentences` of each.
 
     Every sentence is in at least one link: shape `removed` or `added` where it has no counterpart. Headlines link to
@@ -58,7 +63,7 @@ def align(original: Article, copy: Article, embedder: object | None = None) -> A
     return Alignment(original.id, copy.id, tuple(links))
 
 
-def align_sentences(left: Sequence[str], right: Sequence[str], embedder: object | None = None) -> tuple[Link, ...]:
+def align_sentences(left: Sequence[str], right: Sequence[str], embedder: Embedder | None = None) -> tuple[Link, ...]:
     """Align two lists of sentences; every index occurs in at least one link."""
     ours, theirs = [_keys(s) for s in left], [_keys(s) for s in right]
     budget = Budget([bag(keys) for keys in ours], [bag(keys) for keys in theirs], _FUNCTION_WORD)
@@ -70,7 +75,8 @@ def align_sentences(left: Sequence[str], right: Sequence[str], embedder: object 
     _spend_between(budget, near)
     edges = {(i, j): min(1.0, budget.likeness(i, j, both)) for (i, j), both in budget.taken.items()}
     edges.update(_repeats(budget, near))
-    return _links(left, right, edges)
+    meant = semantic.links(left, right, budget, near, embedder) if embedder else {}
+    return _links(left, right, edges, meant)
 
 
 def _keys(sentence: str) -> list[str]:
@@ -152,8 +158,11 @@ def _repeats(budget: Budget, near: set[Edge]) -> dict[Edge, float]:
     return found
 
 
-def _links(left: Sequence[str], right: Sequence[str], edges: dict[tuple[int, int], float]) -> tuple[Link, ...]:
+def _links(
+    left: Sequence[str], right: Sequence[str], edges: dict[Edge, float], meant: dict[Edge, float]
+) -> tuple[Link, ...]:
     moved = _moved(list(edges))
+    edges = {**edges, **meant}
     by_left: defaultdict[int, list[int]] = defaultdict(list)
     by_right: defaultdict[int, list[int]] = defaultdict(list)
     for i, j in sorted(edges):
@@ -175,7 +184,17 @@ def _links(left: Sequence[str], right: Sequence[str], edges: dict[tuple[int, int
         shape = Shape.SPLIT if len(b) > 1 else Shape.MERGE if len(a) > 1 else Shape.ONE
         edited = " ".join(left[x] for x in a).split() != " ".join(right[y] for y in b).split()
         score = max(edges[g] for g in group)
-        links.append(Link(a, b, shape, bool(group & moved), edited, round(score, 4), LinkBy.LEXICAL))
+        links.append(
+            Link(
+                a,
+                b,
+                shape,
+                bool(group & moved),
+                edited,
+                round(score, 4),
+                LinkBy.SEMANTIC if (i, j) in meant else LinkBy.LEXICAL,
+            )
+        )
     links += [Link((i,), (), Shape.REMOVED, False, False, 0.0) for i in range(len(left)) if i not in by_left]
     links += [Link((), (j,), Shape.ADDED, False, False, 0.0) for j in range(len(right)) if j not in by_right]
     return tuple(sorted(links, key=lambda link: (link.left or (len(left),), link.right)))

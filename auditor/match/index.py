@@ -19,7 +19,9 @@ from auditor.model import Article
 Progress = Callable[[str, int, int], None]
 """Called with the name of the stage, how many are done and how many there are."""
 
-RARE = 64  # an anchor in more articles than this is stock, or the articles are one text; it links each to two others only
+RARE = (
+    64  # an anchor in more articles than this is stock, or the articles are one text; it links each to two others only
+)
 MIN_SHARED = 2  # one shared anchor is a coincidence
 MIN_SHARE = 0.15  # of the shorter article's anchors; below it no pair of real copies was seen
 _NUMBER_BITS = 24

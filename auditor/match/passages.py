@@ -23,7 +23,7 @@ RUN = 5
 _FOLDED_WORD = re.compile(rb"[^ ]+")
 DIGITS = [chr(n).isdigit() for n in range(256)]
 CAPITALS = [chr(n).isupper() for n in range(256)]
-ENDS = [chr(n) in ".!?:\n\"" for n in range(256)]
+ENDS = [chr(n) in '.!?:\n"' for n in range(256)]
 _MARK = re.compile(r'["“”]|\n[ \t]*\n')
 _MOST = 0.8  # share of a text that may be passed over
 _GAP = 8  # words between two stock anchors that belong to one stock passage: one gram in four is sampled
@@ -109,7 +109,9 @@ class Passages:
     def specific(self) -> list[bool]:
         """For each word whether it is a number, or has a capital that it does not owe to the start of a sentence."""
         raw = self.text.encode("latin-1", "replace")
-        return [DIGITS[raw[at]] or (CAPITALS[raw[at]] and not ENDS[raw[at - 2] if at > 1 else 10]) for at in self.starts]
+        return [
+            DIGITS[raw[at]] or (CAPITALS[raw[at]] and not ENDS[raw[at - 2] if at > 1 else 10]) for at in self.starts
+        ]
 
     def shares_in(self, longer: Passages) -> Shares:
         """What the longer article has of this one."""

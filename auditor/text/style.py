@@ -30,7 +30,7 @@ _ISE = re.compile(r"(?<=[a-z]{4})is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)")  #
 class Folded(NamedTuple):
     """A run of tokens and what it is compared by.
 
-    `start`, `end` are characters, as in the tokens; `first` is the index of the first token and `count` the number of
+    `start`, `end` are characters, as in the tokens; `first` is the index of the first token and `size` the number of
     tokens; `group` names the variant group ("percent", "islamic-state", "number" …), None for an ordinary word.
     """
 
@@ -39,7 +39,7 @@ class Folded(NamedTuple):
     key: str
     group: str | None
     first: int
-    count: int
+    size: int
 
 
 class _Variant(NamedTuple):
