@@ -17,7 +17,7 @@ from auditor.arithmetic import overlap
 from auditor.compare import Change, Passage, Side, passages
 from auditor.extract.units import convert
 from auditor.model import Bound, Pair, Quantity, QuantityKind, Reading, Span, ZoneKind
-from auditor.twins import Figure, Twin, head, same_number, same_value
+from auditor.twins import Figure, Twin, head, same_figure, same_value
 
 CONVERTED = Decimal("0.06")
 """How far a figure may be from the other's in another unit: both are rounded, and desks use coarse factors."""
@@ -25,18 +25,34 @@ ROUNDED_FROM = 1000
 """Counts below this are not rounded without a word ("about"): 43 dead are not 40 dead."""
 FORM_LEAST, FORM_SHARE = 3, 0.5
 """From this many changed figures, and this share of all, two texts are two reports in one form and no copy's slips."""
+ROUNDED_BY = Decimal("0.05")
+"""No rounding that readers take for the figure itself moves it by more than this share."""
+UNMISTAKABLE = 0.85
+"""Likeness of context at which a figure is changed even though the original has the new one elsewhere."""
 ARTICLES = frozenset(("a", "an", "the"))
 FORMS_OF_HAVE = frozenset(("have", "has", "had"))
 DOUBT_RUN = 3
 """A doubt is dropped with its article or auxiliary ("an alleged", "may have"); longer deletions cut a phrase."""
 
 
-def number_differs(twin: Twin) -> bool:
-    """Whether the two figures count one thing and cannot both be right."""
+def number_differs(twin: Twin, pair: Pair) -> bool:
+    """Whether the two figures count one thing and cannot both be right.
+
+    A figure that the original has elsewhere of the same kind of thing was more likely taken from there than mistaken.
+    """
     ours, theirs = twin.original, twin.copy
-    if same_value(ours, theirs) or same_number(ours, theirs):
+    if same_figure(ours, theirs) or _agree(ours, theirs):
         return False
-    return _one_measure(ours.quantity, theirs.quantity) and not _agree(ours, theirs)
+    if not any(a.low != b.low or a.high != b.high for a, b in _facing(ours, theirs) if _one_measure(a, b)):
+        return False
+    told = any(_key(q) == _key(theirs.quantity) for q in told_beside(twin, pair.original))
+    return not told or twin.likeness >= UNMISTAKABLE
+
+
+def _facing(ours: Figure, theirs: Figure) -> list[tuple[Quantity, Quantity]]:
+    """Figure against figure and conversion against conversion."""
+    both = [(ours.quantity, theirs.quantity)]
+    return [*both, (ours.converted, theirs.converted)] if ours.converted and theirs.converted else both
 
 
 def updates(pair: Pair, changed: Sequence[Twin]) -> tuple[Twin, ...]:
@@ -85,11 +101,17 @@ def _is_later(copy: Reading, original: Reading) -> bool:
 def unit_differs(twin: Twin, pair: Pair) -> bool:
     """Whether the number stayed and its unit did not."""
     ours, theirs = twin.original, twin.copy
-    if not same_number(ours, theirs) or same_value(ours, theirs):
+    if same_figure(ours, theirs):
         return False
-    a, b = ours.quantity, theirs.quantity
+    return any(_other_unit(a, b, twin, pair) for a, b in _facing(ours, theirs))
+
+
+def _other_unit(a: Quantity, b: Quantity, twin: Twin, pair: Pair) -> bool:
+    ours, theirs = twin.original, twin.copy
+    if (a.low, a.high) != (b.low, b.high) or a.low is None or (a.unit, a.dimension) == (b.unit, b.dimension):
+        return False
     measured = [q for q in (a, b) if q.kind in (QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.PERCENT)]
-    if not measured or any(_is_mark(q) for q in measured) or _loosely_one_unit(a, b) or _agree(ours, theirs):
+    if not measured or any(_is_mark(q) for q in measured) or _loosely_one_unit(a, b) or _converts(a, b):
         return False
     return not _is_understood(a, theirs, pair.copy) and not _is_understood(b, ours, pair.original)
 
@@ -98,7 +120,7 @@ def hedge_differs(twin: Twin, pair: Pair) -> bool:
     """Whether the figure stayed and the words that limit it say something that the original nowhere says of it."""
     a, b = twin.original.quantity, twin.copy.quantity
     vague = {Bound.RANGE, Bound.VAGUE}
-    said = any(_key(q) == _key(b) and q.interval == b.interval for q in pair.original.quantities)
+    said = any(_key(q) == _key(b) and q.interval == b.interval for q in told_beside(twin, pair.original))
     return not said and (
         same_value(twin.original, twin.copy)
         and a.bound is not b.bound
@@ -138,12 +160,32 @@ def _one_measure(a: Quantity, b: Quantity) -> bool:
     return a.kind is not QuantityKind.COUNT or head(a) == head(b)
 
 
+def told_beside(twin: Twin, reading: Reading) -> Iterator[Quantity]:
+    """The other figures of a reading; those of its headline only for a figure in a headline, which drops hedges."""
+    headline = twin.copy.sentence.zone is ZoneKind.HEADLINE
+    heads = [z.span for z in reading.article.zones if z.kind is ZoneKind.HEADLINE]
+    for quantity in reading.quantities:
+        if quantity.span != twin.original.quantity.span and (
+            headline or not any(h.covers(quantity.span) for h in heads)
+        ):
+            yield quantity
+
+
 def _agree(ours: Figure, theirs: Figure) -> bool:
-    return any(_compatible(a, b) for a in ours.readings for b in theirs.readings) or _rounded_headline(ours, theirs)
+    if _rounded_headline(ours, theirs):
+        return True
+    if ours.converted and theirs.converted and ours.quantity.unit == theirs.quantity.unit:
+        return _compatible(ours.quantity, theirs.quantity) and _compatible(ours.converted, theirs.converted)
+    return any(_compatible(a, b) for a in ours.readings for b in theirs.readings)
 
 
 def _compatible(a: Quantity, b: Quantity) -> bool:
-    """Whether the two wordings tell of one value, one more roughly than the other."""
+    """Whether the copy's wording tells of the original's value, perhaps more roughly.
+
+    A figure more exact than the original's must come from elsewhere, and is not of one cloth with it.
+    """
+    if (a.low, a.high, a.unit) == (b.low, b.high, b.unit):
+        return True
     if a.low is None or b.low is None or Bound.VAGUE in (a.bound, b.bound):
         return True
     if a.unit != b.unit:
@@ -152,7 +194,7 @@ def _compatible(a: Quantity, b: Quantity) -> bool:
         return False
     if (a.bound is Bound.RANGE) is not (b.bound is Bound.RANGE):
         return overlap(a.interval, b.interval)
-    return _rounding(a, b) or _rounding(b, a)
+    return _rounding(a, b)
 
 
 def _rounding(fine: Quantity, coarse: Quantity) -> bool:
@@ -165,7 +207,7 @@ def _rounding(fine: Quantity, coarse: Quantity) -> bool:
     if coarse.bound in (Bound.LESS_THAN, Bound.AT_MOST):
         return 0 <= -over < coarse.step
     rounds = coarse.bound is Bound.ABOUT or fine.low >= ROUNDED_FROM or fine.step < 1
-    return rounds and abs(over) <= coarse.step / 2
+    return rounds and abs(over) <= min(coarse.step / 2, ROUNDED_BY * fine.low)
 
 
 def _rounded_headline(ours: Figure, theirs: Figure) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from auditor.arithmetic import comparable, disjoint, rounding_band
 from auditor.compare import unmatched
-from auditor.model import Claim, Outcome, Pair, Quantity, Reading, Sentence, Stance, ZoneKind
+from auditor.model import Claim, Outcome, Pair, Quantity, Reading, Sentence, ZoneKind
 from auditor.twins import figures
 
 LEAST = Decimal(2)
@@ -20,7 +20,6 @@ LISTED = 4
 """Figures quoted in a message; the evidence has them all."""
 WORTH_A_NOTE = 10
 """Words cut from the end below which it was a source line or a link that went."""
-_SPEAKS_OF_COMMENT = (Stance.DENIED, Stance.UNSUBSTANTIATED, Stance.ASSESSING, Stance.NO_COMMENT, Stance.RETRACTED)
 
 
 def removed(pair: Pair) -> tuple[Claim, ...]:
@@ -82,11 +81,7 @@ def last_kept(pair: Pair) -> Sentence | None:
 
 def _own(reading: Reading) -> tuple[Claim, ...]:
     return tuple(
-        claim
-        for claim in reading.claims
-        if claim.count
-        and claim.stance not in _SPEAKS_OF_COMMENT
-        and (claim.count.low is None or claim.count.low >= LEAST)
+        claim for claim in reading.claims if claim.count and (claim.count.low is None or claim.count.low >= LEAST)
     )
 
 

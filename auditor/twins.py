@@ -7,15 +7,20 @@ but "43 people, 36 of them relatives" and "36 people, 43 of them relatives" pair
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.compare import Word, once_per_pair, passages, words_of
 from auditor.model import Pair, Quantity, QuantityKind, Reading, Sentence, Span, ZoneKind
 
+_BRACKET = re.compile(r" \((?:(?:about|some|nearly|over|around|almost|or) )?")
+BRACKET = 12
+"""Characters from a measure to the one in brackets after it, a hedge included."""
 REPORTED = (ZoneKind.HEADLINE, ZoneKind.CAPTION, ZoneKind.BODY)
 COMPARED = (
     QuantityKind.MEASURE,
@@ -84,6 +89,13 @@ def same_value(a: Figure, b: Figure) -> bool:
     return any(_key(x) == _key(y) for x in a.readings for y in b.readings)
 
 
+def same_figure(a: Figure, b: Figure) -> bool:
+    """Whether the figures are equal, and their conversions too where both have one."""
+    if a.converted and b.converted and _key(a.quantity) == _key(b.quantity):
+        return _key(a.converted) == _key(b.converted)
+    return same_value(a, b)
+
+
 def same_number(a: Figure, b: Figure) -> bool:
     """Whether the two print the same number, whatever the unit."""
     return (a.quantity.low, a.quantity.high) == (b.quantity.low, b.quantity.high) and a.quantity.low is not None
@@ -110,9 +122,9 @@ def figures(pair: Pair) -> Figures:
 
 
 def _figures(reading: Reading) -> Iterator[Figure]:
-    converted = {c.original.span: c for c in reading.conversions}
-    second = {c.converted.span for c in reading.conversions}
-    starts = [sentence.span.start for sentence in reading.sentences]
+    bracketed = _bracketed(reading)
+    second = {quantity.span for quantity in bracketed.values()}
+    text, starts = reading.article.text, [sentence.span.start for sentence in reading.sentences]
     words: dict[int, list[Word]] = {}
     for quantity in reading.quantities:
         at = bisect_right(starts, quantity.span.start) - 1
@@ -123,12 +135,30 @@ def _figures(reading: Reading) -> Iterator[Figure]:
             continue
         if at not in words:
             words = {at: list(words_of(reading, sentence))}
-        found = converted.get(quantity.span)
-        end = max(quantity.span.end, found.span.end) if found else quantity.span.end
+        found = bracketed.get(quantity.span)
+        end = quantity.span.end if found is None else found.span.end + text.startswith(")", found.span.end)
         start = quantity.hedge.start if quantity.hedge else quantity.span.start
-        span = Span.of(reading.article.text, min(start, quantity.span.start), end)
-        core = Span.of(reading.article.text, quantity.number.start, (quantity.unit_span or quantity.number).end)
-        yield _figure(quantity, found.converted if found else None, span, core, sentence, words[at])
+        span = Span.of(text, min(start, quantity.span.start), end)
+        core = Span.of(text, quantity.number.start, (quantity.unit_span or quantity.number).end)
+        yield _figure(quantity, found, span, core, sentence, words[at])
+
+
+def _bracketed(reading: Reading) -> dict[Span, Quantity]:
+    """The quantity in brackets after a measure, by the measure's span.
+
+    A bracket whose unit went wrong in copying ("60 km (35 km)") is no conversion any more, and yet stands in its place.
+    """
+    found = {c.original.span: c.converted for c in reading.conversions}
+    text = reading.article.text
+    for here, following in pairwise(reading.quantities):
+        if (
+            not here.kind is following.kind is QuantityKind.MEASURE
+            or text[following.span.end : following.span.end + 1] != ")"
+        ):
+            continue
+        if _BRACKET.fullmatch(text[here.span.end : following.span.start][:BRACKET]):
+            found.setdefault(here.span, following)
+    return found
 
 
 def _figure(

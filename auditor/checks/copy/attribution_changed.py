@@ -9,7 +9,7 @@ from auditor.compare import Passage, evidence, passages
 from auditor.extract.cues import lexicon
 from auditor.extract.words import words_of
 from auditor.model import Attribution, Pair, Problem, Reading, Sentence, Settings, Span, Stance, ZoneKind
-from auditor.speech import is_named, is_reported, may_be_same, passage_of
+from auditor.speech import is_reported, may_be_same, passage_of
 
 KEPT = 0.6
 """Share of the words said that must stand in the copy's passage for it to be the same statement."""
@@ -68,7 +68,9 @@ def _kept(passage: Passage, saying: Attribution) -> Span | None:
 
 def _worth_asking(passage: Passage, saying: Attribution) -> bool:
     body = all(s.zone is ZoneKind.BODY for s in (*passage.original.sentences, *passage.copy.sentences))
-    home = bool(saying.cue) and any(s.span.start <= saying.cue[0].start < s.span.end for s in passage.original.sentences)
+    home = bool(saying.cue) and any(
+        s.span.start <= saying.cue[0].start < s.span.end for s in passage.original.sentences
+    )
     return body and home and bool(saying.source) and is_reported(saying) and saying.stance is not Stance.NO_COMMENT
 
 
@@ -104,13 +106,23 @@ def _has_a_source_near(copy: Reading, sentences: Sequence[Sentence]) -> bool:
     """Whether the copy's sentences, or those beside them in the same paragraph, have any word that attributes."""
     paragraphs = {s.paragraph for s in sentences}
     indices = {s.index for s in sentences}
-    near = [s for s in copy.sentences if s.index in indices or (s.paragraph in paragraphs and {s.index - 1, s.index + 1} & indices)]
+    near = [
+        s
+        for s in copy.sentences
+        if s.index in indices or (s.paragraph in paragraphs and {s.index - 1, s.index + 1} & indices)
+    ]
     near += [s for s in copy.sentences if s.index - 1 in indices and s not in near]
     cues = lexicon()
     for sentence in near:
         for word in words_of(sentence.span.text):
             form = cues.forms.get(word.lower)
-            if form is not None and cues.reports(form.cue) or word.lower in ("according", "citing", "statement", "“", '"'):
+            if (form is not None and cues.reports(form.cue)) or word.lower in (
+                "according",
+                "citing",
+                "statement",
+                "“",
+                '"',
+            ):
                 return True
     return False
 
@@ -120,4 +132,4 @@ def _stays(copy: Reading, passage: Passage, saying: Attribution) -> bool:
     paragraphs = {s.paragraph for s in passage.copy.sentences}
     text = " ".join(s.span.text for s in copy.sentences if s.paragraph in paragraphs or s.paragraph - 1 in paragraphs)
     heads = [w.lower for s in saying.source for w in words_of(s.text) if len(w.lower) > 3]
-    return any(word in text.lower() for word in heads) and is_named(copy, saying)
+    return any(word in text.lower() for word in heads)

@@ -36,7 +36,7 @@ def number_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     Source: the corrections columns of newspapers, where a wrong figure is the commonest entry.
     """
     twins = figures(pair).twins
-    changed = [twin for twin in twins if number_differs(twin)]
+    changed = [twin for twin in twins if number_differs(twin, pair)]
     if same_form(twins, changed):
         yield _other_report(pair, changed, len(twins))
         return

@@ -6,15 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
 from auditor.compare import evidence, unmatched
-from auditor.model import Attribution, Pair, Problem, Reading, Settings, Severity, Stance
+from auditor.model import Attribution, Pair, Problem, Reading, Settings, Severity, Span, Stance
 from auditor.onesided import last_kept
 from auditor.speech import ANSWERS, is_named, may_be_same, names_of, passage_of
 
+SHOWN = 2
+"""Passages of the original that a finding quotes; the first ones tell."""
+
 _WORDING = {
     Stance.DENIED: "a denial",
-    Stance.UNSUBSTANTIATED: "that the claims are unsubstantiated",
-    Stance.ASSESSING: "that it is looking into the claims",
-    Stance.NO_COMMENT: "no comment",
+    Stance.UNSUBSTANTIATED: "“unsubstantiated”",
+    Stance.ASSESSING: "“looking into it”",
+    Stance.NO_COMMENT: "“no comment”",
 }
 
 
@@ -74,8 +77,9 @@ def _kinds(answers: Sequence[Attribution]) -> set[Stance]:
 
 def _turned(pair: Pair, was: Sequence[Attribution], now: Sequence[Attribution]) -> Problem:
     return Problem(
-        message=f"{was[0].claimant} gave {_worded(was)}; in the copy it gives {_worded(now)}.",
-        evidence=evidence(pair.copy, passage_of(now[0], pair.copy)) + evidence(pair.original, *_passages(was, pair.original)),
+        message=f"The answer of {was[0].claimant} is {_worded(was)} in the original and {_worded(now)} in the copy.",
+        evidence=evidence(pair.copy, passage_of(now[0], pair.copy))
+        + evidence(pair.original, *_passages(was, pair.original)),
         values=(("responder", str(was[0].claimant)), ("original", _listed(was)), ("copy", _listed(now))),
     )
 
@@ -103,9 +107,9 @@ def _sentence(answer: Attribution, reading: Reading) -> int:
     return max((s.index for s in reading.sentences if s.span.start <= answer.cue[0].start), default=0)
 
 
-def _passages(answers: Sequence[Attribution], reading: Reading) -> list:  # type: ignore[type-arg]
+def _passages(answers: Sequence[Attribution], reading: Reading) -> list[Span]:
     spans = [passage_of(answer, reading) for answer in answers]
-    return [s for i, s in enumerate(spans) if not any(s.overlaps(before) for before in spans[:i])]
+    return [s for i, s in enumerate(spans) if not any(s.overlaps(before) for before in spans[:i])][:SHOWN]
 
 
 def _worded(answers: Sequence[Attribution]) -> str:
