@@ -35,6 +35,8 @@ _SLACK = timedelta(days=1)
 _NEWS = timedelta(days=4)
 # A claim without place and day belongs to the event told at most so many sentences before it.
 _REACH = 6
+# A denial answers what was told at most so many sentences before it.
+_ANSWER = 3
 # Provinces and countries are too wide to say that two reports mean the same event.
 _WIDE = 2
 _HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.MISSING)
@@ -138,7 +140,7 @@ def _home(found: Sequence[_Episode], claim: Claim, width: int, sentence: int, re
         )
     if not found or sentence - found[-1].last > _REACH or not _days_meet(claim.when, found[-1].when):
         return None
-    if claim.stance is Stance.DENIED:
+    if claim.stance is Stance.DENIED and sentence - found[-1].last <= _ANSWER:
         return next((e for e in reversed(found) if e.local), None)
     text = reading.sentences[sentence].span.text
     return None if claim.place or _OTHER.search(text) else found[-1]

@@ -45,7 +45,9 @@ class Actors:
         for at, mention in enumerate(found):
             if mention.body.kind not in _ACTING or (self.named and self.named[-1].start == mention.start):
                 continue
-            rivals = {m.body.name for m in found[at : at + _RIVALS] if m.start == mention.start and m.body.kind in _ACTING}
+            rivals = {
+                m.body.name for m in found[at : at + _RIVALS] if m.start == mention.start and m.body.kind in _ACTING
+            }
             if mention.body.name not in in_full and rivals & in_full:
                 continue
             names = mention.body.short if mention.short else mention.body.aliases
@@ -64,7 +66,9 @@ class Actors:
     ) -> tuple[str | None, Stance | None]:
         """The actor of a claim whose figure begins at `at`, and how sure the text is; (None, None) when it names none."""
         sources = [s for saying in sayings for s in saying.source]
-        start = max([clause.start, *(s.start for saying in sayings[:1] for s in saying.content if s.start <= at < s.end)])
+        start = max(
+            [clause.start, *(s.start for saying in sayings[:1] for s in saying.content if s.start <= at < s.end)]
+        )
         near = [n for n in self.named if clause.start <= n.start < clause.end]
         inside = [n for n in near if not any(s.start <= n.start < s.end for s in sources)]
         for named in inside:
@@ -78,6 +82,12 @@ class Actors:
             if named.start > at and self._after(named, clause):
                 return named.body.name, self._sure(clause)
         return None, None
+
+    def inside(self, source: Span) -> str | None:
+        """The body that a source consists of, but for an article: "the coalition"."""
+        lead = re.match(r"(?:the\s+)?", source.text, re.I)
+        start = source.start + (lead.end() if lead else 0)
+        return next((n.body.name for n in self.named if n.start == start and n.end == source.end), None)
 
     def denier(self, denial: Span, clause: Span) -> tuple[Claimant, ...]:
         """Who denies, where no reporting verb says it: the body named right before "denied", or after "denied by"."""

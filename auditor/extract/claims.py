@@ -15,6 +15,7 @@ from auditor.extract import denials, named, outcomes, parts, phrases, territory
 from auditor.extract.actors import Actors
 from auditor.extract.claimants import side
 from auditor.extract.scene import Scene
+from auditor.extract.scope import stage_of
 from auditor.model import (
     Article,
     Attribution,
@@ -29,6 +30,7 @@ from auditor.model import (
     Span,
     Stance,
     Victims,
+    When,
     ZoneKind,
 )
 
@@ -99,8 +101,11 @@ def _finished(
         target = None if draft.total is None else ids[draft.total]
         claim = replace(draft.claim, id=ids[number], article=article.id, target=target)
         covering = _covering(attributions, draft.order)
-        claim = _said(article.text, claim, draft.order, covering)
+        claim = _said(article.text, claim, draft.order, covering, actors)
         clause = parts.clause(article.text, sentences[draft.sentence], draft.order)
+        stage = stage_of(clause.text)
+        if stage:
+            claim = replace(claim, as_of=When(stage, None, None))
         actor, sure = (None, None) if draft.part else actors.of(claim, draft.order, clause, covering)
         if not claim.claimants and claim.stance is Stance.DENIED:
             claim = replace(claim, claimants=actors.denier(claim.span, clause))
@@ -125,13 +130,44 @@ def _covering(attributions: Sequence[Attribution], at: int) -> list[Attribution]
     return sorted(found, key=lambda a: sum(s.end - s.start for s in a.content))
 
 
-def _said(text: str, claim: Claim, at: int, covering: Sequence[Attribution]) -> Claim:
+def _name(saying: Attribution, actors: Actors) -> str | None:
+    """The canonical name of a source; a registered body inside it where the article never names that body in full."""
+    printed = saying.source[0] if saying.source else None
+    name = saying.claimant or (printed.text if printed else None)
+    if name is None or name.lower() in _PRONOUNS:
+        return None
+    return name if side(name) or printed is None else actors.inside(printed) or name
+
+
+_PRONOUNS = frozenset(
+    (
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "some",
+        "many",
+        "others",
+    )
+)
+
+
+def _said(text: str, claim: Claim, at: int, covering: Sequence[Attribution], actors: Actors) -> Claim:
     """Add who says it, innermost first, and the innermost speaker's stance."""
     if not covering:
         return claim
     chain: list[Claimant] = []
     for saying in covering:
-        name = saying.claimant or (saying.source[0].text if saying.source else None)
+        name = _name(saying, actors)
         if name and all(c.name != name for c in chain):
             chain.append(Claimant(name, Role.RELAY if chain else Role.ORIGIN, side(name), saying.source))
     chain += _relays(text, covering[0], chain)

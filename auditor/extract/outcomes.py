@@ -139,7 +139,7 @@ _RISING = frozenset(
 )
 _SUBSET = frozenset(("including", "includes", "included", "include", "among"))
 # Verbs of a blow say who was hurt only where people are hit: "struck two cars" harms nobody.
-_BLOWS = frozenset(["hit", "hits", "hitting", "struck", "strikes", "striking", "shot"])
+BLOWS = frozenset(["hit", "hits", "hitting", "struck", "strikes", "striking", "shot"])
 _GAP = 32
 
 
@@ -258,7 +258,7 @@ def _beside(words: Sequence[Word], group: Group) -> Harm | None:
         at += 1
     word = _low(words, at)
     outcome = _outcome(word, "adjective") or _outcome(word, "participle")
-    if outcome is None or (group.definite and group.bare) or (word in _BLOWS and not is_person(group.head or "")):
+    if outcome is None or (group.definite and group.bare) or (word in BLOWS and not is_person(group.head or "")):
         return None
     if is_frame(word, "participle") and _has_object(words, at + 1):
         return None
@@ -319,7 +319,7 @@ def _object(words: Sequence[Word], group: Group) -> Harm | None:
     at = group.first - 1
     word = _low(words, at)
     outcome = _outcome(word, "participle", "base", "gerund")
-    if outcome is None or (word in _BLOWS and not is_person(group.head or "")):
+    if outcome is None or (word in BLOWS and not is_person(group.head or "")):
         return None
     before = _low(words, at - 1)
     if is_frame(word, "participle") and (
@@ -493,7 +493,7 @@ def _predicate(words: Sequence[Word], group: Group, at: int) -> Harm | None:
             and _joined(words, at, Outcome.INJURED) == Outcome.KILLED
         ):
             outcome = Outcome.KILLED
-        if outcome and not (low in _BLOWS - {"shot"} and not (group.bare or is_person(group.head or ""))):
+        if outcome and not (low in BLOWS - {"shot"} and not (group.bare or is_person(group.head or ""))):
             fatal = any(w.low in ("fatally", "mortally") for w in words[at - 2 : at]) and outcome == Outcome.INJURED
             outcome = Outcome.KILLED if fatal else _joined(words, at, outcome)
             return Harm(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from auditor.extract.outcomes import Harm
+from auditor.extract.outcomes import BLOWS, Harm
 from auditor.extract.phrases import AUXILIARIES, Group, Word, is_frame, outcome_words
 from auditor.extract.scope import scope_of
 from auditor.extract.victims import classify, is_person
@@ -286,7 +286,8 @@ def _draft(
     scope, rule = scope_of(
         clause(text, sentence, words[group.number].start).text, harm is not None and harm.rule in ("count-noun", "toll")
     )
-    rules = tuple(r for r in (harm.rule if harm else None, frame.rule if frame else None, rule) if r)
+    partial = "some-of-all" if _partial(words, group) else "hit" if harm and words[harm.trigger].low in BLOWS else None
+    rules = tuple(r for r in (harm.rule if harm else None, frame.rule if frame else None, rule, partial) if r)
     claim = Claim(
         id="",
         article=None,
@@ -312,6 +313,13 @@ def _draft(
     )
 
 
+def _partial(words: Sequence[Word], group: Group) -> bool:
+    """Whether a figure counts some of those harmed only: "four others", "two more", "the two brothers", "14 members of"."""
+    around = {w.low for w in words[max(0, group.first - 1) : group.last]}
+    return bool(around & _SOME) or (group.head == "members" and _low(words, group.last) == "of")
+
+
+_SOME = frozenset(("other", "others", "more", "another", "additional", "further", "the", "these", "those", "both"))
 _EDGES = (";", " while ", " but ", " whereas ")
 
 

@@ -39,6 +39,24 @@ _PERIOD = re.compile(
 )
 
 
+# One report of several events adds them up, and says nothing of any one of them.
+_EVENTS = re.compile(
+    r"\b(?:several|various|numerous|different|separate|multiple)\ (?:\w+\ ){0,2}(?:clashes|attacks|actions|battles|confrontations|incidents|bombings|ambushes|raids)\b",
+    re.I,
+)
+_STAGE = re.compile(
+    r"\b(?:initial(?:ly)?|preliminary|at\ first|originally|early\ reports?|earlier|previously|so\ far|later|updated?|latest|"
+    r"r[oi]sen?|rising|climbed|increased|soon\ after|by\ (?:mid-?day|noon|evening|night(?:fall)?|\w+day\ \w+)|at\ \d{1,2}[:.]\d\d)\b",
+    re.I,
+)
+
+
+def stage_of(clause: str) -> str | None:
+    """The words that say at what stage of the count a figure was given ("initially", "so far"); None when there are none."""
+    found = _STAGE.search(clause)
+    return found[0] if found else None
+
+
 # A year tells when one event was, but what a noun counts ("111 murders in 2013") it counts over that year.
 _YEAR = re.compile(r"\b(?:in|during|for)\ (?:19|20)\d\d\b|\b(?:last|this)\ (?:year|month)\b", re.I)
 
@@ -49,4 +67,6 @@ def scope_of(clause: str, counted_by_noun: bool = False) -> tuple[Scope, str | N
         return Scope.CUMULATIVE, "scope-cumulative"
     if _PERIOD.search(clause) or (counted_by_noun and _YEAR.search(clause)):
         return Scope.PERIOD, "scope-period"
+    if _EVENTS.search(clause):
+        return Scope.PERIOD, "scope-events"
     return Scope.EVENT, None

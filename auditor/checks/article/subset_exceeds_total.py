@@ -56,7 +56,7 @@ def _exceeds(part: Claim, total: Claim) -> bool:
     if part.count is None or total.count is None:
         return False
     least, most = part.count.least, total.count.most
-    return least is not None and most is not None and least > most
+    return least is not None and most is not None and 1 < most < least
 
 
 def _problem(reading: Reading, part: Claim, total: Claim) -> Problem:

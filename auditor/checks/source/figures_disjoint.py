@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from auditor.arithmetic import contains, disjoint
@@ -12,6 +14,12 @@ from auditor.model import Bound, Claim, Evidence, Incident, Problem, Relation, S
 TOLD = (Stance.ASSERTED, Stance.ACCUSED)
 PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
 
+PARTIAL = frozenset(("some-of-all", "hit"))
+"""Rules of figures that count some of those harmed ("four others"), or that leave open who died ("six were shot")."""
+
+LATE = re.compile(r"later|updat|latest|r[oi]se|rising|climbed|increased", re.I)
+"""Words of a stage that do not make a figure an early one."""
+
 
 @check("warning")
 def figures_disjoint(incident: Incident, settings: Settings) -> Iterator[Problem]:
@@ -19,7 +27,7 @@ def figures_disjoint(incident: Incident, settings: Settings) -> Iterator[Problem
 
     Why: a reader who sees only one of them takes it for the toll. Figures conflict only where the intervals that their words
     allow have no value in common, for the same outcome and the same or an ordered class of victims. Each claimant's latest
-    total counts; parts of a total, figures for a period and vague words ("dozens") do not.
+    total counts; parts of a total, figures for a period, early counts that a later one exceeds and vague words ("dozens") do not.
 
     Flags:
         [Harbour Post, 2018-11-17 09:00] The Syrian Observatory for Human Rights said coalition air strikes on Saturday on the village of Tal Mirin killed 43 people.
@@ -40,10 +48,22 @@ def figures_disjoint(incident: Incident, settings: Settings) -> Iterator[Problem
 
     Source: interval comparison as casualty recorders do it by hand: "at least 15" and 36 agree, 36 and 53 do not.
     """
-    latest = list(_latest(incident.claims).values())
+    latest = list(_latest(_of_event(incident)).values())
     for left, right in combinations(latest, 2):
-        if left.outcome is right.outcome and _names(left) != _names(right) and _conflict(left, right):
+        same = left.outcome is right.outcome and _names(left) != _names(right)
+        if same and _conflict(left, right) and not _early(min(left, right, key=_least)):
             yield _problem(left, right)
+
+
+def _of_event(incident: Incident) -> Iterator[Claim]:
+    """The claims that surely speak of this event: told at its place, or after its place was told in the same article."""
+    placed: set[str | None] = set()
+    for claim in incident.claims:
+        here = claim.place is not None and incident.place is not None and claim.place.key == incident.place.key
+        if here:
+            placed.add(claim.article)
+        if here or (claim.place is None and claim.article in placed):
+            yield claim
 
 
 def _latest(claims: Sequence[Claim]) -> dict[tuple[str, str, str], Claim]:
@@ -65,9 +85,19 @@ def _is_total(claim: Claim) -> bool:
         and count is not None
         and count.bound is not Bound.VAGUE
         and count.most != 0
+        and not PARTIAL & set(claim.rules)
         # One person told alone ("a man was killed") is seldom meant as the toll.
         and (count.low is None or count.low > 1)
     )
+
+
+def _least(claim: Claim) -> Decimal:
+    return (claim.count.least if claim.count else None) or Decimal(0)
+
+
+def _early(claim: Claim) -> bool:
+    """Whether the lower figure was given while the dead were still being counted: a later, higher one then corrects it."""
+    return claim.as_of is not None and not LATE.search(claim.as_of.surface)
 
 
 def _names(claim: Claim) -> str:
