@@ -1,7 +1,7 @@
 """Bytes to articles: one file per format, and a counted reason for everything that is not read.
 
-Reasons: missing, unreadable, empty, binary, undecodable, unknown-format, not-regular, too-large, bad-json, bad-csv, no-text,
-no-articles, not-english. Nothing here raises on bad content.
+Reasons: missing, unreadable, empty, binary, undecodable, unknown-format, not-regular, too-large, bad-json, bad-csv,
+no-text, no-articles, not-english. Nothing here raises on bad content.
 """
 
 from __future__ import annotations
@@ -91,12 +91,12 @@ def _folder(path: str) -> Iterator[Article | Dropped]:
         inside = os.path.realpath(file).startswith(os.path.join(os.path.realpath(path), ""))
         if not inside or not os.path.isfile(file):
             yield Dropped(
-                file, None, "not-regular", "This is a link that leads out of the folder, or no file; it was left."
+                file, None, "not-regular", "This leads out of the folder or is no regular file; it was left out."
             )
         elif Path(name).suffix.lower() not in FORMATS:
             known = ", ".join(sorted(FORMATS))
             yield Dropped(
-                file, None, "unknown-format", f"The name ends in none of {known}; rename it, or name it alone."
+                file, None, "unknown-format", f"The name ends in none of {known}; rename it or name it alone."
             )
         else:
             yield from _file(file, name)

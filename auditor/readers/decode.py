@@ -1,7 +1,8 @@
 """Bytes to clean text, before any offset is taken.
 
 What is repaired here never comes back later: encodings are told apart, mojibake is undone, line ends are one character,
-every kind of blank is a space, and characters that cannot be seen are gone. Composition is NFC; NFKC would turn km² into km2.
+every kind of blank is a space, and characters that cannot be seen are gone. Letters are composed by NFC, as NFKC turns
+km² into km2.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 trafilatura finds the story in the page; this is its only importer. Headline, publisher, address and date are taken from
 what the page says of itself (JSON-LD, Open Graph, its one h1). Superscript digits are kept as characters, because "km2"
-and "106" are other figures than km² and 10⁶. The parser below trafilatura drops all text nested deeper than 255 elements
-without a word, so pages that deep are read by a plain walk over their paragraphs.
+and "106" are other figures than km² and 10⁶. The parser below trafilatura drops all text nested deeper than 255
+elements without a word, so pages that deep are read by a plain walk over their paragraphs.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _extracted(markup: str) -> str:
 
 @dataclass
 class _Page(HTMLParser):
-    """One walk over the markup with the standard library: what the page says of itself, its paragraphs, how deep it is."""
+    """One walk over the markup by the standard library: what the page says of itself, its paragraphs, its depth."""
 
     meta: dict[str, str] = field(default_factory=dict)
     language: str = ""

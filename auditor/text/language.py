@@ -1,14 +1,18 @@
 """Whether a text is English, by its script and its commonest words.
 
-Quiet by design: short texts, headlines and tables of figures count as English unless their script says otherwise, because
-to drop an article loses every error in it. A text is another language only where that language's own function words stand
-in it, or where a long text has next to no English ones and many letters that English does not use.
+Quiet by design: short texts, headlines and tables of figures count as English unless their script says otherwise,
+because to drop an article loses every error in it. A text is another language only where that language's own function
+words stand in it, or where a long text has next to no English ones and many letters that English does not use.
 """
 
 from __future__ import annotations
 
+import csv
+import functools
+import importlib.resources
 import re
 from collections import Counter
+from dataclasses import dataclass
 
 SAMPLE = 20_000  # characters; more of the text does not change the verdict
 FEWEST_WORDS = 12  # fewer say nothing about a language
@@ -18,133 +22,22 @@ LONG = 40  # words
 ACCENTED = 0.02  # share of letters outside a-z
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "is",
-        "was",
-        "for",
-        "that",
-        "on",
-        "with",
-        "he",
-        "it",
-        "as",
-        "at",
-        "by",
-        "be",
-        "this",
-        "have",
-        "from",
-        "are",
-        "were",
-        "or",
-        "an",
-        "but",
-        "not",
-        "they",
-        "which",
-        "his",
-        "had",
-        "has",
-        "their",
-        "will",
-        "would",
-        "been",
-        "who",
-        "said",
-        "its",
-        "after",
-        "also",
-        "than",
-        "its",
-        "more",
-        "about",
-        "there",
-        "when",
-        "out",
-        "up",
-        "she",
-        "her",
-        "we",
-        "you",
-        "i",
-        "if",
-        "so",
-        "over",
-        "into",
-        "one",
-        "two",
-        "no",
-        "all",
-        "could",
-        "can",
-        "other",
-        "some",
-        "what",
-        "last",
-        "year",
-        "first",
-        "before",
-        "during",
-        "people",
-        "police",
-        "killed",
-    ]
-)
-_OTHERS = {
-    "French": "le la les des du et est une dans que qui pour par sur pas au aux avec sont ce cette il elle ont ses mais plus",
-    "German": "der die das und den dem ist nicht ein eine einer zu von mit auf für im sich auch wurden wurde nach bei aus dass",
-    "Spanish": "el la los las de del y que en un una es por con para se su al lo como más pero fue han sus",
-    "Italian": "il lo gli di del della che e è un una per con non sono si dei nel alla le da anche ha hanno",
-    "Portuguese": "o os as de do da dos das e que em um uma para com não por se na no ao foi mais são",
-    "Dutch": "de het een en van is dat niet zijn op te met voor er aan ook bij door naar werd om maar",
-    "Turkish": "ve bir bu da de için ile olarak olan çok daha gibi sonra kadar en ne ise değil",
-    "Indonesian": "yang dan di itu dengan untuk dari ini pada tidak dalam akan ke adalah oleh telah orang",
-    "Swedish": "och att det som en på är av för med den till inte har de om ett var från",
-    "Polish": "i w na z że się nie do jest to o od po przez za jak był są oraz dla",
-    "Romanian": "și în de la cu pe din care o un nu sunt pentru este că mai au fost",
-}
-_AMBIGUOUS = frozenset(
-    [
-        "a",
-        "i",
-        "o",
-        "de",
-        "la",
-        "al",
-        "do",
-        "no",
-        "on",
-        "as",
-        "an",
-        "in",
-        "is",
-        "was",
-        "die",
-        "den",
-        "war",
-        "also",
-        "do",
-        "e",
-        "en",
-        "le",
-        "el",
-        "un",
-        "da",
-        "to",
-        "se",
-        "me",
-        "du",
-        "di",
-        "si",
-    ]
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    name: str
+    own: frozenset[str]
+    common: frozenset[str]
+
+
+@functools.cache
+def _languages() -> tuple[_Language, ...]:
+    """English first, then the others."""
+    text = importlib.resources.files("auditor.data").joinpath("languages.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    split = ((row["language"], frozenset(row["words"].split()), frozenset(row["common"].split())) for row in rows)
+    return tuple(_Language(*row) for row in split)
 
 
 def foreign(text: str, declared: str | None = None) -> str | None:
@@ -166,14 +59,15 @@ def foreign(text: str, declared: str | None = None) -> str | None:
 
 
 def _by_words(counts: Counter[str], total: int, accented: float) -> str | None:
-    english = sum(counts[word] for word in _ENGLISH) / total
-    share, name = max(
-        (sum(counts[word] for word in words.split() if word not in _ENGLISH) / total, name)
-        for name, words in _OTHERS.items()
-    )
-    own = sum(counts[word] for word in _OTHERS[name].split() if word not in _ENGLISH and word not in _AMBIGUOUS) / total
-    if share >= FOREIGN_SHARE and share > 1.5 * english and own >= FOREIGN_SHARE / 3:
+    known, *others = _languages()
+    english = _share(counts, total, known.own)
+    share, name, own = max((_share(counts, total, one.own | one.common), one.name, one.own) for one in others)
+    if share >= FOREIGN_SHARE and share > 1.5 * english and _share(counts, total, own) >= FOREIGN_SHARE / 3:
         return f"by its words {name}"
     if total >= LONG and english < NO_ENGLISH and accented > ACCENTED:
         return "by its words not English"
     return None
+
+
+def _share(counts: Counter[str], total: int, words: frozenset[str]) -> float:
+    return sum(counts[word] for word in words) / total
