@@ -162,10 +162,16 @@ def _temperature(a: Quantity, b: Quantity) -> Iterator[str]:
         yield "the minus sign is missing"
 
 
+_POWERS = {
+    1: "ten times", -1: "a tenth of", 2: "a hundred times", -2: "a hundredth of", 3: "a thousand times", -3: "a thousandth of",
+    6: "a million times", -6: "a millionth of",
+}  # fmt: skip
+
+
 def _powers(computed: Decimal, printed: Quantity) -> Iterator[str]:
-    for power in (1, -1, 2, -2, 3, -3, 6, -6):
+    for power, words in _POWERS.items():
         if computed and _near(computed.scaleb(power), printed):
-            yield f"the figure is {'a tenth' if power == -1 else 'ten times' if power == 1 else f'10^{power} times'} what it should be"
+            yield f"the figure is {words} what it should be"
 
 
 def _nautical(a: Quantity, b: Quantity) -> bool:
@@ -233,9 +239,10 @@ def alike(value: Decimal, original: Quantity, converted: Quantity) -> Decimal:
 def written(value: Decimal, pattern: str) -> str:
     """A value in the manner of a printed number: separators and magnitude word as in `pattern` ("3,100", "1.2 million", "1500")."""
     scale, word = Decimal(1), ""
-    for name, size in (("million", 6), ("billion", 9), ("trillion", 12), ("thousand", 3)):
-        if name in pattern.lower() and abs(value) >= Decimal(10) ** size:
-            scale, word = Decimal(10) ** size, f" {name}"
+    if "illion" in pattern.lower():
+        for name, size in (("million", 6), ("billion", 9), ("trillion", 12)):
+            if abs(value) >= Decimal(10) ** size:
+                scale, word = Decimal(10) ** size, f" {name}"
     plain = (value / scale).normalize()
     separated = "," in pattern or abs(plain) >= 10000 or not any(c.isdigit() for c in pattern)
     return (f"{plain:,f}" if separated else f"{plain:f}") + word

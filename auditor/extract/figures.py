@@ -113,6 +113,7 @@ _GLUED = re.compile(r" ?(bn|bln|mn|mln|trn|tn|k|m|b|t)(?![a-z0-9/²³'^])")
 _EXPONENT = re.compile(r"e([+-]?\d{1,2})(?![\da-z.])| ?[x×] ?10\^?(-?\d{1,2})(?!\d)", re.I)
 _FRACTION = re.compile(r"(?:(\d{1,4})[ -])?(\d{1,3})/(\d{1,3})(?![\d/])")
 _DENOMINATORS = frozenset((*range(2, 11), 12, 16, 20, 32, 40, 50, 64, 100, 1000))
+_SLASHED = re.compile(r"\d ?[a-zA-Z°]{1,12}/$")  # "100km/62 miles"
 _TOKEN = re.compile(r"[\w@#&+=%~/.:-]*\w")
 _SIGN = re.compile(r"(?:(?<![\w)\]%\"'])-|(?<![a-z])(?:minus|negative)[ -])$")
 _LETTERS = re.compile(r"[A-Za-z]+$")
@@ -143,6 +144,8 @@ class Scanner:
     def _numeral(self, start: int, done: int) -> Figure | Refused | None:
         text = self.text
         begin, currency = self._prefix(start, done)
+        if currency is None and (ratio := self._ratio(start)):
+            return ratio
         if currency is None and (refused := self._glued_left(start, done)):
             return refused
         shape = _SHAPES.match(text, start)
@@ -208,7 +211,7 @@ class Scanner:
                 return Refused(start - 1 - len(word[0]), self._token_end(start), "identifier")
         if left.isalpha() or left in "_#@\\=&":
             return Refused(start - 1, self._token_end(start), "identifier")
-        if left in "./" and before[-2:-1].isalpha():
+        if left in "./" and before[-2:-1].isalpha() and not _SLASHED.search(before):
             return Refused(start - 1, self._token_end(start), "identifier")
         return None
 
@@ -284,14 +287,14 @@ class Scanner:
 
     def _sign(self, figure: Figure, done: int) -> None:
         window = max(done, figure.start - 9)
-        sign = _SIGN.search(self.lower[window : figure.start])
+        sign = _SIGN.search(self.lower, window, figure.start)
         if not sign or figure.low is None or figure.plain_year:
             return
         before = self.text[max(0, figure.start - 3) : figure.start]
         if sign[0] == "-" and re.search(r"\d ?-$", before) and not (before.endswith(" -") and self.text[figure.end : figure.end + 1] == "%"):
             return
         figure.low = figure.high = -figure.low
-        figure.start = window + sign.start()
+        figure.start = sign.start()
         figure.number = (figure.start if figure.unit is None else figure.number[0], figure.number[1])
 
     # ---------------------------------------------------------------- words
@@ -304,6 +307,8 @@ class Scanner:
         word = lower[start:end].strip()
         if word in ("no", "no one", "no-one", "nobody", "none"):
             return self._nobody(start, end, word)
+        if ratio := self._ratio(start):
+            return ratio
         if vague := _VAGUE.match(lower, start):
             return self._vague(vague)
         if part := _PART.match(lower, start):
@@ -319,7 +324,7 @@ class Scanner:
             factor = numbers.SUFFIXES[agency[1]]
             self._set(figure, found.value * factor, agency.end())
             figure.scale = factor
-        if lower.startswith("minus ", start - 6) or lower.startswith("minus-", start - 6):
+        if lower[max(0, start - 6) : start] in ("minus ", "minus-"):
             figure.low = figure.high = -found.value
             figure.start -= 6
             figure.number = (figure.start, found.end)
@@ -330,6 +335,17 @@ class Scanner:
             return None
         end = start + len(word)
         return Figure(start, end, (start, end), Decimal(0), Decimal(0), Decimal(1), "none", least=Decimal(0), most=Decimal(0))
+
+    def _ratio(self, start: int) -> Figure | None:
+        """ "one in five", "three out of four", "six in 10": a share, not two numbers."""
+        found = _RATIO.match(self.lower, start)
+        if not found:
+            return None
+        above, below = numbers.parse_number(found[1]), numbers.parse_number(found[3])
+        if above is None or below is None or not 0 < above < below or found[2] == "in" and below not in _ROUND:
+            return None
+        value = above / below
+        return Figure(start, found.end(), (start, found.end()), value, value, numbers.step_of(value), "part")
 
     def _vague(self, found: re.Match[str]) -> Figure:
         end = found.end(1) if found[1] else found.end()
@@ -347,8 +363,14 @@ class Scanner:
 
 
 _PEOPLED = re.compile(r" (?:of (?:the |its |his |her |their )?[a-z]|people|users|customers|viewers|barrels|tons|tonnes|shares|homes|jobs|copies|(?!away|high|tall|long|wide|deep|below|above|from|hurdles|race|sprint|dash|freestyle)[a-z]{2,14}s(?![a-z]))")
+_SHORT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_RATIO = re.compile(
+    rf"({_SHORT}) (in|out of|in every|of every|out of every) ((?:\d{{1,3}}(?:,000){{1,2}}|\d{{1,4}}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|a million))(?![\w,.-]*\d|[\w-])"
+    r"(?! (?:second|minute|hour|day|week|month|year|decade|game|match|start|attempt|outing|place|round|inning|set|races|km|mile|kilomet|per ?cent|million|billion|of ))"
+)
+_ROUND = frozenset((*range(2, 13), 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 5000, 10_000, 100_000, 1_000_000))
 _PART = re.compile(
-    r"(?:(an?|one|two|three|four|five|six|seven|eight|nine)[ -])(third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?(?= of | the )"
+    r"(?:(an?|one|two|three|four|five|six|seven|eight|nine)[ -])((?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?)(?= of | the )"
     r"|(?:(?:an?|one)[ -])?(half)(?= (?:of|the|its|his|her|their|our|these|those|all|an?(?! (?:dozen|hundred|thousand|million|billion|trillion)))\b|-(?:litre|liter|mile|hour|inch|metre|meter|pint|acre|ton|tonne|pound|kilo|kilometre|kilometer|second|minute|gallon)(?![a-z]))"
 )
 _VAGUE = re.compile(

@@ -45,7 +45,7 @@ class Noun:
     plural: bool = True
 
 
-_WORD = re.compile(r"[ -]([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'&-]*)")
+_WORD = re.compile(r"[ -]([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'&-]{0,40}+)")
 _MODEL = re.compile(r"(?<=[A-Za-z]) (\d{1,3}s)(?![\w,.])|(?<=[A-Z][a-z]{4}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|(?<=[A-Z][a-z]{3}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|(?<=[a-z]{3}) (\d{1,3})(?= [A-Z])")
 _ABBREVIATIONS = re.compile(r"[A-Z]{2,}s")
 _COMPARED = re.compile(r"(small|larg|bigg|old|young|high|low|new|long|short|great|strong|weak|fast|slow|few|near|cheap|rich|poor|dark|light|hard|soft|deep|wide|close|clos|safe|tall|proud|real|clean|fresh|heavi|earli|busi|dead?li|wealthi|happi|pretti)(?:er|est)|([a-z]{3,12})est")

@@ -22,7 +22,9 @@ _AGE = re.compile(r"[ -]?(?:(year|month|week|day)s?[ -]olds?|(year|month|week)s?
 _AGE_BEFORE = re.compile(r"(?:(?<![a-z])(?:aged|ages|age|under the age of|the age of|over the age of)(?: of| between| from)? )$")
 _APPOSED = re.compile(r"[A-Z][\w'.-]+,? $")
 _AGE_AFTER = re.compile(r"(?:,|\.(?:\s|$)|$| at the time)")
-_SAME_AGAIN = re.compile(r"(?:(?<![a-z])(?:up|down) from|compared (?:with|to)|against|(?<![a-z])versus|(?<![a-z])vs\.?|(?<![a-z])from|(?<![a-z])by) (?:(?:about|around|some|only|just|roughly|a|an average of) ){0,2}$")
+_SAME_AGAIN = re.compile(r"(?:(?<![a-z])(?:up|down) from|compared (?:with|to)|against|(?<![a-z])versus|(?<![a-z])vs\.?|(?<![a-z])from|(?<![a-z])by|(?<![a-z])(?:wounding|injuring|killing)|and (?:wounded|injured|killed)) (?:(?:about|around|some|only|just|roughly|a|an average of) ){0,2}$")
+_OF_THEM = re.compile(r" of (?:(?:them|those|these|whom)(?![a-z])|the (dead|victims|killed|wounded|injured|casualties|deceased|fatalities|bodies)(?![a-z]))")
+_WERE = re.compile(r"(?: [a-z]+){0,2}? (?:were|are)(?= )")
 _END = re.compile(r"\.?(?:\s|$)|[,;)]")
 _LEVEL = re.compile(r"\d[\d,]*\.\d\d")
 _RATE = re.compile(r" (?:per|an?|each|every) (minute|hour|day|week|month|year|night|decade|season|game|match|person|capita|head)(?! ago| earlier| before| later| after| old|[a-z])")
@@ -43,13 +45,13 @@ class Reader:
     def read(self) -> tuple[tuple[Quantity, ...], tuple[Rejected, ...]]:
         found: list[Figure] = []
         for item in self.scanner.scan():
+            if found and item.start < found[-1].end:  # a digit inside a unit: "µg/m3", "l/100km"
+                continue
             if isinstance(item, Refused):
                 self.refused.append(item)
             else:
+                self.unit(item)
                 found.append(item)
-        for index, figure in enumerate(found):
-            limit = found[index + 1].start if index + 1 < len(found) else len(self.text)
-            self.unit(figure, limit)
         found = ranges.compound(self.lower, found)
         self.share(found)
         kept = self.sift(ranges.join(self.lower, found))
@@ -62,11 +64,11 @@ class Reader:
 
     # ---------------------------------------------------------------- units
 
-    def unit(self, figure: Figure, limit: int) -> None:
+    def unit(self, figure: Figure) -> None:
         """Attach the unit that follows the number, an age, or what a price is for ("$ per gallon", "$48,000 a year")."""
         if figure.unit:
             found = units.compound(self.text, self.lower, units.Found(figure.unit, figure.dimension, figure.end))
-            if found.end > figure.end and found.end <= limit:
+            if found.end > figure.end:
                 figure.unit, figure.dimension, figure.end = found.name, found.dimension, found.end
             return
         if figure.shape == "none":
@@ -88,7 +90,7 @@ class Reader:
         if figure.shape == "part" and self.lower.startswith(("a ", "an "), at):
             at = self.lower.index(" ", at) + 1
         found = units.unit_at(self.text, self.lower, at)
-        if found and found.end <= limit and not self.misread(figure, found, at):
+        if found and not self.misread(figure, found, at):
             figure.unit, figure.dimension, figure.note = found.name, found.dimension, found.note
             figure.unit_span, figure.end = (at, found.end), found.end
             self.split_unit(figure)
@@ -152,6 +154,8 @@ class Reader:
         """What the number counts; a measure between them belongs to the noun ("two 500-pound bombs")."""
         at = figure.end
         of = self.lower.startswith(" of ", at)
+        if of and self.predicate(figure, limit):
+            return
         if of:
             at = self.partitive(at + 3)
         one = figure.low == 1 and not figure.is_range and not of
@@ -168,6 +172,19 @@ class Reader:
         if noun and noun.end <= limit:
             figure.noun, figure.noun_plural = noun.name, noun.plural
             figure.end = noun.end
+
+    def predicate(self, figure: Figure, limit: int) -> bool:
+        """ "Seventeen of those killed were children", "36 of them relatives": the noun is said of them afterwards."""
+        whole = _OF_THEM.match(self.lower, figure.end)
+        if not whole:
+            return False
+        said = _WERE.match(self.lower, whole.end())
+        noun = nouns.noun_at(self.text, self.lower, said.end() if said else whole.end(), False)
+        if noun and noun.plural and noun.end <= limit and noun.name.split()[-1] not in ("dead",):
+            figure.noun = noun.name
+        elif whole[1]:
+            figure.noun = nouns.singular(whole[1])
+        return True
 
     def elliptic(self, figure: Figure, kept: list[tuple[Figure, int]]) -> None:
         """A bare number set against one just named counts the same: "3.9 million headsets, up from 2.4 million"."""

@@ -17,6 +17,7 @@ _CONNECT = re.compile(
     r"|(?P<and> and (?:about |around |roughly )?)|(?P<or>-? or (?:even |maybe |perhaps )?)"
 )
 _BETWEEN = re.compile(r"(?<![a-z])between (?:[a-z]+ ){0,2}$")
+_BRACKET_OF_RANGE = re.compile(r"(?<![a-z])between [^()]{3,40}\((?:about )?$")
 _FROM = re.compile(r"(?<![a-z])(?:from|range of|ranges|ranging|ranged) (?:[a-z]+ ){0,3}$")
 _MAX_GAP = 16
 
@@ -92,7 +93,7 @@ def _means_range(lower: str, a: Figure, b: Figure, kind: str | None) -> bool:
     assert a.low is not None and b.low is not None
     left = lower[max(0, a.start - 40) : a.start]
     if kind == "and":
-        return bool(_BETWEEN.search(left))
+        return bool(_BETWEEN.search(left) or _BRACKET_OF_RANGE.search(left))
     if kind == "or":
         return not a.unit and a.shape != "part" and a.low < b.low <= 3 * a.low
     if kind == "to":

@@ -19,6 +19,7 @@ _INDEX = re.compile(r"(?:s ?& ?p|s p|sp|ftse|nasdaq|russell|fortune|stoxx|cac|ni
 _AFTER_ID = re.compile(r" (?:zip|postcode|area code|postal)(?![a-z])")
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
 _CASUALTY_NEXT = re.compile(r" (?:killed|dead|die[sd]?|wounded|injured|hurt|missing|arrested|detained|displaced|held|feared|reported|more|others)(?![a-z])")
+_ZERO = re.compile(r"(?<![a-z])(?:below|above|ground|absolute|patient|net|sub|from|year|day) $")
 _RANK = re.compile(r"(?<![a-z])(?:top|bottom) $")
 
 
@@ -63,6 +64,8 @@ def reason(text: str, lower: str, figure: Figure) -> str | None:
             return "identifier"
         if (not figure.noun or _CAPITAL_NEXT.match(text, figure.number[1])) and _after_name(text, figure, left):
             return "identifier"
+    if figure.shape == "words" and figure.low == 0 and _ZERO.search(left_lower):
+        return "idiom"
     if figure.shape == "words" and not figure.noun and _RANK.search(left_lower):
         return "rank"
     if figure.shape == "words" and figure.low == 1 and not figure.noun:

@@ -12,7 +12,7 @@ import csv
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from importlib import resources
 from typing import Any
@@ -156,7 +156,48 @@ _PER_NOUN = re.compile(r" per (share|person|head|capita|household|unit|student|c
 def unit_at(text: str, lower: str, at: int) -> Found | None:
     """The unit that begins at `at`: a word or a symbol, with a following "per X", "/X", "a year" read as part of it."""
     found = surface_at(lower, at) or symbol_at(text, at)
-    return found and compound(text, lower, found)
+    if found:
+        found = compound(text, lower, found)
+    strange = _STRANGE.match(text, at)
+    if strange and strange.end() > (found.end if found else at):
+        read = by_quantulum(strange[0]) if all(_is_symbol(part) for part in _PARTS.split(strange[0])) else None
+        return replace(read, end=strange.end()) if read else found
+    return found
+
+
+# a compound of symbols that the tables do not hold: "µg/m3", "J/m^2", "kWh/100 km" is a rate of ours and not meant
+_STRANGE = re.compile(r"[A-Za-zµ°Ω]{1,5}(?:[²³]|\^-?\d)?(?:[/·][A-Za-zµΩ]{1,4}(?:[²³]|\^-?\d|[23](?![\w]))?){1,2}(?![\w/²³^])")
+
+
+_PARTS = re.compile(r"[/·]")
+_POWER = re.compile(r"\^?-?[23²³]$|\^-?1$")
+
+
+def _is_symbol(part: str) -> bool:
+    symbol = _POWER.sub("", part)
+    return symbol in ("J", "N", "K", "s", "A", "J", "Pa", "mol") or any(s == symbol for s, _ in _by_symbol().get(symbol[:1], ()))
+
+
+@functools.lru_cache(maxsize=256)
+def by_quantulum(symbols: str) -> Found | None:
+    """The unit that quantulum3's parser reads in a compound of symbols; None when it reads none or misreads the number before it.
+
+    Asked for the span alone, with its classifier off (its model does not load with current scikit-learn, and its results vary).
+    """
+    from quantulum3 import classifier, parser
+
+    classifier.USE_CLF = False
+    try:
+        read = parser.parse(f"{_PROBE} {symbols}")
+    except Exception:  # its parser lets arithmetic errors escape on odd input
+        return None
+    if len(read) != 1 or read[0].value != _PROBE or read[0].unit.name in ("dimensionless", "unk"):
+        return None
+    unit = read[0].unit
+    return Found(unit.name, unit.entity.name if unit.entity.name != "unknown" else unit.name, 0, f"unit read by quantulum3 from “{symbols}”")
+
+
+_PROBE = 17
 
 
 def compound(text: str, lower: str, found: Found) -> Found:

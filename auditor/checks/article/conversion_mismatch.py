@@ -136,7 +136,10 @@ def _number(quantity: Quantity) -> str:
 
 def _figure(quantity: Quantity) -> str:
     """The figure as a phrase of its own: "116-foot" becomes "116 feet"."""
-    return f"{_number(quantity)} {_unit(quantity)}"
+    number = _number(quantity)
+    if quantity.unit_span and quantity.unit_span.start < quantity.number.end:
+        return quantity.span.text
+    return f"{number} {_unit(quantity)}"
 
 
 def _unit(quantity: Quantity) -> str:
