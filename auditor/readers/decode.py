@@ -13,6 +13,7 @@ import unicodedata
 
 LARGEST = 20_000_000  # bytes of one article; the largest newspaper page is a hundredth of it
 BINARY_SHARE = 0.01  # of NUL bytes or control characters, above which a file is no text
+WESTERN_SHARE = 0.25  # of bytes above 127 in a text in Latin letters; Cyrillic or Arabic has three times as many
 SAMPLE = 200_000  # bytes shown to the guesser of encodings, which is slow
 
 _BOMS = (
@@ -33,6 +34,7 @@ _MAGIC = (
     b"\xd0\xcf\x11\xe0",
     b"{\\rtf",
 )
+_CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _MOJIBAKE = re.compile("[ÂÃÐÑâïÅÄ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -58,15 +60,15 @@ def to_text(data: bytes, declared: str | None = None) -> str:
     Raises Unreadable for empty, binary and undecodable bytes.
     """
     text = clean(decode(data, declared))
-    if not text.strip():
-        raise Unreadable("empty", "The file holds no text; give one with an article in it.")
+    if not any(c.isalpha() for c in text):
+        raise Unreadable("no-text", "The file holds no words; give one with an article in it.")
     return text
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
     """The characters of some bytes: by byte order mark, as UTF-8, as declared, else as guessed."""
     if not data.strip():
-        raise Unreadable("empty", "The file is empty; give one with an article in it.")
+        raise Unreadable("empty", "The file is empty or blank; give one with an article in it.")
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace").removeprefix("\ufeff")
@@ -77,12 +79,9 @@ def decode(data: bytes, declared: str | None = None) -> str:
     wide = _utf16(data)
     if wide:
         return data.decode(wide, errors="replace")
-    if data.count(0) > BINARY_SHARE * len(data):
+    if len(data) - len(data.translate(None, _CONTROL_BYTES)) > BINARY_SHARE * len(data):
         raise Unreadable("binary", "The file holds binary data, not text; save the article as plain text.")
-    text = _strictly(data, "utf-8") or _strictly(data, declared) or _guessed(data)
-    if len(_CONTROL.findall(text)) > BINARY_SHARE * len(text):
-        raise Unreadable("binary", "The file holds binary data, not text; save the article as plain text.")
-    return text
+    return _strictly(data, "utf-8") or _strictly(data, declared) or _guessed(data)
 
 
 def clean(text: str) -> str:
@@ -122,7 +121,7 @@ def _guessed(data: bytes) -> str:
     high = sum(1 for byte in data if byte > 127)
     if _MULTIBYTE.search(data) and 2 * len(_MULTIBYTE.findall(data)) >= high * 0.5:
         return data.decode("utf-8", errors="windows-1252")
-    if high <= 0.05 * len(data):
+    if high <= WESTERN_SHARE * len(data) and not re.search(rb"[\x81\x8d\x8f\x90\x9d]", data):
         return data.decode("cp1252", errors="replace")
     from charset_normalizer import from_bytes
 

@@ -46,7 +46,7 @@ def fields_of(record: Mapping[str, object]) -> Fields:
 def article_of(fields: Fields, path: str, line: int | None, name: str) -> Article | Dropped:
     """The article of a record, `name` being its id where it has neither an id nor an address."""
     text = fields.get("text")
-    if not text:
+    if not text or not any(c.isalpha() for c in text):
         return Dropped(path, line, "no-text", 'The record has no "text" or "body"; add one, or name the column so.')
     url = safe_url(fields.get("url"))
     headline = " ".join(fields.get("headline", "").split()) or None

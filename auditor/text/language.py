@@ -15,6 +15,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 SAMPLE = 20_000  # characters; more of the text does not change the verdict
+FEWEST_LETTERS = 4  # fewer may be a symbol
 FEWEST_WORDS = 12  # fewer say nothing about a language
 FOREIGN_SHARE = 0.10  # of the words, that are function words of one other language and not of English
 NO_ENGLISH = 0.03  # share of English function words below which a long text is none
@@ -50,7 +51,7 @@ def foreign(text: str, declared: str | None = None) -> str | None:
     sample = text[:SAMPLE]
     letters = [c for c in sample if c.isalpha()]
     latin = sum(1 for c in letters if c <= "\u024f")
-    if len(letters) >= FEWEST_WORDS and 2 * latin < len(letters):
+    if len(letters) >= FEWEST_LETTERS and 2 * latin < len(letters):
         return "not in the Latin script"
     words = [word.lower() for word in _WORD.findall(sample)]
     if len(words) < FEWEST_WORDS:
