@@ -117,11 +117,11 @@ def _other_unit(a: Quantity, b: Quantity, twin: Twin, pair: Pair) -> bool:
 
 
 def hedge_differs(twin: Twin, pair: Pair) -> bool:
-    """Whether the figure stayed and the words that limit it say something that the original nowhere says of it."""
+    """Whether the figure stayed and the words that limit it say something else, which the original nowhere says of it."""
     a, b = twin.original.quantity, twin.copy.quantity
     vague = {Bound.RANGE, Bound.VAGUE}
     said = any(_key(q) == _key(b) and q.interval == b.interval for q in told_beside(twin, pair.original))
-    return not said and (
+    return (not said or twin.likeness >= UNMISTAKABLE) and (
         same_value(twin.original, twin.copy)
         and a.bound is not b.bound
         and not vague & {a.bound, b.bound}

@@ -11,7 +11,7 @@ from auditor.model import Pair, Problem, Settings, Severity
 from auditor.twins import Twin, figures
 
 
-@check("error")
+@check("error", silences=("copy/quote-altered",))
 def number_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     """A figure of the original became another figure in the copy.
 

@@ -11,7 +11,7 @@ from auditor.model import Pair, Problem, Quantity, Settings
 from auditor.twins import figures
 
 
-@check("error", silences=("copy/number-changed", "copy/hedge-changed"))
+@check("error", silences=("copy/number-changed", "copy/hedge-changed", "copy/quote-altered"))
 def unit_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     """The unit of a figure was dropped or became another, while the number stayed.
 
