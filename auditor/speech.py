@@ -17,13 +17,51 @@ ANSWERS = (Stance.DENIED, Stance.UNSUBSTANTIATED, Stance.ASSESSING, Stance.NO_CO
 
 _NAME = re.compile(r"\b[A-Z][\w’'.-]*\w")
 _COMMON = frozenset(
-    "the a an of for and in on at group army military police ministry government official officials spokesman spokeswoman "
-    "spokesperson agency news council state national united local senior minister president chief said north south east west".split()
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "and",
+        "in",
+        "on",
+        "at",
+        "group",
+        "army",
+        "military",
+        "police",
+        "ministry",
+        "government",
+        "official",
+        "officials",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "agency",
+        "news",
+        "council",
+        "state",
+        "national",
+        "united",
+        "local",
+        "senior",
+        "minister",
+        "president",
+        "chief",
+        "said",
+        "north",
+        "south",
+        "east",
+        "west",
+    ]
 )
 
 
 def names_of(attribution: Attribution) -> tuple[str, ...]:
-    """The canonical names behind an attribution; several where sources are coordinated, none where nobody was resolved."""
+    """The canonical names behind an attribution; several where sources are coordinated, none where nobody was
+    resolved.
+    """
     return tuple(attribution.claimant.split(" and ")) if attribution.claimant else ()
 
 
@@ -38,10 +76,10 @@ def may_be_same(one: Attribution, other: Attribution) -> bool:
 
 
 def _family(one: str, other: str) -> bool:
-    """Whether two names are bodies of one side and country, or whether one of them is no known body and no full name."""
+    """Whether two names may stand for one another: bodies of one state, a relay, or a name nobody can place."""
     first, second = body(one), body(other)
     if first is not None and second is not None:
-        return first.relay or second.relay or bool(first.family) and first.family == second.family
+        return first.relay or second.relay or (bool(first.family) and first.family == second.family)
     if first is None and second is None:
         return not (_is_full_name(one) and _is_full_name(other))
     return True

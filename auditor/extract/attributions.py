@@ -1,7 +1,8 @@
 """Attributions: who says what. A cue is looked up in the lexicon, its source and content are found by walking from it.
 
-Three orders are read: source, cue, content ("The council said five homes burned"); content, source, cue ("five homes burned, the
-council said"); content, cue, source ("five homes burned, said the mayor"). Words inside quotation marks are content, never a cue.
+Three orders are read: source, cue, content ("The council said five homes burned"); content, source, cue ("five homes
+burned, the council said"); content, cue, source ("five homes burned, said the mayor"). Words inside quotation marks
+are content, never a cue.
 """
 
 from __future__ import annotations
@@ -12,12 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from auditor.extract.carry import carry_on
-from auditor.extract.claimants import Speakers
+from auditor.extract.circumstances import after_adverbials, after_recipient
 from auditor.extract.clauses import (
     Clause,
     Place,
-    after_adverbials,
-    after_recipient,
     around,
     clause_of,
     closes,
@@ -35,14 +34,18 @@ from auditor.extract.drafts import Draft
 from auditor.extract.quotations import quotations
 from auditor.extract.responses import responses
 from auditor.extract.sources import Stretch, agrees, left_of, right_of
+from auditor.extract.speakers import Speakers
 from auditor.extract.stances import stance_of
 from auditor.extract.words import Kind, words_of
 from auditor.model import Attribution, Sentence, Span, ZoneKind
 from auditor.text.sentences import split
 
-_ENDS_IN_TITLE = re.compile(r"(?:^|[\s(])(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Brig|Adm|Sgt|Prof|Rev|St|[A-Z])\.$")
+_ENDS_IN_TITLE = re.compile(
+    r"(?:^|[\s(])(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Maj|Capt|Brig|Adm|Sgt|Prof|Rev|St|[A-Z])\.$"
+)
 _NAMES_SPEAKER = re.compile(
-    r"(?:[\w.’'-]+ ){1,8}(?:said|says|asked|asks|added|wrote|told|tweeted|replied|shouted|exclaimed|continued)(?:[.,:]| (?:\w+day|in|on|at|of|during|to|after|as|when|while|the|him|her|reporters)\b)"
+    r"(?:[\w.’'-]+ ){1,8}(?:said|says|asked|asks|added|wrote|told|tweeted|replied|shouted|exclaimed|continued)"
+    r"(?:[.,:]| (?:\w+day|in|on|at|of|during|to|after|as|when|while|the|him|her|reporters)\b)"
 )
 _SPOKEN = frozenset({ZoneKind.BODY, ZoneKind.HEADLINE, ZoneKind.CAPTION})
 
@@ -50,7 +53,8 @@ _SPOKEN = frozenset({ZoneKind.BODY, ZoneKind.HEADLINE, ZoneKind.CAPTION})
 def extract(text: str, sentences: Sequence[Sentence] | None = None) -> tuple[Attribution, ...]:
     """All attributions of a text in reading order. Linear in the length of the text.
 
-    `sentences` are those of the article, when they are known; else the text is split here. Spans are offsets into `text`.
+    `sentences` are those of the article, when they are known; else the text is split here. Spans are offsets into
+    `text`.
     """
     if sentences is None:
         places = [(span.start, span.end) for span in split(text)]
@@ -103,7 +107,11 @@ def _goes_on(text: str, sentence: Place, start: int, end: int) -> bool:
     """Whether a sentence goes on in the next: after a title, and after "…?” the mayor asked."."""
     if _ENDS_IN_TITLE.search(text, max(sentence[0], sentence[1] - 8), sentence[1]):
         return True
-    return text[sentence[1] - 1] in "”\"'" and text[sentence[1] - 2] in "?!…'" and bool(_NAMES_SPEAKER.match(text, start, end))
+    return (
+        text[sentence[1] - 1] in "”\"'"
+        and text[sentence[1] - 2] in "?!…'"
+        and bool(_NAMES_SPEAKER.match(text, start, end))
+    )
 
 
 def _meet(a: Place, b: Place) -> bool:
@@ -133,9 +141,18 @@ class _Reader:
         word, before = self.clause.words[at], self.clause.words[at - 1] if at else None
         if before is None:
             return True
-        if word.kind is Kind.NAME and at > self.clause.first and not self.clause.title_case and before.lower not in ("“", '"'):
+        if (
+            word.kind is Kind.NAME
+            and at > self.clause.first
+            and not self.clause.title_case
+            and before.lower not in ("“", '"')
+        ):
             return False
-        if before.kind is Kind.DETERMINER or before.lower.endswith("'s") or (before.kind is Kind.PREPOSITION and before.lower != "to"):
+        if (
+            before.kind is Kind.DETERMINER
+            or before.lower.endswith("'s")
+            or (before.kind is Kind.PREPOSITION and before.lower != "to")
+        ):
             return word.lower.endswith("ing")
         return True
 
@@ -159,10 +176,17 @@ class _Reader:
         after = after_adverbials(clause, after_recipient(clause, after_adverbials(clause, at + 1), cue))
         if cue in self.cues.inverting and follows_speech(clause, source[0]):
             return self._draft(at, cue, "post", source, to_the_left(clause, source[0]))
-        if detached(clause, source[0]) and (closes(clause, after) or (after < len(clause.words) and clause.quoted[after] and clause.quoted[source[0] - 1])):
+        if detached(clause, source[0]) and (
+            closes(clause, after)
+            or (after < len(clause.words) and clause.quoted[after] and clause.quoted[source[0] - 1])
+        ):
             return self._draft(at, cue, "post", source, around(clause, source[0], after))
         draft = self._preposed(at, cue, source, "")
-        if draft is not None and source[0] and clause.lower(source[0] - 1) in ("and", "but", "while", "although", "though", "whereas", ";"):
+        if (
+            draft is not None
+            and source[0]
+            and clause.lower(source[0] - 1) in ("and", "but", "while", "although", "though", "whereas", ";")
+        ):
             self._cut(found, source[0] - 1)
         return draft
 
@@ -188,20 +212,38 @@ class _Reader:
         if source is not None:
             clause.subject = source
         whose = () if source is None else (clause.place(*source),)
-        return Draft(whose, (clause.place(at, at + 1),), content, cue, form, self.cues.stance(cue), negated=self._negated(source, at))
+        return Draft(
+            whose,
+            (clause.place(at, at + 1),),
+            content,
+            cue,
+            form,
+            self.cues.stance(cue),
+            negated=self._negated(source, at),
+        )
 
     def _negated(self, source: Stretch | None, at: int) -> bool:
         """Whether the cue itself is negated: "has not confirmed", "would never say"."""
         first = source[1] if source is not None and source[1] <= at else max(0, at - 3)
-        return any(w.lower in ("not", "never", "cannot") or w.lower.endswith("n't") for w in self.clause.words[first:at])
+        return any(
+            w.lower in ("not", "never", "cannot") or w.lower.endswith("n't") for w in self.clause.words[first:at]
+        )
 
     def _inverted(self, at: int, cue: str) -> Draft | None:
         clause = self.clause
         words = clause.words
-        if at + 1 >= len(words) or cue not in self.cues.inverting or not detached(clause, at, named=words[at + 1].kind is Kind.NAME) or clause.quoted[at + 1]:
+        if (
+            at + 1 >= len(words)
+            or cue not in self.cues.inverting
+            or not detached(clause, at, named=words[at + 1].kind is Kind.NAME)
+            or clause.quoted[at + 1]
+        ):
             return None
         after = words[at + 1]
-        if not (after.kind in (Kind.NAME, Kind.DETERMINER, Kind.NOUN) or (after.lower in ("he", "she", "they") and clause.quoted[at - 1])):
+        if not (
+            after.kind in (Kind.NAME, Kind.DETERMINER, Kind.NOUN)
+            or (after.lower in ("he", "she", "they") and clause.quoted[at - 1])
+        ):
             return None
         end = next((i for i in range(at + 1, len(words)) if clause.quoted[i]), len(words))
         before = left_of(words, at)
@@ -214,7 +256,9 @@ class _Reader:
         return self._draft(at, cue, "inverted", source, around(clause, at, after_adverbials(clause, source[1])))
 
     def _subject_of_participle(self, at: int) -> Stretch | None:
-        """ "a report saying": the noun before it; else the subject of the verb before it, or of the clause that follows "After saying …,"."""
+        """ "a report saying": the noun before it; else the subject of the verb before it, or of the clause that
+        follows "After saying …,".
+        """
         words = self.clause.words
         if at and words[at - 1].kind in (Kind.NOUN, Kind.NAME):
             return left_of(words, at)
@@ -235,11 +279,16 @@ class _Reader:
     def _first_subject(self, at: int) -> Stretch | None:
         """The subject of the sentence's first verb."""
         words = self.clause.words
-        verb = next((i for i in range(1, at) if words[i].kind in (Kind.PAST, Kind.AUXILIARY) and not self.clause.quoted[i]), None)
+        verb = next(
+            (i for i in range(1, at) if words[i].kind in (Kind.PAST, Kind.AUXILIARY) and not self.clause.quoted[i]),
+            None,
+        )
         return left_of(words, verb) if verb is not None else None
 
     def _shared_subject(self, at: int, cue: str, found: list[Draft]) -> Draft | None:
-        """A second verb of the same subject: "confirmed the strikes but said …"; the first one's content ends before it."""
+        """A second verb of the same subject: "confirmed the strikes but said …"; the first one's content ends before
+        it.
+        """
         clause = self.clause
         before = at - 1
         while before > 0 and clause.words[before].kind in (Kind.ADVERB, Kind.AUXILIARY):
@@ -258,7 +307,11 @@ class _Reader:
             at -= 1
         stop = self.clause.words[at].start
         for number, draft in enumerate(found):
-            if draft.content and draft.content[-1][0] < stop < draft.content[-1][1] and draft.cue[0][1] <= draft.content[-1][0]:
+            if (
+                draft.content
+                and draft.content[-1][0] < stop < draft.content[-1][1]
+                and draft.cue[0][1] <= draft.content[-1][0]
+            ):
                 last = (draft.content[-1][0], self.clause.words[at - 1].end)
                 found[number] = replace(draft, content=(*draft.content[:-1], last))
 

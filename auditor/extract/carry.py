@@ -10,7 +10,9 @@ from auditor.extract.drafts import Draft, Place
 from auditor.extract.quotations import Quotation
 
 
-def carry_on(text: str, drafts: Sequence[Draft], sentences: Sequence[Place], quotes: Sequence[Quotation]) -> list[Draft]:
+def carry_on(
+    text: str, drafts: Sequence[Draft], sentences: Sequence[Place], quotes: Sequence[Quotation]
+) -> list[Draft]:
     """Stretch contents over whole quotations, and over the quotations that follow without a speaker of their own."""
     starts = [q.start for q in quotes]
     spoken_for = _spoken_for(drafts, quotes, starts)
@@ -26,11 +28,13 @@ def carry_on(text: str, drafts: Sequence[Draft], sentences: Sequence[Place], quo
 
 def _spoken_for(drafts: Sequence[Draft], quotes: Sequence[Quotation], starts: Sequence[int]) -> frozenset[int]:
     """Numbers of the quotations that some content already touches."""
-    taken = set()
+    taken: set[int] = set()
     for draft in drafts:
         for start, end in draft.content:
             first = max(0, bisect_right(starts, start) - 1)
-            taken.update(n for n in range(first, bisect_left(starts, end)) if quotes[n].start < end and start < quotes[n].end)
+            taken.update(
+                n for n in range(first, bisect_left(starts, end)) if quotes[n].start < end and start < quotes[n].end
+            )
     return frozenset(taken)
 
 
@@ -47,13 +51,19 @@ def _whole(place: Place, quotes: Sequence[Quotation], starts: Sequence[int]) -> 
 
 
 def _backward(
-    text: str, content: tuple[Place, ...], quotes: Sequence[Quotation], starts: Sequence[int], spoken_for: frozenset[int]
+    text: str,
+    content: tuple[Place, ...],
+    quotes: Sequence[Quotation],
+    starts: Sequence[int],
+    spoken_for: frozenset[int],
 ) -> tuple[Place, ...]:
     """A quotation that goes on from earlier paragraphs takes them along where nobody else speaks them."""
     if not content:
         return content
     at = bisect_left(starts, content[0][0])
-    while 0 < at < len(quotes) and quotes[at].start == content[0][0] and quotes[at].reopened and at - 1 not in spoken_for:
+    while (
+        0 < at < len(quotes) and quotes[at].start == content[0][0] and quotes[at].reopened and at - 1 not in spoken_for
+    ):
         at -= 1
         content = ((quotes[at].start, quotes[at].end), *content)
     return content
@@ -68,7 +78,9 @@ def _forward(
     starts: Sequence[int],
     spoken_for: frozenset[int],
 ) -> tuple[Place, ...]:
-    """Quotations that follow without a speaker of their own: in the same paragraph, after a colon, or re-opened in the next."""
+    """Quotations that follow without a speaker of their own: in the same paragraph, after a colon, or re-opened in the
+    next.
+    """
     colon = not content and draft.frame != "silence"
     end = sentences[draft.sentence][1]
     spoken = max(stop for _, stop in (*content, *draft.cue, *draft.source))
@@ -76,7 +88,10 @@ def _forward(
     if not (at < len(quotes) and quotes[at].start < end and draft.frame in ("post", "inverted")):
         at, spoken = bisect_left(starts, end), max(end, spoken)
     end = spoken
-    last = max((n for n in range(max(0, at - 4), at) if any(a < quotes[n].end and quotes[n].start < b for a, b in content)), default=-1)
+    last = max(
+        (n for n in range(max(0, at - 4), at) if any(a < quotes[n].end and quotes[n].start < b for a, b in content)),
+        default=-1,
+    )
     while at < len(quotes) and at not in spoken_for:
         between = text[end : quotes[at].start]
         follows = quotes[at].start < sentences[draft.sentence][1] or (not between.strip() and len(between) < 12)
@@ -93,4 +108,6 @@ def _forward(
 def _stands_alone(text: str, quote: Quotation) -> bool:
     """Whether the quotation is a sentence of its own and not the beginning of one."""
     after = text[quote.end : quote.end + 1]
-    return (not after.strip() or after in "’'") and (not quote.closed or text[max(0, quote.end - 2) : quote.end - 1] in tuple(".?!…’'-—"))
+    return (not after.strip() or after in "’'") and (
+        not quote.closed or text[max(0, quote.end - 2) : quote.end - 1] in tuple(".?!…’'-—")
+    )

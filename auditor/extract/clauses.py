@@ -8,15 +8,13 @@ from dataclasses import dataclass, field
 
 from auditor.extract.quotations import Quotation
 from auditor.extract.sources import Stretch, right_of
-from auditor.extract.words import Kind, Word, word_classes
+from auditor.extract.words import Kind, Word
 
 BREAKS = frozenset({",", "—", "–", ":", "”", '"', "»", "''", "?", "!", "-", "“"})
-_OBJECT_PRONOUNS = frozenset({"him", "her", "them", "us", "me", "himself", "herself", "themselves", "it", "you"})
 _CLAUSE_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "it", "there", "it's", "he's", "she's", "there's", "you"})
 _KEPT_PREPOSITIONS = frozenset({"of", "for", "on", "about", "in", "with", "at", "against", "by", "from"})
 _NEW_CLAUSE = frozenset({"adding", "saying", "according", "citing", "noting", "prompting"})
 _LONGEST_PHRASE = 24  # words searched for the verb of a clause without "that"
-_TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "notify", "convince", "ask"})
 
 Place = tuple[int, int]
 """Start and end characters in the text."""
@@ -71,115 +69,19 @@ def _after_dateline(clause: Clause) -> int:
         return 0
     for at in range(1, min(10, len(words) - 1)):
         if words[at].lower in ("—", "–", "-") or (words[at].lower == ":" and at <= 3):
-            spelled = words[at].lower == ":" or any(w.lower == ")" for w in words[:at]) or words[0].start + 2 < words[0].end
-            return at + 1 if spelled and all(w.kind in (Kind.NAME, Kind.MARK, Kind.NUMBER, Kind.TIME) for w in words[:at]) and words[at + 1].kind is not Kind.AUXILIARY else 0
+            spelled = (
+                words[at].lower == ":" or any(w.lower == ")" for w in words[:at]) or words[0].start + 2 < words[0].end
+            )
+            return (
+                at + 1
+                if spelled
+                and all(w.kind in (Kind.NAME, Kind.MARK, Kind.NUMBER, Kind.TIME) for w in words[:at])
+                and words[at + 1].kind is not Kind.AUXILIARY
+                else 0
+            )
         if words[at].kind not in (Kind.NAME, Kind.MARK, Kind.NUMBER, Kind.TIME):
             return 0
     return 0
-
-
-# --------------------------------------------------------------------------- between cue and content
-
-
-def after_adverbials(clause: Clause, at: int) -> int:
-    """Past the adverbs, times and short circumstances that may stand between a cue and its content."""
-    words = clause.words
-    start = at
-    while at < len(words) and not clause.quoted[at]:
-        past = _past_one(clause, at, start)
-        if past == at:
-            break
-        at = past
-    return at
-
-
-def _past_one(clause: Clause, at: int, start: int) -> int:
-    words, lists = clause.words, word_classes()
-    word, following = words[at], clause.lower(at + 1)
-    if word.kind is Kind.TIME:
-        return _past_date(clause, at + 1)
-    if word.lower in ("for", "to", "after", "with", "of") and following and "that" in (clause.lower(at + i) for i in (2, 3, 4)):
-        return at + next(i for i in (2, 3, 4) if clause.lower(at + i) == "that")
-    if word.kind is Kind.ADVERB:
-        return at + 1
-    if word.lower in lists["time_modifier"] and (following in lists["time_noun"] or (at + 1 < len(words) and words[at + 1].kind is Kind.TIME)):
-        return _past_date(clause, at + 2)
-    if at > start and word.lower in lists["time_noun"] and words[at - 1].kind is Kind.TIME:
-        return at + 1
-    if word.lower in ("in", "on", "at", "by", "during", "via", "over", "through", "to", "from") and at + 1 < len(words):
-        return _past_circumstance(clause, at)
-    return at
-
-
-def _past_date(clause: Clause, at: int) -> int:
-    """Past ", May 27, 2017" and "night" after a day of the week."""
-    words, nouns = clause.words, word_classes()["time_noun"]
-    while clause.lower(at) in nouns:
-        at += 1
-        if at < len(words) and words[at].kind is Kind.NUMBER:
-            at += 1
-    if clause.lower(at) == "," and (clause.lower(at + 1) in nouns or (at + 1 < len(words) and words[at + 1].kind is Kind.NUMBER and len(words[at + 1].lower) == 4)):
-        at += 2
-        while at < len(words) and (words[at].kind is Kind.NUMBER or (clause.lower(at) == "," and at + 1 < len(words) and words[at + 1].kind is Kind.NUMBER)):
-            at += 1
-    return at
-
-
-def _past_circumstance(clause: Clause, at: int) -> int:
-    """Past "in a statement to the agency", "on Monday", "at a news conference in the capital"; `at` itself where none stands."""
-    words, media = clause.words, word_classes()["medium"]
-    if words[at + 1].kind is Kind.TIME:
-        return _past_date(clause, at + 2)
-    if words[at].lower == "to":
-        return at
-    for head in range(at + 1, min(at + 7, len(words))):
-        if words[head].lower in media:
-            return _past_modifiers(clause, head + 1)
-        if words[head].kind not in (Kind.DETERMINER, Kind.NOUN, Kind.NAME, Kind.PAST, Kind.GERUND, Kind.TIME):
-            break
-    return at
-
-
-def _past_modifiers(clause: Clause, at: int) -> int:
-    """Past what belongs to a circumstance ("emailed to the agency on Monday"), if a mark or "that" ends it within ten words."""
-    words = clause.words
-    if at < len(words) and words[at].kind in (Kind.PRONOUN, Kind.SUBORDINATOR, Kind.MARK):
-        return at
-    for stop in range(at, min(at + 11, len(words))):
-        if words[stop].lower in ("that", ",", ".", ":") or clause.quoted[stop]:
-            return stop
-        if words[stop].kind in (Kind.SUBORDINATOR, Kind.AUXILIARY) or (words[stop].kind is Kind.PRONOUN and words[stop].lower not in ("it", "him")):
-            break
-    return at if at >= len(words) or words[at].kind is not Kind.PREPOSITION else len(words) if at + 4 >= len(words) else at
-
-
-def after_recipient(clause: Clause, at: int, cue: str) -> int:
-    """Past the person told: "told reporters in Geneva that", "told Reuters the attack"."""
-    words = clause.words
-    if cue not in _TELLING or at >= len(words) or clause.quoted[at]:
-        return at
-    if words[at].lower in _OBJECT_PRONOUNS:
-        return after_adverbials(clause, at + 1)
-    recipient = right_of(words, at, len(words))
-    if recipient is None:
-        return at
-    stop = recipient[1]
-    if clause.lower(stop) in ("that", ",", ".", ":") or stop >= len(words) or clause.quoted[stop]:
-        return stop
-    for here in range(at, stop):
-        if clause.quoted[here]:
-            return here
-    stop = at + 1
-    if words[at].kind is Kind.NAME:
-        while stop < len(words) and words[stop].kind is Kind.NAME:
-            stop += 1
-        if clause.lower(stop) in ("’s", "'s") or words[stop - 1].lower.endswith("'s"):
-            stop += 1
-    elif words[at].kind is Kind.DETERMINER:
-        stop += 1
-        while stop < len(words) and words[stop].kind is Kind.NAME:
-            stop += 1
-    return after_adverbials(clause, stop)
 
 
 def frame(clause: Clause, at: int) -> str:
@@ -208,15 +110,79 @@ def frame(clause: Clause, at: int) -> str:
 
 
 def _past_hedge(clause: Clause, at: int) -> int:
-    """Past the words that limit a number, to the number: "at least 43", "up to two dozen"; `at` itself where there is no number."""
+    """Past the words that limit a number, to the number: "at least 43", "up to two dozen"; `at` itself where there is
+    no number.
+    """
     stop = at
     while clause.lower(stop) in _HEDGES and stop - at < 5:
         stop += 1
-    return stop if stop > at and stop < len(clause.words) and (clause.words[stop].kind is Kind.NUMBER or clause.lower(stop) in _NUMBER_WORDS) else at
+    return (
+        stop
+        if stop > at
+        and stop < len(clause.words)
+        and (clause.words[stop].kind is Kind.NUMBER or clause.lower(stop) in _NUMBER_WORDS)
+        else at
+    )
 
 
-_HEDGES = frozenset(["at", "least", "most", "up", "to", "about", "around", "over", "under", "between", "more", "than", "fewer", "less", "nearly", "almost", "some", "close", "as", "many", "an", "estimated", "only"])
-_NUMBER_WORDS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "a", "dozen", "dozens", "scores", "hundreds", "thousands", "half"])
+_HEDGES = frozenset(
+    [
+        "at",
+        "least",
+        "most",
+        "up",
+        "to",
+        "about",
+        "around",
+        "over",
+        "under",
+        "between",
+        "more",
+        "than",
+        "fewer",
+        "less",
+        "nearly",
+        "almost",
+        "some",
+        "close",
+        "as",
+        "many",
+        "an",
+        "estimated",
+        "only",
+    ]
+)
+_NUMBER_WORDS = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "a",
+        "dozen",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
+        "half",
+    ]
+)
 
 
 def _has_verb(clause: Clause, at: int) -> bool:
@@ -225,7 +191,12 @@ def _has_verb(clause: Clause, at: int) -> bool:
     stop = phrase[1] if phrase else at
     while stop < len(clause.words) and clause.words[stop].kind is Kind.ADVERB:
         stop += 1
-    return stop > at and stop < len(clause.words) and clause.words[stop].kind in (Kind.AUXILIARY, Kind.PAST) and not clause.lower(stop) == "having"
+    return (
+        stop > at
+        and stop < len(clause.words)
+        and clause.words[stop].kind in (Kind.AUXILIARY, Kind.PAST)
+        and clause.lower(stop) != "having"
+    )
 
 
 # --------------------------------------------------------------------------- content
@@ -272,7 +243,9 @@ def _after_connective(clause: Clause, stop: int) -> int:
 
 
 def around(clause: Clause, start: int, after: int) -> tuple[Place, ...]:
-    """Content before the attributing words (which begin at word `start`) and what goes on after them (from word `after`)."""
+    """Content before the attributing words (which begin at word `start`) and what goes on after them (from word
+    `after`).
+    """
     left = to_the_left(clause, start)
     if not left:
         return ()
@@ -280,7 +253,7 @@ def around(clause: Clause, start: int, after: int) -> tuple[Place, ...]:
 
 
 def _goes_on(clause: Clause, start: int, after: int) -> bool:
-    """Whether the content goes on after the attributing words: "“…,” he said, “…”", "the strike, he said, killed two"."""
+    """Whether the content goes on: "“…,” he said, “…”", "the strike, he said, killed two"."""
     if after >= len(clause.words):
         return False
     if clause.quoted[after]:
@@ -306,38 +279,66 @@ def follows_speech(clause: Clause, start: int) -> bool:
 
 
 def to_quotation(clause: Clause, at: int) -> int:
-    """The quotation a cue leads to over a circumstance: "said of the plan: “…”", "said outside the court, “…”"; `at` itself without one."""
+    """The quotation a cue leads to over a circumstance: "said of the plan: “…”", "said outside the court, “…”"; `at`
+    itself without one.
+    """
     for stop in range(at, min(at + 14, len(clause.words) - 1)):
         word = clause.words[stop]
         if clause.quoted[stop] or word.kind in (Kind.SUBORDINATOR, Kind.AUXILIARY, Kind.PRONOUN):
             return at
         if word.lower in (",", ":"):
-            return stop + 1 if clause.quoted[stop + 1] and stop > at and clause.words[at].kind is Kind.PREPOSITION else at
+            return (
+                stop + 1 if clause.quoted[stop + 1] and stop > at and clause.words[at].kind is Kind.PREPOSITION else at
+            )
     return at
 
 
 def detached(clause: Clause, start: int, named: bool = False) -> bool:
     """Whether something that can be content, a clause or a quotation, stands apart before word `start`.
 
-    Without a sure verb it must be longer than an adverbial: `named` tells that a name follows an inverted verb, a strong sign by itself.
+    Without a sure verb it must be longer than an adverbial: `named` tells that a name follows an inverted verb, a
+    strong sign by itself.
     """
     if start - clause.first < 2 or not (clause.lower(start - 1) in BREAKS or clause.quoted[start - 1]):
         return False
     if clause.quoted[start - 1] or clause.quoted[start - 2]:
         return True
-    if any(w.kind in (Kind.AUXILIARY, Kind.PAST) or w.lower in ("”", '"') for w in clause.words[clause.first : start]) or clause.title_case:
+    if (
+        any(w.kind in (Kind.AUXILIARY, Kind.PAST) or w.lower in ("”", '"') for w in clause.words[clause.first : start])
+        or clause.title_case
+    ):
         return True
     opening = clause.words[clause.first]
-    return start - clause.first > 4 and (named or opening.kind not in (Kind.PREPOSITION, Kind.ADVERB, Kind.TIME, Kind.NUMBER, Kind.GERUND))
+    return start - clause.first > 4 and (
+        named or opening.kind not in (Kind.PREPOSITION, Kind.ADVERB, Kind.TIME, Kind.NUMBER, Kind.GERUND)
+    )
 
 
 def closes(clause: Clause, after: int) -> bool:
     """Whether nothing follows at word `after` that the cue could take as its content."""
-    return after >= len(clause.words) or clause.lower(after) in (",", ".", ";", "—", "–", ":", "?", "!", "and", "as", "when", "while", "but", "after", ")")
+    return after >= len(clause.words) or clause.lower(after) in (
+        ",",
+        ".",
+        ";",
+        "—",
+        "–",
+        ":",
+        "?",
+        "!",
+        "and",
+        "as",
+        "when",
+        "while",
+        "but",
+        "after",
+        ")",
+    )
 
 
 def closes_source(clause: Clause, after: int) -> bool:
-    """Whether a subject that follows its verb may end before word `after`: a mark, a quotation or a new clause stands there."""
+    """Whether a subject that follows its verb may end before word `after`: a mark, a quotation or a new clause stands
+    there.
+    """
     return (
         after >= len(clause.words)
         or clause.quoted[after]
@@ -354,12 +355,20 @@ def with_apposition(clause: Clause, source: Stretch) -> Stretch:
     words, stop = clause.words, source[1]
     if clause.lower(stop) == "," and stop + 1 < len(words) and not clause.quoted[stop + 1]:
         following = words[stop + 1]
-        if following.kind not in (Kind.DETERMINER, Kind.NOUN, Kind.NUMBER, Kind.NAME) and following.lower not in _OPENS_APPOSITION:
+        if (
+            following.kind not in (Kind.DETERMINER, Kind.NOUN, Kind.NUMBER, Kind.NAME)
+            and following.lower not in _OPENS_APPOSITION
+        ):
             return source
     elif clause.lower(stop) not in ("who", "whose"):
         return source
     at = stop + 1
-    while at < len(words) and not clause.quoted[at] and words[at].lower not in (";", ".", ":", "—") and not _leaves_apposition(clause, at):
+    while (
+        at < len(words)
+        and not clause.quoted[at]
+        and words[at].lower not in (";", ".", ":", "—")
+        and not _leaves_apposition(clause, at)
+    ):
         at += 1
     return (source[0], at)
 
@@ -368,4 +377,8 @@ def _leaves_apposition(clause: Clause, at: int) -> bool:
     if clause.lower(at) != "," or at + 1 >= len(clause.words):
         return False
     following = clause.words[at + 1]
-    return clause.quoted[at + 1] or following.kind in (Kind.GERUND, Kind.SUBORDINATOR, Kind.COORDINATOR, Kind.ADVERB) or following.lower in ("in", "during", "on", "citing")
+    return (
+        clause.quoted[at + 1]
+        or following.kind in (Kind.GERUND, Kind.SUBORDINATOR, Kind.COORDINATOR, Kind.ADVERB)
+        or following.lower in ("in", "during", "on", "citing")
+    )

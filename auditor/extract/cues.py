@@ -1,7 +1,8 @@
 """The cue lexicon: which words attribute, in which frames, and what they say about the speaker's stance.
 
-`data/cues.csv` is derived from annotated news by `tools/make_cues.py`: for every cue in every frame, how often the reader below
-proposed it and how often people had marked it as an attribution. A frame is used when that share is high enough.
+`data/cues.csv` is derived from annotated news by `tools/make_cues.py`: for every cue in every frame, how often the
+reader below proposed it and how often people had marked it as an attribution. A frame is used when that share is high
+enough.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from importlib import resources
 from auditor.model import Stance
 
 LEAST_SHARE = 0.48
-"""Share of proposals that must be right for a frame of a cue to be read. Chosen on the training part for a precision of 80 %."""
+"""Share of proposals that must be right for a frame of a cue to be read. Chosen on the training part for a precision
+of 80 %.
+"""
 
 PRIOR_WEIGHT = 4.0
 """A frame seen rarely is judged with its cue's and its frame's own shares, counted as this many observations."""
@@ -56,15 +59,46 @@ INVERTING = frozenset(
 
 
 REPORTING = INVERTING | frozenset(
-    "deny confirm acknowledge accuse blame allege estimate assert reveal stress emphasize maintain contend disclose mention point "
-    "describe reject dismiss cite quote inform testify vow pledge caution predict charge concede deem indicate".split()
+    [
+        "deny",
+        "confirm",
+        "acknowledge",
+        "accuse",
+        "blame",
+        "allege",
+        "estimate",
+        "assert",
+        "reveal",
+        "stress",
+        "emphasize",
+        "maintain",
+        "contend",
+        "disclose",
+        "mention",
+        "point",
+        "describe",
+        "reject",
+        "dismiss",
+        "cite",
+        "quote",
+        "inform",
+        "testify",
+        "vow",
+        "pledge",
+        "caution",
+        "predict",
+        "charge",
+        "concede",
+        "deem",
+        "indicate",
+    ]
 ) - {"read", "joke"}
 """Cues of reported speech and writing, as against wishes, beliefs and feelings."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """An inflected form of a cue: the cue and whether the form is finite, a participle in -ing, or a past participle."""
+    """An inflected form of a cue: the cue, and what the form may be (base, present, past, participle, ing)."""
 
     cue: str
     tags: frozenset[str]
@@ -85,7 +119,7 @@ class Lexicon:
         return self.shares.get((cue, frame), 0.0) >= self.least
 
     def reports(self, cue: str) -> bool:
-        """Whether the cue is a verb of reported speech or writing: "say", "deny", "report", and not "hope" or "plan"."""
+        """Whether the cue reports speech or writing ("say", "deny", "report"), and not a wish ("hope", "plan")."""
         return cue in REPORTING
 
     def stance(self, cue: str) -> Stance:

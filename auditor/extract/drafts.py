@@ -11,7 +11,7 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Source, cue and content as character offsets; `name` and `frame` are the lexicon's entry; `sentence` its number."""
+    """Source, cue and content as character offsets; `name` and `frame`: the lexicon's entry."""
 
     source: tuple[Place, ...]
     cue: tuple[Place, ...]

@@ -1,7 +1,7 @@
 """Direct quotations: where they open and close, and which run on over paragraphs.
 
-A quotation that is not closed ends with its paragraph; when the next paragraph opens with a quotation mark it goes on there,
-as printing convention has it. An unbalanced mark therefore never swallows more than its own paragraph.
+A quotation that is not closed ends with its paragraph; when the next paragraph opens with a quotation mark it goes on
+there, as printing convention has it. An unbalanced mark therefore never swallows more than its own paragraph.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ _CLOSES = "”»"
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quoted stretch, marks included. `closed` is false when it ran to the end of its paragraph; `reopened` when it goes on from there."""
+    """A quoted stretch, marks included. `closed` is false when it ran to the end of its paragraph; `reopened` when it
+    goes on from there.
+    """
 
     start: int
     end: int
@@ -47,7 +49,12 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 
 def _quotation(found: list[Quotation], text: str, start: int, end: int, *, closed: bool) -> Quotation:
     before = found[-1] if found else None
-    goes_on = before is not None and not before.closed and "\n" in text[before.end : start] and not text[before.end : start].strip()
+    goes_on = (
+        before is not None
+        and not before.closed
+        and "\n" in text[before.end : start]
+        and not text[before.end : start].strip()
+    )
     return Quotation(start, end, closed, goes_on)
 
 

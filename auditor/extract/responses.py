@@ -1,4 +1,5 @@
-"""Answers that are none: "There was no immediate comment from the ministry", "the army did not respond to a request for comment".
+"""Answers that are none: "There was no immediate comment from the ministry", "the army did not respond to a request
+for comment".
 
 Who was silent is the source, the wording of the silence the cue, the topic (where one is given) the content.
 """
@@ -15,7 +16,11 @@ from auditor.model import Stance
 
 _HINT = re.compile(r"comment|respon|repl(?:y|ied)|reached|returned|unanswered|reaction|word\s+from", re.I)
 _ANSWER = r"(?:comment|response|reaction|reply|word|statement|confirmation)s?"
-_REQUEST = r"(?:\s+to\s+(?:(?:a|an|the|several|repeated|multiple|our|\w+['’]s?|\w+)\s+){0,4}(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|calls?|e-?mails?|messages?)(?:\s+(?:for|seeking)\s+(?:\w+\s+)?comment)?)"
+_REQUEST = (
+    r"(?:\s+to\s+(?:(?:a|an|the|several|repeated|multiple|our|\w+['’]s?|\w+)\s+){0,4}"
+    r"(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|calls?|e-?mails?|messages?)"
+    r"(?:\s+(?:for|seeking)\s+(?:\w+\s+)?comment)?)"
+)
 _LATELY = r"(?:(?:immediately|yet|so\s+far|publicly|directly|officially|otherwise|initially)\s+)?"
 _NOT = r"(?:(?:did|has|have|had|does|do|would|will|could|was|were)\s*(?:not|n['’]t)(?:\s+yet)?|never)"
 

@@ -10,7 +10,9 @@ _NOMINAL = frozenset({Kind.NAME, Kind.NOUN, Kind.NUMBER, Kind.GERUND, Kind.TIME}
 _BEFORE_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
 _LONGEST = 40  # words; a source longer than this is a misread clause
 _JOINING = frozenset({"&", "-", "/", "(", ")", "."})
-_SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "others", "everyone", "someone", "nobody", "anyone"})
+_SUBJECT_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "we", "i", "you", "who", "others", "everyone", "someone", "nobody", "anyone"}
+)
 
 Stretch = tuple[int, int]
 """First and last-plus-one index into the words of a sentence."""
@@ -33,11 +35,20 @@ def left_of(words: Sequence[Word], cue: int) -> Stretch | None:
 
 def _with_name_before(words: Sequence[Word], start: int) -> int:
     """ "Name, a spokesman for the council told the paper": the name belongs to the description after the comma."""
-    while start > 1 and words[start - 1].lower == "," and words[start].kind in (Kind.DETERMINER, Kind.NOUN) and words[start - 2].kind is Kind.NAME:
+    while (
+        start > 1
+        and words[start - 1].lower == ","
+        and words[start].kind in (Kind.DETERMINER, Kind.NOUN)
+        and words[start - 2].kind is Kind.NAME
+    ):
         name = start - 2
         while name > 0 and words[name - 1].kind is Kind.NAME:
             name -= 1
-        if name > 0 and words[name - 1].lower not in (",", "”", '"', "''") and words[name - 1].kind is not Kind.SUBORDINATOR:
+        if (
+            name > 0
+            and words[name - 1].lower not in (",", "”", '"', "''")
+            and words[name - 1].kind is not Kind.SUBORDINATOR
+        ):
             break
         start = name
     return start
@@ -49,7 +60,11 @@ def _before_auxiliaries(words: Sequence[Word], cue: int) -> int:
     while end > 0:
         if words[end - 1].kind in _BEFORE_VERB and words[end - 1].lower not in lists["existential"]:
             end -= 1
-        elif end > 1 and words[end - 1].lower in lists["time_noun"] and (words[end - 2].lower in lists["time_modifier"] or words[end - 2].kind is Kind.TIME):
+        elif (
+            end > 1
+            and words[end - 1].lower in lists["time_noun"]
+            and (words[end - 2].lower in lists["time_modifier"] or words[end - 2].kind is Kind.TIME)
+        ):
             end -= 2 if words[end - 2].kind is not Kind.TIME else 1
         else:
             break
@@ -76,7 +91,11 @@ def _around_apposition(words: Sequence[Word], end: int) -> Stretch | None:
 
 def _is_circumstance(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether what stands before the comma is no name or role but a time or place: "Also Saturday,"."""
-    return start >= end or words[end - 1].kind in (Kind.TIME, Kind.NUMBER) or (start > 0 and words[start - 1].kind is Kind.PREPOSITION)
+    return (
+        start >= end
+        or words[end - 1].kind in (Kind.TIME, Kind.NUMBER)
+        or (start > 0 and words[start - 1].kind is Kind.PREPOSITION)
+    )
 
 
 def _noun_phrase_start(words: Sequence[Word], end: int) -> int:
@@ -102,7 +121,14 @@ def _step_left(words: Sequence[Word], at: int, end: int) -> int:
     if word.kind is Kind.DETERMINER:
         return 0 if opened and word.lower not in ("all", "both", "many", "some", "most", "one") else 1
     if word.kind is Kind.PREPOSITION:
-        return 1 if at > 1 and at < end and words[at - 2].kind in (Kind.NAME, Kind.NOUN, Kind.PAST) and word.lower not in ("during", "following") else 0
+        return (
+            1
+            if at > 1
+            and at < end
+            and words[at - 2].kind in (Kind.NAME, Kind.NOUN, Kind.PAST)
+            and word.lower not in ("during", "following")
+            else 0
+        )
     if word.kind is Kind.PAST:
         return _step_over_participle(words, at, end)
     if word.lower in ("and", "or", "&"):
@@ -111,16 +137,28 @@ def _step_left(words: Sequence[Word], at: int, end: int) -> int:
 
 
 def _step_over_participle(words: Sequence[Word], at: int, end: int) -> int:
-    """A participle belongs to the phrase as an adjective ("the newly formed group") or after its noun ("a monitor based in Britain")."""
+    """A participle belongs to the phrase as an adjective ("the newly formed group") or after its noun ("a monitor
+    based in Britain").
+    """
     before = words[at - 2] if at > 1 else None
     if before is None:
         return 0
     if at >= end:
-        return 1 if before.kind in (Kind.NOUN, Kind.NAME) and words[at - 1].lower in word_classes()["reduced_relative"] else 0
+        return (
+            1
+            if before.kind in (Kind.NOUN, Kind.NAME) and words[at - 1].lower in word_classes()["reduced_relative"]
+            else 0
+        )
     following = words[at]
     if following.kind in (Kind.NOUN, Kind.NAME) and before.kind in (Kind.DETERMINER, Kind.ADVERB):
         return 1
-    return 1 if following.kind is Kind.PREPOSITION and before.kind in (Kind.NOUN, Kind.NAME) and words[at - 1].lower in word_classes()["reduced_relative"] else 0
+    return (
+        1
+        if following.kind is Kind.PREPOSITION
+        and before.kind in (Kind.NOUN, Kind.NAME)
+        and words[at - 1].lower in word_classes()["reduced_relative"]
+        else 0
+    )
 
 
 def _joins_phrases(words: Sequence[Word], at: int) -> bool:
@@ -136,8 +174,14 @@ def _joins_phrases(words: Sequence[Word], at: int) -> bool:
 
 def _simple_phrase_start(words: Sequence[Word], end: int) -> int:
     at = end
-    while at > 0 and end - at < _LONGEST and (
-        words[at - 1].kind in _NOMINAL or words[at - 1].kind is Kind.DETERMINER or (words[at - 1].kind is Kind.PREPOSITION and at < end and at > 1)
+    while (
+        at > 0
+        and end - at < _LONGEST
+        and (
+            words[at - 1].kind in _NOMINAL
+            or words[at - 1].kind is Kind.DETERMINER
+            or (words[at - 1].kind is Kind.PREPOSITION and at < end and at > 1)
+        )
     ):
         at -= 1
     return at
@@ -145,21 +189,34 @@ def _simple_phrase_start(words: Sequence[Word], end: int) -> int:
 
 def _without_fronted_adverbial(words: Sequence[Word], start: int, end: int) -> int:
     """Leave out what stands before the subject without a comma: "On Saturday the council"."""
-    while start < end and (words[start].kind in (Kind.PREPOSITION, Kind.TIME) or words[start].lower in ("and", "or", ")")):
+    while start < end and (
+        words[start].kind in (Kind.PREPOSITION, Kind.TIME) or words[start].lower in ("and", "or", ")")
+    ):
         fronted = words[start].kind is Kind.PREPOSITION
         start += 1
         if fronted:
-            opener = next((i for i in range(start + 1, end) if words[i].kind is Kind.DETERMINER and words[i - 1].kind is not Kind.PREPOSITION), None)
+            opener = next(
+                (
+                    i
+                    for i in range(start + 1, end)
+                    if words[i].kind is Kind.DETERMINER and words[i - 1].kind is not Kind.PREPOSITION
+                ),
+                None,
+            )
             start = opener if opener is not None else end
     return start
 
 
 def right_of(words: Sequence[Word], at: int, end: int) -> Stretch | None:
-    """The noun phrase that opens at `at`, with its appositions, up to `end` at most: "said Name, head of the office"."""
+    """The noun phrase that opens at `at`, up to `end` at most: "said Name"."""
     stop = at
     while stop < end and stop - at < _LONGEST and _continues(words, at, stop, end):
         stop += 1
-    while stop > at and words[stop - 1].kind in (Kind.PREPOSITION, Kind.COORDINATOR, Kind.TIME, Kind.ADVERB, Kind.DETERMINER) and words[stop - 1].lower != "others":
+    while (
+        stop > at
+        and words[stop - 1].kind in (Kind.PREPOSITION, Kind.COORDINATOR, Kind.TIME, Kind.ADVERB, Kind.DETERMINER)
+        and words[stop - 1].lower != "others"
+    ):
         stop -= 1
     return (at, stop) if stop > at else None
 
@@ -171,23 +228,72 @@ def _continues(words: Sequence[Word], at: int, stop: int, end: int) -> bool:
     if word.kind is Kind.PRONOUN:
         return stop == at
     if word.kind is Kind.PAST:
-        return stop > at and stop + 1 < end and (words[stop - 1].kind is Kind.DETERMINER or words[stop].lower in word_classes()["reduced_relative"])
+        return (
+            stop > at
+            and stop + 1 < end
+            and (words[stop - 1].kind is Kind.DETERMINER or words[stop].lower in word_classes()["reduced_relative"])
+        )
     if word.lower in ("and", "&", "/", "or"):
         return stop + 1 < end and stop > at and words[stop + 1].kind in (Kind.NAME, Kind.NOUN, Kind.DETERMINER)
     return False
 
 
-_PLURALS = frozenset({"people", "police", "some", "many", "most", "few", "others", "both", "media", "all", "several", "those", "women", "men", "children", "two", "three"})
+_PLURALS = frozenset(
+    {
+        "people",
+        "police",
+        "some",
+        "many",
+        "most",
+        "few",
+        "others",
+        "both",
+        "media",
+        "all",
+        "several",
+        "those",
+        "women",
+        "men",
+        "children",
+        "two",
+        "three",
+    }
+)
 _PLURAL_PRONOUNS = frozenset({"they", "we", "i", "you", "who", "others"})
 
 
 _PLAINLY_VERBS = frozenset(
-    "says tells writes insists argues believes thinks wants adds denies confirms admits explains knows asks announces warns accuses suggests alleges vows urges".split()
+    [
+        "says",
+        "tells",
+        "writes",
+        "insists",
+        "argues",
+        "believes",
+        "thinks",
+        "wants",
+        "adds",
+        "denies",
+        "confirms",
+        "admits",
+        "explains",
+        "knows",
+        "asks",
+        "announces",
+        "warns",
+        "accuses",
+        "suggests",
+        "alleges",
+        "vows",
+        "urges",
+    ]
 )
 
 
 def agrees(words: Sequence[Word], source: Stretch, verb: int, tags: frozenset[str]) -> bool:
-    """Whether noun phrase and verb form agree; where they do not, the "verb" is a noun ("phone calls", "the peace plan")."""
+    """Whether noun phrase and verb form agree; where they do not, the "verb" is a noun ("phone calls", "the peace
+    plan").
+    """
     helped = any(w.kind is Kind.AUXILIARY for w in words[source[1] : verb])
     if helped or tags & {"past", "ing"}:
         return True
@@ -198,5 +304,7 @@ def agrees(words: Sequence[Word], source: Stretch, verb: int, tags: frozenset[st
         bare = words[source[0]].kind is Kind.NOUN and source[1] - source[0] <= 2 and last.kind is Kind.NOUN
         return last.lower not in _PLURAL_PRONOUNS - {"who"} and not bare
     joined = any(w.lower in ("and", "or", "&") for w in words[source[0] : source[1]])
-    plural = last.lower in _PLURALS | _PLURAL_PRONOUNS or (last.lower.endswith("s") and not last.lower.endswith(("'s", "ss")))
+    plural = last.lower in _PLURALS | _PLURAL_PRONOUNS or (
+        last.lower.endswith("s") and not last.lower.endswith(("'s", "ss"))
+    )
     return plural or joined or any(w.lower.endswith("s") and w.kind is Kind.NOUN for w in words[source[0] : source[1]])

@@ -1,6 +1,7 @@
 """How a speaker stands to what is said: from the cue, from a negation of the cue, and from the wording of the content.
 
-"denied", "unsubstantiated", "is assessing" and "declined to comment" are four different answers. None may be shown as another.
+"denied", "unsubstantiated", "is assessing" and "declined to comment" are four different answers. None may be shown as
+another.
 """
 
 from __future__ import annotations
@@ -24,15 +25,25 @@ _ASSESSING = re.compile(
     r"(?:opened|launched|ordered|begun|started)\s+an?\s+(?:\w+\s+)?(?:investigation|inquiry|enquiry|assessment|review|probe))\b",
     re.I,
 )
-_HARM = r"(?:kill|harm|target|hit|struck|strike|attack|bomb|shell|cause|carr(?:y|ied)\s+out|conduct|fire|use|injure|wound|hurt)\w*"
+_HARM = (
+    r"(?:kill|harm|target|hit|struck|strike|attack|bomb|shell|cause|carr(?:y|ied)\s+out|conduct|fire|use|injure|wound|hurt)"
+    r"\w*"
+)
 _DENIED = re.compile(
     rf"\b(?:(?:had|have|has|did|do|does|was|were|is|are)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:{_HARM}|behind|responsible|involved)|never\s+{_HARM}|"
     rf"no\s+(?:civilians?|non-?comb\w+|one|people|innocent)\b(?:\s+\w+){{0,4}}\s+(?:{_HARM}|casualt\w+|deaths?|died|dead)|no\s+(?:civilian\s+|non-?comb\w+\s+)?casualties|"
     r"(?:reports?|claims?|allegations?|accusations?|it|they|that|this)\s+(?:\w+\s+){0,4}?(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:false|baseless|untrue|unfounded|groundless|fabricated|lies|incorrect|wrong))\b",
     re.I,
 )
-_RETRACTED = re.compile(r"\b(?:(?:was|were|been|had)\s+(?:mistaken|erroneous)|in\s+error|withdr(?:ew|awn)\s+(?:its|his|her|their|the)\s+(?:claim|report|statement))\b", re.I)
-_SILENT = re.compile(r"\s*to\s+(?:immediately\s+)?(?:comment|say|confirm|discuss|elaborate|respond|answer|specify|identify|name|give|provide|speak|be\s+(?:named|identified|interviewed|drawn))\b", re.I)
+_RETRACTED = re.compile(
+    r"\b(?:(?:was|were|been|had)\s+(?:mistaken|erroneous)|in\s+error|"
+    r"withdr(?:ew|awn)\s+(?:its|his|her|their|the)\s+(?:claim|report|statement))\b",
+    re.I,
+)
+_SILENT = re.compile(
+    r"\s*to\s+(?:immediately\s+)?(?:comment|say|confirm|discuss|elaborate|respond|answer|specify|identify|name|give|provide|speak|be\s+(?:named|identified|interviewed|drawn))\b",
+    re.I,
+)
 
 
 def stance_of(cue: Stance, negated: bool, content: str) -> Stance:

@@ -1,7 +1,7 @@
 """Words with a coarse class, enough to walk over noun phrases and clauses without a tagger.
 
-The class of a word is read from closed lists (`data/word_classes.toml`), its shape and its ending. It is a guess about the word alone;
-what a phrase is, the walks in `sources` and `attributions` decide from the words around it.
+The class of a word is read from closed lists (`data/word_classes.toml`), its shape and its ending. It is a guess about
+the word alone; what a phrase is, the walks in `sources` and `attributions` decide from the words around it.
 """
 
 from __future__ import annotations
@@ -14,8 +14,13 @@ from enum import StrEnum
 from importlib import resources
 
 _ARABIC_NAME = re.compile(r"(?:[Aa][lnstdrzh]{1,2}|[Ee][lnstdrzh]{0,2}|[Uu][lr]|a)[-‑][A-Z]")
-_TITLES = r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Cpl|Sgt|Maj|Capt|Cmdr|Brig|Adm|Prof|Rev|Hon|St|Jr|Sr|No|Inc|Corp|Co)\.(?=\s)"
-_TOKEN = re.compile(rf"{_TITLES}|(?:[A-Z]\.){{1,6}}(?:[A-Z](?![^\W_]))?(?:['’‑-][^\W_]+)+|(?:[A-Z]\.){{2,6}}|[A-Z]\.(?=\s+[A-Z])|[^\W_]+(?:[.'’‑-][^\W_]+)*|[^\w\s]")
+_TITLES = (
+    r"(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Cpl|Sgt|Maj|Capt|Cmdr|Brig|Adm|Prof|Rev|Hon|St|Jr|Sr|No|Inc|Corp|Co)"
+    r"\.(?=\s)"
+)
+_TOKEN = re.compile(
+    rf"{_TITLES}|(?:[A-Z]\.){{1,6}}(?:[A-Z](?![^\W_]))?(?:['’‑-][^\W_]+)+|(?:[A-Z]\.){{2,6}}|[A-Z]\.(?=\s+[A-Z])|[^\W_]+(?:[.'’‑-][^\W_]+)*|[^\w\s]"
+)
 
 OPENING = "“«"
 CLOSING = "”»"
@@ -61,7 +66,17 @@ def word_classes() -> dict[str, frozenset[str]]:
 def _listed() -> dict[str, Kind]:
     lists = word_classes()
     listed = {}
-    for kind in (Kind.TIME, Kind.PAST, Kind.ADVERB, Kind.AUXILIARY, Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.COORDINATOR, Kind.DETERMINER, Kind.PRONOUN):
+    for kind in (
+        Kind.TIME,
+        Kind.PAST,
+        Kind.ADVERB,
+        Kind.AUXILIARY,
+        Kind.PREPOSITION,
+        Kind.SUBORDINATOR,
+        Kind.COORDINATOR,
+        Kind.DETERMINER,
+        Kind.PRONOUN,
+    ):
         listed.update(dict.fromkeys(lists[kind.value], kind))
     return listed
 
