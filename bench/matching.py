@@ -1,12 +1,14 @@
 """Speed, memory and quality of finding copies, side by side with datasketch and rensa in one process.
 
     pip install -e '.[bench]'
-    python bench/matching.py DOCS.jsonl [PAIRS.jsonl]     articles {id, set, title, text, date} and judged pairs {a, b, set, label}
-    python bench/matching.py --made 100000                articles made here: memory and time of the anchor table
-    python bench/matching.py --hostile 10000              one article many times, one hub, one stock paragraph everywhere
+    python bench/matching.py DOCS.jsonl [PAIRS.jsonl]
+    python bench/matching.py --made 100000
+    python bench/matching.py --hostile 10000
 
-Peers run at their best setting for news copies: 3-word shingles, Jaccard 0.3 on the signatures, 128 permutations. Every set is
-matched by itself. F1 is over judged pairs; pairs labelled "ignore" are left out.
+DOCS holds articles {id, set, title, text, date}, PAIRS judged pairs {a, b, set, label}. --made makes articles and prints
+memory and time of the anchor table; --hostile matches one article many times, one hub, one stock paragraph everywhere.
+Peers run at their best setting for news copies: 3-word shingles, Jaccard 0.3 on the signatures, 128 permutations.
+Every set is matched by itself. F1 is over judged pairs; pairs labelled "ignore" are left out.
 """
 
 from __future__ import annotations

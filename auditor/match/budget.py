@@ -1,10 +1,10 @@
 """The budget of words: which sentences of two texts explain one another, each word spent once.
 
-A sentence is a bag of comparison keys. Pairs are taken in the order of the share of words they have in common, each word weighed by
-how few sentences it occurs in; what a pair explains is spent on both sides, and what is left of a sentence can still
-be explained by another. So merges and splits come out of the same rule as plain copies, and two sentences that
-share only the names of the story do not pair. Work and memory are linear in the number of sentences, because a word links at most
-`_NEAR` sentences of each side.
+A sentence is a bag of comparison keys. Pairs are taken in the order of the share of words they have in common, each
+word weighed by how few sentences it occurs in; what a pair explains is spent on both sides, and what is left of a
+sentence can still be explained by another. So merges and splits come out of the same rule as plain copies, and two
+sentences that share only the names of the story do not pair. Work and memory are linear in the number of sentences,
+because a word links at most `_NEAR` sentences of each side.
 """
 
 from __future__ import annotations
@@ -100,7 +100,8 @@ def _nearest(places: list[int], at: int) -> list[int]:
 class Budget:
     """What is left to spend of the words of two lists of sentences, and what has been spent on which pair.
 
-    `taken` holds the pairs with the weight they explain; `ours` and `theirs` stay as given, `rest_ours` and `rest_theirs` shrink.
+    `taken` holds the pairs with the weight they explain; `ours` and `theirs` stay as given, `rest_ours` and
+    `rest_theirs` shrink.
     """
 
     def __init__(self, ours: Sequence[Bag], theirs: Sequence[Bag], function_word: float = 1.0) -> None:
@@ -130,7 +131,9 @@ class Budget:
         _take(self.rest_ours[i], self.rest_theirs[j])
 
     def spend(self, pairs: Iterable[Edge], accept: float, least: float) -> None:
-        """Take pairs, the likest first, whose unspent common words weigh `accept` of the lighter sentence and `least` in all."""
+        """Take pairs, the likest first, whose unspent common words weigh `accept` of the lighter sentence and `least`
+        in all.
+        """
         n, m = len(self.ours), len(self.theirs)
         heap: list[tuple[float, float, int, int]] = []
         for i, j in sorted(pairs):

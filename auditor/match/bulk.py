@@ -8,33 +8,40 @@ from __future__ import annotations
 import functools
 from array import array
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy
 from numpy.typing import NDArray
 
 from auditor.match.fingerprint import BASE, BITS, GRAM, MULTIPLIERS, SAMPLE_BITS, WORD64, folded
+from auditor.match.passages import CAPITALS, DIGITS, ENDS, RUN, Passages, Shares
 
 Numbers = NDArray[numpy.uint64]
+Flags = NDArray[numpy.bool_]
+_DIGITS, _CAPITALS, _ENDS = (numpy.array(table) for table in (DIGITS, CAPITALS, ENDS))
 
 CHUNK = 1 << 18
 """Bytes of text worked on at once: small enough for the processor's cache, large enough to forget Python's part."""
 
 
 def packed_anchors(texts: Sequence[str], first: int, number_bits: int) -> tuple[Numbers, NDArray[numpy.int64]]:
-    """The anchors of texts numbered from `first`, each as anchor << number_bits | number, and how many each text has."""
-    parts = [folded(text) for text in texts]
-    data = numpy.frombuffer(b" " + b" ".join(parts) + b" ", dtype=numpy.uint8)
-    lengths = numpy.array([len(part) + 1 for part in parts])
-    ends_of_texts = numpy.cumsum(lengths)
+    """Anchors of texts numbered from `first`, each as anchor << number_bits | number, and how many each text has."""
+    data, _ = _joined([folded(text) for text in texts])
     starts, ends = _words(data)
-    of = numpy.searchsorted(ends_of_texts, starts, side="right").astype(numpy.uint64)
+    of = numpy.searchsorted(numpy.cumsum([len(text) + 1 for text in texts]), starts, side="right").astype(numpy.uint64)
     grams, at = _grams(_hashes(data, starts, ends), of)
-    numbers = of[at]
-    packed = grams << numpy.uint64(number_bits) | numbers + numpy.uint64(first)
+    packed = grams << numpy.uint64(number_bits) | of[at] + numpy.uint64(first)
     packed = numpy.unique(packed)
     mask = numpy.uint64((1 << number_bits) - 1)
     counts = numpy.bincount((packed & mask).astype(numpy.int64) - first, minlength=len(texts))
     return packed, counts
+
+
+def _joined(parts: Sequence[bytes]) -> tuple[NDArray[numpy.uint8], NDArray[numpy.int64]]:
+    """Texts one after another, a space before, between and after them; and where each begins."""
+    data = numpy.frombuffer(b" " + b" ".join(parts) + b" ", dtype=numpy.uint8)
+    begins = numpy.cumsum([1, *(len(part) + 1 for part in parts)])
+    return data, begins[:-1]
 
 
 def _words(data: NDArray[numpy.uint8]) -> tuple[NDArray[numpy.int64], NDArray[numpy.int64]]:
@@ -54,7 +61,7 @@ def _powers(size: int) -> tuple[Numbers, Numbers]:
 
 def _hashes(data: NDArray[numpy.uint8], starts: NDArray[numpy.int64], ends: NDArray[numpy.int64]) -> Numbers:
     """Hashes of words: differences of one running sum over all bytes, shifted back to the start of the word."""
-    size = 1 << max(CHUNK.bit_length(), int(len(data)).bit_length())
+    size = 1 << max(CHUNK.bit_length(), len(data).bit_length())
     up, down = _powers(size)
     sums = numpy.zeros(len(data) + 1, dtype=numpy.uint64)
     numpy.cumsum(data * up[: len(data)], out=sums[1:])
@@ -116,3 +123,64 @@ def pairs(table: array[int], number_bits: int, rare: int, at_least: int) -> tupl
     distinct, counts = numpy.unique(numpy.concatenate(found), return_counts=True)
     often = counts >= at_least
     return distinct[often], counts[often]
+
+
+class Sketch(NamedTuple):
+    """An article as arrays: a hash for each run of words, in order and sorted, and which words count and are specific."""
+
+    runs: Numbers
+    ordered: Numbers
+    counted: Flags
+    specific: Flags
+
+
+def sketches(articles: Sequence[Passages]) -> list[Sketch]:
+    """The sketches of articles; `shares` of two of them equals `Passages.shares_in`."""
+    data, begins = _joined([folded(article.text) for article in articles])
+    raw, _ = _joined([article.text.encode("latin-1", "replace") for article in articles])
+    starts, ends = _words(data)
+    hashes = _hashes(data, starts, ends)
+    of = numpy.searchsorted(begins, starts, side="right") - 1
+    runs = _run_hashes(hashes)
+    opens = (starts - begins[of] <= 1) | _ENDS[raw[starts - 2]]
+    specific = _DIGITS[raw[starts]] | (_CAPITALS[raw[starts]] & ~opens)
+    firsts = numpy.searchsorted(of, numpy.arange(len(articles) + 1)).tolist()
+    out = []
+    for n, article in enumerate(articles):
+        first, last = firsts[n], firsts[n + 1]
+        own = runs[first : max(first, last - RUN + 1)]
+        counted = _counted(starts[first:last] - begins[n], article.passed_over)
+        out.append(Sketch(own, numpy.sort(own), counted, specific[first:last]))
+    return out
+
+
+def shares(short: Sketch, long: Sketch) -> Shares:
+    """What the longer article has of the shorter one."""
+    taken = numpy.zeros(len(short.counted), dtype=bool)
+    if len(long.ordered) and len(short.runs):
+        at = numpy.searchsorted(long.ordered, short.runs)
+        at[at == len(long.ordered)] = 0
+        hits = long.ordered[at] == short.runs
+        for n in range(RUN):
+            taken[n : n + len(hits)] |= hits
+    return Shares(_share(taken, 0.0), _share(taken[short.counted], 0.0), _share(taken[short.specific], 1.0))
+
+
+def _share(taken: Flags, without: float) -> float:
+    return int(numpy.count_nonzero(taken)) / len(taken) if len(taken) else without
+
+
+def _run_hashes(hashes: Numbers) -> Numbers:
+    count = max(0, len(hashes) - RUN + 1)
+    run = numpy.zeros(count, dtype=numpy.uint64)
+    for n in range(RUN):
+        run = run * numpy.uint64(MULTIPLIERS[1]) + hashes[n : n + count]
+    return run
+
+
+def _counted(starts: NDArray[numpy.int64], ranges: Sequence[tuple[int, int]]) -> Flags:
+    counted = numpy.ones(len(starts), dtype=bool)
+    for start, end in ranges:
+        first, last = starts.searchsorted((start, end)).tolist()
+        counted[first:last] = False
+    return counted

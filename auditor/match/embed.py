@@ -4,7 +4,8 @@ A model may rank sentences that words alone leave over; it never decides a findi
 from the network. The default weights come from a package with no accountable owner, so they are trusted by their
 hashes alone: all-MiniLM-L6-v2, 384 dimensions, unit length, at most 256 word pieces of a text.
 
-Vectors are kept in one SQLite file per user, as 32-bit floats under the hash of model and text, so that a sentence is embedded once.
+Vectors are kept in one SQLite file per user, as 32-bit floats under the hash of model and text, so that a sentence is
+embedded once.
 """
 
 from __future__ import annotations
@@ -44,8 +45,8 @@ class Encoder(Protocol):
 class Embedder:
     """Vectors of texts by one model, cached.
 
-    `model` names the model and its weights' hash, as reports state it. `encoded` counts the texts the model has worked on,
-    `recalled` those that came out of the cache, `links` the pairs of sentences that were linked by them.
+    `model` names the model and its weights' hash, as reports state it. `encoded` counts the texts the model has
+    worked on, `recalled` those that came out of the cache, `links` the pairs of sentences that were linked by them.
     """
 
     def __init__(self, model: str, encode: Encoder, cache: Path | None) -> None:
@@ -100,11 +101,12 @@ class Embedder:
 
 
 def get_embedder(name: str = "auto", cache: Path | None = None) -> Embedder | None:
-    """An embedder by name: "auto" for the pinned model, a model's folder, or the name of a model that lies on this machine.
+    """An embedder by name: "auto" for the pinned model, a model's folder, or the name of a model that lies on this
+    machine.
 
-    None when "auto" finds no library or no model; `why_unavailable` says which. `cache` is the file of vectors, by default in the
-    user's cache directory. Raises `EmbeddingUnavailable` when a model asked for by name cannot be had, and always when the pinned
-    weights or their tokenizer are not the published ones.
+    None when "auto" finds no library or no model; `why_unavailable` says which. `cache` is the file of vectors, by
+    default in the user's cache directory. Raises `EmbeddingUnavailable` when a model asked for by name cannot be had,
+    and always when the pinned weights or their tokenizer are not the published ones.
     """
     if name != "auto":
         reason = _missing_library()
@@ -204,7 +206,7 @@ def _loaded(where: str):  # type: ignore[no-untyped-def]
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging
 
-    logging.disable_progress_bar()
+    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
         return SentenceTransformer(where, device="cpu", local_files_only=True)
     except (OSError, ValueError) as error:

@@ -5,7 +5,8 @@ hold, and a copy cut to a third still has all its anchors in the original. A Min
 survive cutting: it estimates what share of *both* texts is common.
 
 Words are runs of Latin letters and digits, case folded; other letters separate, alike in original and copy. The hash of
-a word is a polynomial of its bytes, so that `auditor.match.bulk` can compute those of many texts at once and get the same.
+a word is a polynomial of its bytes, so that `auditor.match.bulk` can compute those of many texts at once and get the
+same.
 """
 
 from __future__ import annotations

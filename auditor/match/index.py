@@ -1,8 +1,8 @@
 """The anchors of many articles, so that the candidates of an article are found without looking at the others.
 
 Each anchor of an article is one 64-bit number, the anchor in the upper bits and the number of the article in the
-lower ones. Sorted, equal anchors lie side by side: all pairs of a collection come out of one walk, and the candidates of a
-new article out of one bisection per anchor. About eight bytes per remembered anchor, some 500 bytes per article.
+lower ones. Sorted, equal anchors lie side by side: all pairs of a collection come out of one walk, and the candidates
+of a new article out of one bisection per anchor. About eight bytes per remembered anchor, some 500 bytes per article.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.match.fingerprint import anchors
@@ -109,8 +110,8 @@ class AnchorIndex:
     def pairs(self, progress: Progress | None = None) -> list[int]:
         """All candidate pairs of the table, each as earlier number << 32 | later number, ascending.
 
-        Every pair that shares enough rare anchors is found. Articles that share only stock ones are each paired with the
-        first article that has them and with the one before, so that n copies of one text make 2n pairs, not n².
+        Every pair that shares enough rare anchors is found. Articles that share only stock ones are each paired with
+        the first article that has them and with the one before, so that n copies of one text make 2n pairs, not n².
         """
         if progress:
             progress("candidates", 0, 1)
@@ -195,7 +196,7 @@ def _counted(table: array[int]) -> list[tuple[int, int]]:
             shared.update([a << 32 | b for i, a in enumerate(group) for b in group[i + 1 :]])
         else:
             shared.update([group[0] << 32 | b for b in group[1:]])
-            shared.update([a << 32 | b for a, b in zip(group[1:], group[2:], strict=False)])
+            shared.update([a << 32 | b for a, b in pairwise(group[1:])])
     return sorted(shared.items())
 
 

@@ -1,7 +1,8 @@
 """An article as the comparison of two whole articles sees it: words, which of them count, sentences, names and numbers.
 
 Words inside quotation marks do not count as evidence of copying: two papers that quote one statement are not copies
-of one another. Sentences are cut roughly here, at points and line ends; the exact ones are only needed once a copy is aligned.
+of one another. Sentences are cut roughly here, at points and line ends; the exact ones are only needed once a copy is
+aligned.
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ class Passages:
     def passed_over(self) -> list[tuple[int, int]]:
         """Character ranges that are no evidence of copying: quotations, and stock passages of many articles.
 
-        Where next to nothing would be left, as in a text that is one long statement or one of a thousand copies, all counts.
+        Where next to nothing would be left, as in a text that is one long statement or one of a thousand copies, all
+        counts.
         """
         for ranges in (quotations(self.text), self._stock_passages()):
             length = sum(end - start for start, end in ranges)
@@ -148,8 +150,8 @@ class Passages:
 def quotations(text: str) -> list[tuple[int, int]]:
     """Character ranges of quotations in double marks, paragraph by paragraph.
 
-    A mark that nothing closes runs to the end of its paragraph, as in quotations of several paragraphs; a closing mark that
-    nothing opened is passed over.
+    A mark that nothing closes runs to the end of its paragraph, as in quotations of several paragraphs; a closing
+    mark that nothing opened is passed over.
     """
     found: list[tuple[int, int]] = []
     opened: int | None = None

@@ -1,6 +1,7 @@
 """Links that only meaning shows: for sentences that words alone left over, in a named band of word likeness.
 
-A semantic link may withdraw the finding that something was removed or added. It is marked as what it is and supports no finding.
+A semantic link may withdraw the finding that something was removed or added. It is marked as what it is and supports
+no finding.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from auditor.match.embed import Embedder
 
 BAND = (0.08, 0.6)
-"""Likeness in words of the pairs that the model is asked about: below it two sentences share no subject; above it words decide."""
+"""Likeness in words of the pairs that the model is asked about: below it two sentences share no subject; above it
+words decide.
+"""
 
 CLOSE = 0.7  # cosine from which two sentences of one story say the same
 

@@ -1,8 +1,9 @@
-"""Families of near-duplicate articles: candidates by shared anchors, copies by exact evidence, a star around each original.
+"""Families of near-duplicate articles: candidates by shared anchors, copies by exact evidence, a star around each
+original.
 
-An article joins a story only as a copy of its original, so no chain of half-likenesses can merge two stories. Articles are
-looked at in the order in which they are likely to be originals; one that has found its original needs no further comparison, which
-keeps large families linear.
+An article joins a story only as a copy of its original, so no chain of half-likenesses can merge two stories.
+Articles are looked at in the order in which they are likely to be originals; one that has found its original needs no
+further comparison, which keeps large families linear.
 """
 
 from __future__ import annotations
@@ -11,13 +12,19 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from auditor.match.index import AnchorIndex, Progress
 from auditor.match.originals import rank, reason
 from auditor.match.passages import Passages
-from auditor.match.verify import evidence, is_copy, judge, needed
+from auditor.match.verify import decide, evidence, is_copy, judge, needed
 from auditor.model import Article, CopyKind, Match, Story
 
+if TYPE_CHECKING:
+    from auditor.match.bulk import Sketch
+
+_LARGE = 400  # articles from which on numpy compares more quickly than it loads
+_BLOCK = 64  # originals looked at together
 _HELD = 512  # articles whose words are kept at hand while they are compared
 
 
@@ -26,8 +33,8 @@ def cluster(
 ) -> tuple[Story, ...]:
     """The stories among the articles: families of two or more, the original first, then its copies by time and id.
 
-    `original` is the id of an article that is to be the original of its story. `progress` is called with the name of the
-    stage, how many are done, how many there are. Publication dates are used where given. The order of the
+    `original` is the id of an article that is to be the original of its story. `progress` is called with the name of
+    the stage, how many are done, how many there are. Publication dates are used where given. The order of the
     articles does not matter.
     """
     order = sorted(articles, key=lambda a: rank(a, original))
@@ -73,16 +80,22 @@ def _stars(
     compare = _Comparison(articles, stock)
     hub_of: dict[int, int] = {}
     stars: dict[int, list[tuple[int, Match]]] = {}
-    for done, hub in enumerate(sorted(near)):
-        if progress and done % _HELD == 0:
-            progress("comparisons", done, len(near))
-        if hub in hub_of:
-            continue
-        star = [(other, match) for other in near[hub] if other not in hub_of and (match := compare.copy(hub, other))]
-        if star:
-            stars[hub] = star
-            hub_of[hub] = hub
-            hub_of.update((other, hub) for other, _ in star)
+    hubs = sorted(near)
+    for done in range(0, len(hubs), _BLOCK):
+        block = [hub for hub in hubs[done : done + _BLOCK] if hub not in hub_of]
+        compare.prepare({n for hub in block for n in (hub, *near[hub]) if n not in hub_of})
+        for hub in block:
+            if hub in hub_of:
+                continue
+            star = [
+                (other, match) for other in near[hub] if other not in hub_of and (match := compare.copy(hub, other))
+            ]
+            if star:
+                stars[hub] = star
+                hub_of[hub] = hub
+                hub_of.update((other, hub) for other, _ in star)
+        if progress:
+            progress("comparisons", min(done + _BLOCK, len(hubs)), len(hubs))
     _take_in(stars, hub_of, near, compare)
     return stars
 
@@ -92,7 +105,8 @@ def _take_in(
 ) -> None:
     """Copies of a copy, cut too short or too far rewritten to be seen as copies of the original by themselves.
 
-    They join when the original bears them out by half the evidence at least; so a story reaches two steps, never further.
+    They join when the original bears them out by half the evidence at least; so a story reaches two steps, never
+    further.
     """
     beside: defaultdict[int, list[int]] = defaultdict(list)
     for one, others in near.items():
@@ -117,16 +131,42 @@ class _Comparison:
         self._articles = articles
         self._stock = stock
         self._held: dict[int, Passages] = {}
+        self._sketches: dict[int, Sketch] = {}
+        self._large = len(articles) >= _LARGE
+
+    def prepare(self, numbers: set[int]) -> None:
+        """Read articles that are about to be compared, all at once where that is worth it."""
+        if self._large:
+            from auditor.match import bulk
+
+            wanted = sorted(numbers)
+            self._held = {n: self._passages(n) for n in wanted}
+            known = self._sketches
+            missing = [n for n in wanted if n not in known]
+            made = dict(zip(missing, bulk.sketches([self._held[n] for n in missing]), strict=True)) if missing else {}
+            self._sketches = {n: made[n] if n in made else known[n] for n in wanted}
 
     def copy(self, one: int, other: int) -> Match | None:
         """The match when the two are copies."""
-        match = judge(self._passages(one), self._passages(other), self._days(one, other))
+        match = self._judged(one, other)
         return match if match and is_copy(match) else None
+
+    def _judged(self, one: int, other: int) -> Match | None:
+        days = _days(self._articles[one], self._articles[other])
+        x, y = self._sketches.get(one), self._sketches.get(other)
+        if x is None or y is None:
+            return judge(self._passages(one), self._passages(other), days)
+        from auditor.match import bulk
+
+        if len(y.counted) < len(x.counted):
+            one, other, x, y = other, one, y, x
+        found = bulk.shares(x, y)
+        return decide(self._passages(one), self._passages(other), len(x.counted), len(y.counted), found, days)
 
     def likens(self, one: int, other: int) -> bool:
         """Whether half the evidence of a copy is there."""
         short, long = sorted((self._passages(one), self._passages(other)), key=lambda p: len(p.words))
-        return evidence(short, long) >= needed(len(short.words), self._days(one, other)) / 2
+        return evidence(short, long) >= needed(len(short.words), _days(self._articles[one], self._articles[other])) / 2
 
     def _passages(self, number: int) -> Passages:
         found = self._held.get(number)
@@ -136,8 +176,9 @@ class _Comparison:
             found = self._held[number] = Passages(self._articles[number], self._stock)
         return found
 
-    def _days(self, one: int, other: int) -> int | None:
-        return _days(self._articles[one], self._articles[other])
+
+def _days(self, one: int, other: int) -> int | None:
+    return _days(self._articles[one], self._articles[other])
 
 
 def _days(one: Article, other: Article) -> int | None:

@@ -4,10 +4,12 @@ Three shares of the shorter article are taken, all over its words outside quotat
 
 - overlap: words that stand in the other article in runs of five;
 - aligned: words accounted for by sentences that pair by the budget of words, which rewording leaves standing;
-- specifics: of the names and numbers in those sentences, how many the paired sentences have too. Weekly notices agree in
+- specifics: of the names and numbers in those sentences, how many the paired sentences have too. Weekly notices agree
+  in
   their words and differ in these.
 
-A pair is a copy when the mean of the first two, times the third, reaches what is asked of texts of this length and distance in time.
+A pair is a copy when the mean of the first two, times the third, reaches what is asked of texts of this length and
+distance in time.
 """
 
 from __future__ import annotations
@@ -21,7 +23,8 @@ from auditor.model import CopyKind, Match
 ENOUGH = 0.30  # evidence asked of a long text
 SHORT = 13.0  # what is asked grows by SHORT / words: short texts agree by their form alone
 WINDOW = 1  # days within which a wire story is republished
-FAR = 0.05  # asked on top of articles further apart, and FAR_SHORT / words: a rerun is near-verbatim, a weekly form is not
+# asked on top of articles further apart, and FAR_SHORT / words: a rerun is near-verbatim, a weekly form is not
+FAR = 0.05
 FAR_SHORT = 14.0
 SCREEN = 0.2  # overlap in runs of all words, below which no copy was seen
 REACH = 0.3  # how far alignment was seen to exceed the overlap in runs; bounds what alignment can still bring

@@ -1,9 +1,9 @@
 """House-style variants made equal, for comparison only.
 
 "IS" and "the Islamic State group", "per cent" and "%", "U.S." and "US", "twenty-two" and "22", "kilometres" and "km"
-are one thing in two styles. Folding maps runs of tokens to the key under which the styles meet, keeps where they stand in the
-text, and names the variant group, so that a check can say "house style" instead of "changed". What is quoted in a
-report is always the text as printed.
+are one thing in two styles. Folding maps runs of tokens to the key under which the styles meet, keeps where they stand
+in the text, and names the variant group, so that a check can say "house style" instead of "changed". What is quoted in
+a report is always the text as printed.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from typing import NamedTuple
 
 from auditor.text.tokens import Token, tokens
 
-# The Arabic article before a name; the sun letters assimilate it ("ez-Zor", "ash-Sham"), and some desks drop it to "a-".
-_PARTICLES = frozenset("al el ul a ad ed ud ar er as es ash esh at et an en az ez".split())
+# The Arabic article before a name; the sun letters assimilate it ("ez-Zor", "ash-Sham"), some desks drop it to "a-".
+_PARTICLES = frozenset(
+    ("al", "el", "ul", "a", "ad", "ed", "ud", "ar", "er", "as", "es", "ash", "esh", "at", "et", "an", "en", "az", "ez")
+)
 _PARTICLES_OPEN = frozenset(("al", "el"))  # these two are also printed without the hyphen
 _HYPHENS = frozenset("-‐‑–")
 _APOSTROPHES = str.maketrans("’ʼ", "''")
