@@ -1,4 +1,6 @@
-"""Arithmetic that checks share: what a printed figure may stand for, which intervals can both hold, which victims include which."""
+"""Arithmetic that checks share: what a printed figure may stand for, which intervals can both hold, which victims
+include which.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ MAX_ROUNDING = Decimal("0.075")  # trailing zeros may widen a figure by no more 
 def rounding_band(quantity: Quantity) -> Interval:
     """The values a printed figure may stand for: half a unit of its last digit either way.
 
-    5,000 stands for 4,625 to 5,375: its zeros may be rounding, but no rounding a reader would accept exceeds 7.5 %. A figure that ends in 5
+    5,000 stands for 4,625 to 5,375: its zeros may be rounding, but no rounding a reader would accept exceeds 7.5 %. A
+    figure that ends in 5
     was rounded to the nearest five. A range has the band of both its ends. (None, None) where no number is printed.
     """
     if quantity.low is None or quantity.high is None:
@@ -98,5 +101,7 @@ def contains(a: VictimClass, b: VictimClass) -> bool:
 
 
 def comparable(a: VictimClass, b: VictimClass) -> bool:
-    """Whether the classes are ordered, so that figures for them can be compared; unknown compares with nothing but itself."""
+    """Whether the classes are ordered, so that figures for them can be compared; unknown compares with nothing but
+    itself.
+    """
     return contains(a, b) or contains(b, a)

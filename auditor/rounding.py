@@ -1,8 +1,11 @@
 """Judging a conversion: do the two printed figures agree within their rounding, and if not, what probably went wrong.
 
-A printed figure stands for an interval of its last digit (`arithmetic.rounding_band`). A conversion agrees when either figure, converted,
-falls into the band of the other, or when the two are apart by no more than the tolerance, which the coarse factors of news style
-(1 sq km = 0.4 sq mi) need. Ranges are compared end by end. A temperature is converted as a difference where the words speak of one.
+A printed figure stands for an interval of its last digit (`arithmetic.rounding_band`). A conversion agrees when
+either figure, converted,
+falls into the band of the other, or when the two are apart by no more than the tolerance, which the coarse factors of
+news style
+(1 sq km = 0.4 sq mi) need. Ranges are compared end by end. A temperature is converted as a difference where the words
+speak of one.
 """
 
 from __future__ import annotations
@@ -33,7 +36,9 @@ SAME = Decimal("0.03")  # a cause is named when it explains the figure this clos
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How a conversion fares. `forward` is the original in the unit of the conversion, `back` the conversion in that of the original."""
+    """How a conversion fares. `forward` is the original in the unit of the conversion, `back` the conversion in that
+    of the original.
+    """
 
     agrees: bool
     forward: Ends
@@ -68,7 +73,9 @@ def _ways(a: Quantity, kind: str) -> tuple[bool, ...]:
     return (True,) if kind == Kind.DIFFERENCE else (False, True)
 
 
-def _verdict(a: Quantity, b: Quantity, unit_a: str, unit_b: str, difference: bool, tolerance: Decimal) -> Verdict | None:
+def _verdict(
+    a: Quantity, b: Quantity, unit_a: str, unit_b: str, difference: bool, tolerance: Decimal
+) -> Verdict | None:
     forward, back = _ends(a, unit_a, unit_b, difference), _ends(b, unit_b, unit_a, difference)
     if forward is None or back is None:
         return None
@@ -78,7 +85,8 @@ def _verdict(a: Quantity, b: Quantity, unit_a: str, unit_b: str, difference: boo
 
 
 def _ends(quantity: Quantity, unit: str, into: str, difference: bool) -> Ends | None:
-    assert quantity.low is not None and quantity.high is not None
+    assert quantity.low is not None
+    assert quantity.high is not None
     low, high = (convert(value, unit, into, difference) for value in (quantity.low, quantity.high))
     return None if low is None or high is None else (low, high)
 
@@ -96,7 +104,8 @@ def convert(value: Decimal, unit: str, into: str, difference: bool = False) -> D
 
 def _agree(a: Quantity, b: Quantity, end: int, forward: Decimal, back: Decimal, slack: Decimal) -> bool:
     printed_a, printed_b = (a.low, a.high)[end], (b.low, b.high)[end]
-    assert printed_a is not None and printed_b is not None
+    assert printed_a is not None
+    assert printed_b is not None
     if abs(forward - printed_b) <= _reach(b, printed_b) or abs(back - printed_a) <= _reach(a, printed_a):
         return True
     return a.dimension != "temperature" and abs(forward - printed_b) <= slack * abs(printed_b)
@@ -113,9 +122,16 @@ def _reach(quantity: Quantity, printed: Decimal) -> Decimal:
 def causes(conversion: Conversion, verdict: Verdict, others: tuple[Quantity, ...] = ()) -> Iterator[str]:
     """The slips that would explain the printed figure, most telling first; empty when none does."""
     a, b = conversion.original, conversion.converted
-    assert a.low is not None and b.low is not None and a.unit and b.unit
+    assert a.low is not None
+    assert b.low is not None
+    assert a.unit
+    assert b.unit
     computed = verdict.forward[0]
-    if a.dimension in ("area", "volume") and (factor := length_factor(a.unit, b.unit, a.dimension)) and _near(a.low * factor, b):
+    if (
+        a.dimension in ("area", "volume")
+        and (factor := length_factor(a.unit, b.unit, a.dimension))
+        and _near(a.low * factor, b)
+    ):
         yield f"the factor for lengths ({_round(factor)}) was used on {'an area' if a.dimension == 'area' else 'a volume'}"
     if a.dimension == "temperature":
         yield from _temperature(a, b)
@@ -153,9 +169,15 @@ def length_factor(unit: str, into: str, dimension: str) -> Decimal | None:
 
 
 def _temperature(a: Quantity, b: Quantity) -> Iterator[str]:
-    assert a.low is not None and b.low is not None and a.unit and b.unit
+    assert a.low is not None
+    assert b.low is not None
+    assert a.unit
+    assert b.unit
     absolute, difference = (units.convert(a.low, a.unit, b.unit, difference=way) for way in (False, True))
-    for value, words in ((absolute, "a difference was converted like a temperature"), (difference, "a temperature was converted like a difference")):
+    for value, words in (
+        (absolute, "a difference was converted like a temperature"),
+        (difference, "a temperature was converted like a difference"),
+    ):
         if value is not None and abs(value - b.low) <= DEGREE:
             yield words
     if absolute is not None and abs(absolute + b.low) <= DEGREE:
@@ -175,14 +197,19 @@ def _powers(computed: Decimal, printed: Quantity) -> Iterator[str]:
 
 
 def _nautical(a: Quantity, b: Quantity) -> bool:
-    assert a.low is not None and b.low is not None and a.unit and b.unit
+    assert a.low is not None
+    assert b.low is not None
+    assert a.unit
+    assert b.unit
     value = units.convert(a.low, _at_sea(a.unit), _at_sea(b.unit))
     return value is not None and _near(value, b)
 
 
 def fits_nautical(conversion: Conversion) -> bool:
     """Whether the figures agree when the miles are nautical ones."""
-    return "mile" in (conversion.original.unit, conversion.converted.unit) and _nautical(conversion.original, conversion.converted)
+    return "mile" in (conversion.original.unit, conversion.converted.unit) and _nautical(
+        conversion.original, conversion.converted
+    )
 
 
 def _at_sea(unit: str) -> str:
@@ -205,7 +232,10 @@ def _transposed(computed: Decimal, printed: Quantity) -> bool:
 def _stale(a: Quantity, b: Quantity, other: Quantity) -> bool:
     if other.low is None or other.span in (a.span, b.span) or other.low != other.high:
         return False
-    assert a.low is not None and b.low is not None and a.unit and b.unit
+    assert a.low is not None
+    assert b.low is not None
+    assert a.unit
+    assert b.unit
     if other.unit == a.unit and other.low != a.low:
         value = units.convert(other.low, a.unit, b.unit)
         return value is not None and abs(value - b.low) <= arithmetic.half_step(b.low, b.step or Decimal(1))
@@ -220,7 +250,9 @@ def significant(value: Decimal, digits: int) -> Decimal:
     if not value:
         return value
     place = value.adjusted() - digits + 1
-    return (value.scaleb(-place).to_integral_value() * Decimal(10) ** place if place > 0 else round(value, -place)).normalize()
+    return (
+        value.scaleb(-place).to_integral_value() * Decimal(10) ** place if place > 0 else round(value, -place)
+    ).normalize()
 
 
 def digits_of(quantity: Quantity) -> int:
@@ -231,13 +263,17 @@ def digits_of(quantity: Quantity) -> int:
 
 
 def alike(value: Decimal, original: Quantity, converted: Quantity) -> Decimal:
-    """A computed value rounded as the article rounds: as many digits as the printed pair shows, and one at least that tells it apart."""
+    """A computed value rounded as the article rounds: as many digits as the printed pair shows, and one at least that
+    tells it apart.
+    """
     digits = min(max(digits_of(original), digits_of(converted)), max(2, digits_of(original)))
     return significant(value, digits)
 
 
 def written(value: Decimal, pattern: str) -> str:
-    """A value in the manner of a printed number: separators and magnitude word as in `pattern` ("3,100", "1.2 million", "1500")."""
+    """A value in the manner of a printed number: separators and magnitude word as in `pattern` ("3,100", "1.2
+    million", "1500").
+    """
     scale, word = Decimal(1), ""
     if "illion" in pattern.lower():
         for name, size in (("million", 6), ("billion", 9), ("trillion", 12)):

@@ -2,7 +2,8 @@
 
 "5,000 square kilometers (1,900 square miles)", "10 miles, or about 16 km,", "2 acres, equivalent to 0.8 hectares", "100km/62 miles",
 "winds of 74 miles (119 kilometers) per hour". Only figures of one measure in different units pair. A bracket that holds a bare number, a
-duration, a price or more than the figure is none ("505,000 tonnes (504,000)", "(43 weeks)", "20 miles (3 km from the border)").
+duration, a price or more than the figure is none ("505,000 tonnes (504,000)", "(43 weeks)", "20 miles (3 km from the
+border)").
 """
 
 from __future__ import annotations
@@ -11,18 +12,40 @@ import re
 from collections.abc import Sequence
 
 from auditor.extract import units
-from auditor.extract.figures import lowered, plain
+from auditor.extract.figure import lowered, plain
 from auditor.model import Conversion, Quantity, Span
 
 CONVERTIBLE = frozenset(
-    {"length", "area", "volume", "mass", "temperature", "speed", "fuel economy", "fuel consumption", "pressure", "power", "energy", "torque", "force", "density"}
+    {
+        "length",
+        "area",
+        "volume",
+        "mass",
+        "temperature",
+        "speed",
+        "fuel economy",
+        "fuel consumption",
+        "pressure",
+        "power",
+        "energy",
+        "torque",
+        "force",
+        "density",
+    }
 )
 _SIZES = frozenset({"length", "area", "volume"})
-_HEDGE = r"(?:(?:about|around|some|roughly|approximately|approx\.?|nearly|almost|over|more than|just over|just under|under|up to|i\.e\.,?|ca\.?|circa|equivalent to|equal to|or|the equivalent of) ){0,3}[~≈]?"
+_HEDGE = (
+    r"(?:(?:about|around|some|roughly|approximately|approx\.?|nearly|almost|over|more than|just over|"
+    r"just under|under|up to|i\.e\.,?|ca\.?|circa|equivalent to|equal to|or|the equivalent of) ){0,3}[~≈]?"
+)
 _BRACKET = re.compile(rf"(?:[- ](?!or |and |by |to )[a-z]{{1,12}}){{0,2}} ?[(\[] ?{_HEDGE}")
-_WORDED = re.compile(rf",? (?:which is |that is |i\.e\.,? |or the )?(?:equivalent (?:to|of)|equal to|equals) {_HEDGE}|, or {_HEDGE}")
+_WORDED = re.compile(
+    rf",? (?:which is |that is |i\.e\.,? |or the )?(?:equivalent (?:to|of)|equal to|equals) {_HEDGE}|, or {_HEDGE}"
+)
 _CLOSE_WORDED = re.compile(rf" or {_HEDGE}| ?/ ?|, {_HEDGE}| ?[–—] ?(?:or )?{_HEDGE}| = ")
-_BRACKET_ENDS = re.compile(r"(?: (?:long|wide|high|deep|tall|thick|across|in length|in diameter|per hour|an hour|each))? ?[)\];,/]")
+_BRACKET_ENDS = re.compile(
+    r"(?: (?:long|wide|high|deep|tall|thick|across|in length|in diameter|per hour|an hour|each))? ?[)\];,/]"
+)
 _PHRASE_ENDS = re.compile(r" ?(?:[,.;:)\]]|--|$|[–—])")
 _MAX_GAP = 60
 _ALIKE = 4  # a figure set beside another by a mere "or" is a conversion only where the figures are about alike
@@ -33,17 +56,27 @@ def find(text: str, quantities: Sequence[Quantity]) -> tuple[Conversion, ...]:
     lower = lowered(plain(text))
     out = []
     for first, second in zip(quantities, quantities[1:], strict=False):
-        if second.span.start - first.span.end <= _MAX_GAP and _same_measure(first, second) and _joined(lower, first, second):
+        if (
+            second.span.start - first.span.end <= _MAX_GAP
+            and _same_measure(first, second)
+            and _joined(lower, first, second)
+        ):
             end = second.span.end + (lower[second.span.end : second.span.end + 1] in (")", "]"))
             out.append(Conversion(Span.of(text, first.span.start, end), first, second))
     return tuple(out)
 
 
 def _same_measure(first: Quantity, second: Quantity) -> bool:
-    if first.unit is None or second.unit is None or first.unit == second.unit or first.low is None or second.low is None:
+    if (
+        first.unit is None
+        or second.unit is None
+        or first.unit == second.unit
+        or first.low is None
+        or second.low is None
+    ):
         return False
     pair = {first.dimension, second.dimension}
-    return len(pair) == 1 and pair <= CONVERTIBLE or pair <= _SIZES or pair == {"fuel economy", "fuel consumption"}
+    return (len(pair) == 1 and pair <= CONVERTIBLE) or pair <= _SIZES or pair == {"fuel economy", "fuel consumption"}
 
 
 def _joined(lower: str, first: Quantity, second: Quantity) -> bool:
@@ -61,6 +94,9 @@ def _joined(lower: str, first: Quantity, second: Quantity) -> bool:
 
 
 def _alike(first: Quantity, second: Quantity) -> bool:
-    assert first.low is not None and second.low is not None and first.unit and second.unit
+    assert first.low is not None
+    assert second.low is not None
+    assert first.unit
+    assert second.unit
     computed = units.convert(first.low, first.unit, second.unit)
     return computed is not None and second.low != 0 and abs(computed / second.low - 1) * _ALIKE < 1

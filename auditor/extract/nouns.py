@@ -1,7 +1,8 @@
 """What a number counts: the head of the noun group after it, in the singular, with the words that define the class.
 
 "43 people" counts people; "36 league games" league games; "12 page document" pages (a singular noun before another noun measures it).
-There is no tagger: the group ends at a function word, a verb of the list, a participle that no plural follows, or punctuation.
+There is no tagger: the group ends at a function word, a verb of the list, a participle that no plural follows, or
+punctuation.
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ def vocabulary() -> Vocabulary:
     """The word lists, read once."""
     text = resources.files("auditor").joinpath("data", "noun_words.toml").read_text(encoding="utf-8")
     table = tomllib.loads(text)
-    lists = {name: frozenset(table[name].split()) for name in ("stops", "verbs", "unmarked", "attributive", "singular_s", "skipped")}
+    lists = {
+        name: frozenset(table[name].split())
+        for name in ("stops", "verbs", "unmarked", "attributive", "singular_s", "skipped")
+    }
     return Vocabulary(**lists, singular=table["singular"])
 
 
@@ -46,9 +50,16 @@ class Noun:
 
 
 _WORD = re.compile(r"[ -]([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'&-]{0,40}+)")
-_MODEL = re.compile(r"(?<=[A-Za-z]) (\d{1,3}s)(?![\w,.])|(?<=[A-Z][a-z]{4}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|(?<=[A-Z][a-z]{3}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|(?<=[a-z]{3}) (\d{1,3})(?= [A-Z])")
+_MODEL = re.compile(
+    r"(?<=[A-Za-z]) (\d{1,3}s)(?![\w,.])|(?<=[A-Z][a-z]{4}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|"
+    r"(?<=[A-Z][a-z]{3}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|(?<=[a-z]{3}) (\d{1,3})(?= [A-Z])"
+)
 _ABBREVIATIONS = re.compile(r"[A-Z]{2,}s")
-_COMPARED = re.compile(r"(small|larg|bigg|old|young|high|low|new|long|short|great|strong|weak|fast|slow|few|near|cheap|rich|poor|dark|light|hard|soft|deep|wide|close|clos|safe|tall|proud|real|clean|fresh|heavi|earli|busi|dead?li|wealthi|happi|pretti)(?:er|est)|([a-z]{3,12})est")
+_COMPARED = re.compile(
+    r"(small|larg|bigg|old|young|high|low|new|long|short|great|strong|weak|fast|slow|few|near|cheap|rich|"
+    r"poor|dark|light|hard|soft|deep|wide|close|clos|safe|tall|proud|real|clean|fresh|heavi|earli|busi|"
+    r"dead?li|wealthi|happi|pretti)(?:er|est)|([a-z]{3,12})est"
+)
 _MAX_WORDS = 6
 
 
@@ -70,10 +81,33 @@ def singular(word: str) -> str:
 def base_form(adjective: str) -> str:
     """ "smaller" → "small", "deadliest" → "deadly"; other words unchanged."""
     found = _COMPARED.fullmatch(adjective)
-    if not found or adjective in ("forest", "harvest", "interest", "protest", "contest", "guest", "request", "arrest", "conquest", "honest", "modest", "west", "northwest", "southwest"):
+    if not found or adjective in (
+        "forest",
+        "harvest",
+        "interest",
+        "protest",
+        "contest",
+        "guest",
+        "request",
+        "arrest",
+        "conquest",
+        "honest",
+        "modest",
+        "west",
+        "northwest",
+        "southwest",
+    ):
         return adjective
     stem = found[1] or found[2]
-    return stem[:-1] + "y" if stem.endswith("i") else stem[:-1] if stem.endswith("gg") else stem + "e" if stem in ("larg", "clos", "saf") else stem
+    return (
+        stem[:-1] + "y"
+        if stem.endswith("i")
+        else stem[:-1]
+        if stem.endswith("gg")
+        else stem + "e"
+        if stem in ("larg", "clos", "saf")
+        else stem
+    )
 
 
 def is_plural(word: str) -> bool:
@@ -82,7 +116,10 @@ def is_plural(word: str) -> bool:
     if word in words.unmarked:
         return True
     return (
-        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in words.singular_s
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "'s"))
+        and word not in words.singular_s
     ) or (word.endswith("men") and len(word) > 5)
 
 
@@ -109,7 +146,9 @@ def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
         if low in vocab.skipped and at == start and not _article_next(lower, word.end()):
             start = at = word.end()
             continue
-        if low in vocab.stops or (low in vocab.verbs and not (low.endswith("s") and not one) and not _modifies(lower, word.end())):
+        if low in vocab.stops or (
+            low in vocab.verbs and not (low.endswith("s") and not one) and not _modifies(lower, word.end())
+        ):
             if not (low == "and" and _joins_names(text, word)):
                 break
         at = word.end()
@@ -130,7 +169,11 @@ _CAPITAL = re.compile(r" [A-Z]\w+ ([a-z]+)")
 def _joins_names(text: str, word: re.Match[str]) -> bool:
     """ "Kia and Hyundai vehicles": "and" between two names that share a plural head."""
     after = _CAPITAL.match(text, word.end())
-    before = text[: word.start()].rpartition(" ")[2] if word.start() < 40 else text[word.start() - 40 : word.start()].rpartition(" ")[2]
+    before = (
+        text[: word.start()].rpartition(" ")[2]
+        if word.start() < 40
+        else text[word.start() - 40 : word.start()].rpartition(" ")[2]
+    )
     return bool(after and before[:1].isupper() and is_plural(after[1]))
 
 
@@ -148,7 +191,11 @@ def _plural_head(group: list[_Word]) -> Noun | None:
     for index, (word, _, _) in enumerate(group):
         low = word.lower()
         if not is_plural(low) and not _ABBREVIATIONS.fullmatch(word):
-            if low.endswith("ed") and "-" not in low and not any(is_plural(w.lower()) for w, _, _ in group[index + 1 : index + 3]):
+            if (
+                low.endswith("ed")
+                and "-" not in low
+                and not any(is_plural(w.lower()) for w, _, _ in group[index + 1 : index + 3])
+            ):
                 break
             continue
         following = group[index + 1][0].lower() if index + 1 < len(group) else ""

@@ -1,6 +1,8 @@
-"""Quantities of a text: figures with their unit or counted noun, their bounds and exact spans; and what was refused, with the reason.
+"""Quantities of a text: figures with their unit or counted noun, their bounds and exact spans; and what was refused,
+with the reason.
 
-The stages: scan the figures, read the unit of each, join ranges, refuse what is no quantity after all, then hedges and nouns.
+The stages: scan the figures, read the unit of each, join ranges, refuse what is no quantity after all, then hedges
+and nouns.
 """
 
 from __future__ import annotations
@@ -9,28 +11,45 @@ import re
 from decimal import Decimal
 
 from auditor.extract import bounds, nouns, ranges, rejects, units
-from auditor.extract.figures import Figure, Refused, Scanner
+from auditor.extract.figure import Figure, Refused
+from auditor.extract.figures import Scanner
 from auditor.model import Bound, Quantity, QuantityKind, Rejected, Span
 
 
 def extract(text: str) -> tuple[tuple[Quantity, ...], tuple[Rejected, ...]]:
-    """All quantities of a text in reading order, and every number that was not read as one. Spans are exact; linear in the text."""
+    """All quantities of a text in reading order, and every number that was not read as one. Spans are exact; linear in
+    the text.
+    """
     return Reader(text).read()
 
 
 _AGE = re.compile(r"[ -]?(?:(year|month|week|day)s?[ -]olds?|(year|month|week)s? of age)(?![a-z])")
-_AGE_BEFORE = re.compile(r"(?:(?<![a-z])(?:aged|ages|age|under the age of|the age of|over the age of)(?: of| between| from)? )$")
+_AGE_BEFORE = re.compile(
+    r"(?:(?<![a-z])(?:aged|ages|age|under the age of|the age of|over the age of)(?: of| between| from)? )$"
+)
 _APPOSED = re.compile(r"[A-Z][\w'.-]+,? $")
 _AGE_AFTER = re.compile(r"(?:,|\.(?:\s|$)|$| at the time)")
-_SAME_AGAIN = re.compile(r"(?:(?<![a-z])(?:up|down) from|compared (?:with|to)|against|(?<![a-z])versus|(?<![a-z])vs\.?|(?<![a-z])from|(?<![a-z])by|(?<![a-z])(?:wounding|injuring|killing)|and (?:wounded|injured|killed)) (?:(?:about|around|some|only|just|roughly|a|an average of) ){0,2}$")
-_OF_THEM = re.compile(r" of (?:(?:them|those|these|whom)(?![a-z])|the (dead|victims|killed|wounded|injured|casualties|deceased|fatalities|bodies)(?![a-z]))")
+_SAME_AGAIN = re.compile(
+    r"(?:(?<![a-z])(?:up|down) from|compared (?:with|to)|against|(?<![a-z])versus|(?<![a-z])vs\.?|"
+    r"(?<![a-z])from|(?<![a-z])by|(?<![a-z])(?:wounding|injuring|killing)|and (?:wounded|injured|"
+    r"killed)) (?:(?:about|around|some|only|just|roughly|a|an average of) ){0,2}$"
+)
+_OF_THEM = re.compile(
+    r" of (?:(?:them|those|these|whom)(?![a-z])|the (dead|victims|killed|wounded|injured|casualties|"
+    r"deceased|fatalities|bodies)(?![a-z]))"
+)
 _WERE = re.compile(r"(?: [a-z]+){0,2}? (?:were|are)(?= )")
 _END = re.compile(r"\.?(?:\s|$)|[,;)]")
 _LEVEL = re.compile(r"\d[\d,]*\.\d\d")
-_RATE = re.compile(r" (?:per|an?|each|every) (minute|hour|day|week|month|year|night|decade|season|game|match|person|capita|head)(?! ago| earlier| before| later| after| old|[a-z])")
+_RATE = re.compile(
+    r" (?:per|an?|each|every) (minute|hour|day|week|month|year|night|decade|season|game|match|person|"
+    r"capita|head)(?! ago| earlier| before| later| after| old|[a-z])"
+)
 _CLAUSE = re.compile(r"[;.!?] |\n")
 _SPLIT = re.compile(r"( ?\([^()\n]{1,40}\)|\))(?= per | an? )")
-_PERSON_WAS = re.compile(r"(?<![a-z])(?:who|he|she|i|i'm|he's|she's|who's)(?: (?:is|was|turned|turns|am|will be|had just turned))? $")
+_PERSON_WAS = re.compile(
+    r"(?<![a-z])(?:who|he|she|i|i'm|he's|she's|who's)(?: (?:is|was|turned|turns|am|will be|had just turned))? $"
+)
 
 
 class Reader:
@@ -98,7 +117,14 @@ class Reader:
     def split_unit(self, figure: Figure) -> None:
         """ "74 miles (119 kilometers) per hour": what the unit is counted per stands behind the bracket."""
         bracket = _SPLIT.match(self.lower, figure.end)
-        if bracket and figure.unit and (per := units.compound(self.text, self.lower, units.Found(figure.unit, figure.dimension, bracket.end(1)))).end > bracket.end(1):
+        if (
+            bracket
+            and figure.unit
+            and (
+                per := units.compound(self.text, self.lower, units.Found(figure.unit, figure.dimension, bracket.end(1)))
+            ).end
+            > bracket.end(1)
+        ):
             figure.unit, figure.dimension = per.name, per.dimension
 
     def misread(self, figure: Figure, found: units.Found, at: int) -> bool:
@@ -108,10 +134,27 @@ class Reader:
         """ "1,000 and 10,000 stg", "9, 12 and 15 miles": the unit printed once holds for the figures before it."""
         for index in range(len(found) - 2, -1, -1):
             a, b = found[index], found[index + 1]
-            if not a.unit and b.unit and not b.is_range and a.shape == b.shape and not a.plain_year and b.dimension != "age":
-                if self.lower[a.end : b.start] in (" and ", ", ", " or ", " and/or ") and (b.unit_span or (0, 0))[0] >= b.number[1]:
+            if (
+                not a.unit
+                and b.unit
+                and not b.is_range
+                and a.shape == b.shape
+                and not a.plain_year
+                and b.dimension != "age"
+            ):
+                if (
+                    self.lower[a.end : b.start] in (" and ", ", ", " or ", " and/or ")
+                    and (b.unit_span or (0, 0))[0] >= b.number[1]
+                ):
                     a.unit, a.dimension = b.unit, b.dimension
-                    if b.scale > 1 and a.scale == 1 and a.low is not None and abs(a.low) < 1000 and b.low is not None and a.low < 100 * b.low / b.scale:
+                    if (
+                        b.scale > 1
+                        and a.scale == 1
+                        and a.low is not None
+                        and abs(a.low) < 1000
+                        and b.low is not None
+                        and a.low < 100 * b.low / b.scale
+                    ):
                         a.low = a.high = a.low * b.scale
                         a.step = (a.step or Decimal(1)) * b.scale
 
@@ -146,7 +189,14 @@ class Reader:
             and figure.low is not None
             and 0 < figure.low < 120
             and _AGE_AFTER.match(self.lower, figure.end)
-            and (_PERSON_WAS.search(left) or (left.endswith(", ") and self.lower[figure.end : figure.end + 1] == "," and _APPOSED.search(self.text[max(0, figure.start - 30) : figure.start])))
+            and (
+                _PERSON_WAS.search(left)
+                or (
+                    left.endswith(", ")
+                    and self.lower[figure.end : figure.end + 1] == ","
+                    and _APPOSED.search(self.text[max(0, figure.start - 30) : figure.start])
+                )
+            )
         ):
             figure.age, figure.unit, figure.dimension = True, "year of age", "age"
 
@@ -212,7 +262,10 @@ class Reader:
                 return True
         return False
 
-    _OF = re.compile(r" (?:the|his|her|its|their|our|my|these|those|[A-Z][\w]+'s)(?: (?:most|least|more|many|few|very|only|other))?(?= )|(?: (?:most|least))(?= )")
+    _OF = re.compile(
+        r" (?:the|his|her|its|their|our|my|these|those|[A-Z][\w]+'s)(?: (?:most|least|more|many|few|very|"
+        r"only|other))?(?= )|(?: (?:most|least))(?= )"
+    )
 
     def partitive(self, at: int) -> int:
         found = self._OF.match(self.text, at)
@@ -221,7 +274,11 @@ class Reader:
     # ---------------------------------------------------------------- quantities
 
     def quantity(self, figure: Figure, floor: int) -> Quantity:
-        hedge = bounds.before(self.lower, figure.start, floor) or bounds.after(self.lower, figure.number[1]) or bounds.after(self.lower, figure.end)
+        hedge = (
+            bounds.before(self.lower, figure.start, floor)
+            or bounds.after(self.lower, figure.number[1])
+            or bounds.after(self.lower, figure.end)
+        )
         counted = figure.unit is None and figure.shape != "part"
         bound, least, most = self.allowed(figure, hedge, counted)
         return Quantity(
@@ -234,13 +291,16 @@ class Reader:
             hedge=Span.of(self.original, hedge.start, hedge.end) if hedge else None, note=figure.note,
         )  # fmt: skip
 
-    def allowed(self, figure: Figure, hedge: bounds.Hedge | None, counted: bool) -> tuple[Bound, Decimal | None, Decimal | None]:
+    def allowed(
+        self, figure: Figure, hedge: bounds.Hedge | None, counted: bool
+    ) -> tuple[Bound, Decimal | None, Decimal | None]:
         if figure.shape == "vague":
             least, most = figure.least, figure.most
             if hedge and hedge.bound in (Bound.AT_MOST, Bound.LESS_THAN):
                 least, most = None, figure.high
             return Bound.VAGUE, least, most
-        assert figure.low is not None and figure.high is not None
+        assert figure.low is not None
+        assert figure.high is not None
         if figure.low > figure.high:
             figure.low, figure.high = figure.high, figure.low
         bound = hedge.bound if hedge else Bound.RANGE if figure.is_range else Bound.EXACT

@@ -1,6 +1,7 @@
 """Ranges: two figures that name one span of values ("3-5 km", "between 40 and 50", "$3 billion to $5 billion").
 
-A magnitude or a unit printed once holds for both ends. Two ends of a change of people ("from 36 to 43 dead") read as a range as well: the
+A magnitude or a unit printed once holds for both ends. Two ends of a change of people ("from 36 to 43 dead") read as
+a range as well: the
 words give both ends and no more.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from auditor.extract.figures import Figure
+from auditor.extract.figure import Figure
 
 _CONNECT = re.compile(
     r"(?P<dash> ?[-–—] ?~?| ?-{2} ?|-to-| ?- ?to ?- ?)"
@@ -22,12 +23,21 @@ _FROM = re.compile(r"(?<![a-z])(?:from|range of|ranges|ranging|ranged) (?:[a-z]+
 _MAX_GAP = 16
 
 # what one measure of two units is made of: larger unit → (smaller unit, how many make one)
-_PARTS = {"foot": ("inch", 12), "pound-mass": ("ounce", 16), "stone": ("pound-mass", 14), "dollar": ("cent", 100), "euro": ("cent", 100), "pound sterling": ("penny", 100)}
+_PARTS = {
+    "foot": ("inch", 12),
+    "pound-mass": ("ounce", 16),
+    "stone": ("pound-mass", 14),
+    "dollar": ("cent", 100),
+    "euro": ("cent", 100),
+    "pound sterling": ("penny", 100),
+}
 _PART_GAP = re.compile(r"[-, ]|,? and |, |")
 
 
 def compound(lower: str, found: list[Figure]) -> list[Figure]:
-    """One figure for a measure of two units: "6-foot-2", "5 ft 10 in", "7 pounds, 4 ounces", "20 dollars and 50 cents"."""
+    """One figure for a measure of two units: "6-foot-2", "5 ft 10 in", "7 pounds, 4 ounces", "20 dollars and 50
+    cents".
+    """
     out: list[Figure] = []
     for figure in found:
         if out and _is_part(lower, out[-1], figure):
@@ -44,11 +54,18 @@ def _is_part(lower: str, a: Figure, b: Figure) -> bool:
     gap = lower[a.end : b.start]
     if b.unit == part[0]:
         return bool(_PART_GAP.fullmatch(gap))
-    return b.unit is None and a.unit == "foot" and gap in ("-", " ", "") and not lower[b.end : b.end + 1].isalpha() and b.low == b.low.to_integral_value()
+    return (
+        b.unit is None
+        and a.unit == "foot"
+        and gap in ("-", " ", "")
+        and not lower[b.end : b.end + 1].isalpha()
+        and b.low == b.low.to_integral_value()
+    )
 
 
 def _add_part(a: Figure, b: Figure) -> None:
-    assert a.low is not None and b.low is not None
+    assert a.low is not None
+    assert b.low is not None
     parts = Decimal(_PARTS[a.unit or ""][1])
     a.low = a.high = a.low + b.low / parts
     a.step = (b.step or Decimal(1)) / parts
@@ -90,7 +107,8 @@ def _one_unit(a: Figure, b: Figure) -> bool:
 
 
 def _means_range(lower: str, a: Figure, b: Figure, kind: str | None) -> bool:
-    assert a.low is not None and b.low is not None
+    assert a.low is not None
+    assert b.low is not None
     left = lower[max(0, a.start - 40) : a.start]
     if kind == "and":
         return bool(_BETWEEN.search(left) or _BRACKET_OF_RANGE.search(left))
@@ -104,7 +122,8 @@ def _means_range(lower: str, a: Figure, b: Figure, kind: str | None) -> bool:
 
 
 def _merge(a: Figure, b: Figure) -> None:
-    assert a.low is not None and b.low is not None
+    assert a.low is not None
+    assert b.low is not None
     if b.low < 0 <= a.low and b.start - a.end <= 1 and not b.unit_span == b.number:
         b.low = b.high = -b.low
     if b.scale > 1 and a.scale == 1 and abs(a.low) < 1000 and a.low * b.scale <= 100 * b.low:

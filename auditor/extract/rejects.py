@@ -1,6 +1,7 @@
 """The reject table: numbers that are no quantities, each with the code of the reason.
 
-year, date, time, ordinal, score, identifier, version … Shapes that show by themselves are refused while scanning (`figures`); what
+year, date, time, ordinal, score, identifier, version … Shapes that show by themselves are refused while scanning
+(`figures`); what
 needs the words around it is refused here.
 """
 
@@ -9,21 +10,42 @@ from __future__ import annotations
 import re
 
 from auditor.extract import units
-from auditor.extract.figures import MONTHS, Figure
+from auditor.extract.figure import Figure
+from auditor.extract.figures import MONTHS
 
-_YEAR_BEFORE = re.compile(r"(?:^|[^a-z])(?:in|since|by|until|till|from|during|of|after|before|early|late|mid|year|fiscal|for|the|through|between|and|to|around|back|season|summer|winter|spring|autumn|fall|election|olympics|than) $|, $|\($|[-–]$")
+_YEAR_BEFORE = re.compile(
+    r"(?:^|[^a-z])(?:in|since|by|until|till|from|during|of|after|before|early|late|mid|year|fiscal|for|"
+    r"the|through|between|and|to|around|back|season|summer|winter|spring|autumn|fall|election|olympics|"
+    r"than) $|, $|\($|[-–]$"
+)
 _MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){MONTHS}\.? ?(?:the )?$|{MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?$")
-_NAMED = re.compile(r"(?<![a-z])(?:no\.?|number|nos\.?|nr|route|highway|interstate|flight|channel|article|section|chapter|phase|page|pages|room|gate|terminal|type|model|class|grade|level|tier|category|resolution|amendment|title|part|volume|episode|season|game|round|week|day|group|unit|block|lot|line|bus|exit|pier|runway|stage|step|act|psalm|verse|form|formula|world war|war|sector|zone|area|district|ward|precinct|apartment|apt\.?|suite|p\.o\. box|box|bunkers?|version|windows|ios|android|iphone|galaxy|pixel|xbox|playstation|boeing|airbus|apollo|covid|top|fortune|nasdaq|stoxx|nikkei|ftse|s p|s&p|cac|russell|tsx|asx|dow|euro|u|mark|mk|block|vol\.?|fig\.?|figure|table|appendix|schedule|rule|code|id) $")
+_NAMED = re.compile(
+    r"(?<![a-z])(?:no\.?|number|nos\.?|nr|route|highway|interstate|flight|channel|article|section|chapter|"
+    r"phase|page|pages|room|gate|terminal|type|model|class|grade|level|tier|category|resolution|amendment|"
+    r"title|part|volume|episode|season|game|round|week|day|group|unit|block|lot|line|bus|exit|pier|runway|"
+    r"stage|step|act|psalm|verse|form|formula|world war|war|sector|zone|area|district|ward|precinct|"
+    r"apartment|apt\.?|suite|p\.o\. box|box|bunkers?|version|windows|ios|android|iphone|galaxy|pixel|xbox|"
+    r"playstation|boeing|airbus|apollo|covid|top|fortune|nasdaq|stoxx|nikkei|ftse|s p|s&p|cac|russell|tsx|"
+    r"asx|dow|euro|u|mark|mk|block|vol\.?|fig\.?|figure|table|appendix|schedule|rule|code|id) $"
+)
 _CAPITAL = re.compile(r"([\w.!?:;,\"')]+[ \n]+)?([a-z]?[A-Z][A-Za-z&]*) $")
-_INDEX = re.compile(r"(?:s ?& ?p|s p|sp|ftse|nasdaq|russell|fortune|stoxx|cac|nikkei|nifty|dax|asx|tsx|sensex|csi|hang seng|iphone|galaxy) $")
+_INDEX = re.compile(
+    r"(?:s ?& ?p|s p|sp|ftse|nasdaq|russell|fortune|stoxx|cac|nikkei|nifty|dax|asx|tsx|sensex|csi|"
+    r"hang seng|iphone|galaxy) $"
+)
 _AFTER_ID = re.compile(r" (?:zip|postcode|area code|postal)(?![a-z])")
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
-_CASUALTY_NEXT = re.compile(r" (?:killed|dead|die[sd]?|wounded|injured|hurt|missing|arrested|detained|displaced|held|feared|reported|more|others)(?![a-z])")
+_CASUALTY_NEXT = re.compile(
+    r" (?:killed|dead|die[sd]?|wounded|injured|hurt|missing|arrested|detained|displaced|held|feared|"
+    r"reported|more|others)(?![a-z])"
+)
 _ZERO = re.compile(r"(?<![a-z])(?:below|above|ground|absolute|patient|net|sub|from|year|day) $")
 _RANK = re.compile(r"(?<![a-z])(?:top|bottom) $")
 
 
-_INCHES = re.compile(r" ?\(\d|\)|\.?$|\.\s|[ -](?:thick|wide|tall|high|long|deep|diameter|of (?:rain|snow))(?![a-z])| ?[x×] ?\d")
+_INCHES = re.compile(
+    r" ?\(\d|\)|\.?$|\.\s|[ -](?:thick|wide|tall|high|long|deep|diameter|of (?:rain|snow))(?![a-z])| ?[x×] ?\d"
+)
 
 
 def no_unit(text: str, lower: str, figure: Figure, found: units.Found, at: int) -> bool:
@@ -31,11 +53,15 @@ def no_unit(text: str, lower: str, figure: Figure, found: units.Found, at: int) 
     after = lower[found.end : found.end + 1]
     symbol = text[at : found.end]
     if symbol in ("in", "in."):
-        return not _INCHES.match(lower, found.end) and at > figure.end or figure.shape == "words"
+        return (not _INCHES.match(lower, found.end) and at > figure.end) or figure.shape == "words"
     if len(symbol) <= 2 and symbol.isalpha():
         if symbol == "m" and at > figure.end and figure.shape == "words":
             return True
-        if after in ("-", "'") and lower[found.end + 1 : found.end + 2].isalnum() and symbol not in ("km", "kg", "cm", "mm", "ft"):
+        if (
+            after in ("-", "'")
+            and lower[found.end + 1 : found.end + 2].isalnum()
+            and symbol not in ("km", "kg", "cm", "mm", "ft")
+        ):
             return True
         return figure.shape in ("words", "vague", "part") and len(symbol) == 1
     return False
@@ -60,7 +86,12 @@ def reason(text: str, lower: str, figure: Figure) -> str | None:
             return "score"
         if _INDEX.search(left_lower) or _AFTER_ID.match(lower, figure.number[1]):
             return "identifier"
-        if figure.noun is None and _bare(text, figure) and _CAPITAL_NEXT.match(text, figure.number[1]) and not _CASUALTY_NEXT.match(lower, figure.number[1]):
+        if (
+            figure.noun is None
+            and _bare(text, figure)
+            and _CAPITAL_NEXT.match(text, figure.number[1])
+            and not _CASUALTY_NEXT.match(lower, figure.number[1])
+        ):
             return "identifier"
         if (not figure.noun or _CAPITAL_NEXT.match(text, figure.number[1])) and _after_name(text, figure, left):
             return "identifier"
@@ -97,13 +128,20 @@ def _is_year(lower: str, figure: Figure, left: str) -> bool:
     return 1900 <= figure.low < 2060 or bool(_YEAR_BEFORE.search(left))
 
 
-_HEDGED = re.compile(r"(?<![a-z])(?:about|around|some|least|than|over|nearly|almost|approximately|roughly|to|only|just) $")
+_HEDGED = re.compile(
+    r"(?<![a-z])(?:about|around|some|least|than|over|nearly|almost|approximately|roughly|to|only|just) $"
+)
 
 
 def _bare(text: str, figure: Figure) -> bool:
     """A whole number of up to four digits without separator or hedge, as model numbers are written."""
     start, end = figure.number
-    return end - start <= 4 and text[start:end].isdigit() and figure.scale == 1 and not _HEDGED.search(text[max(0, start - 16) : start].lower())
+    return (
+        end - start <= 4
+        and text[start:end].isdigit()
+        and figure.scale == 1
+        and not _HEDGED.search(text[max(0, start - 16) : start].lower())
+    )
 
 
 def _after_name(text: str, figure: Figure, left: str) -> bool:

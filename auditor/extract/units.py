@@ -1,9 +1,13 @@
 """Units: which words and symbols name one, what they measure, and how they convert.
 
-`data/units.csv` is generated (`make units`) from quantulum3's own tables for names, surfaces and symbols, from pint for factors,
-and extended by what news needs and quantulum3 lacks. Reading an article touches neither library. Only a compound unit that no table
-holds ("µg/m3") goes to quantulum3's parser, on that span alone, with its classifier off; what it says is kept when its number agrees
-with ours, and noted otherwise. pint is asked for the factor of such a compound. This is the one module that imports either.
+`data/units.csv` is generated (`make units`) from quantulum3's own tables for names, surfaces and symbols, from pint
+for factors,
+and extended by what news needs and quantulum3 lacks. Reading an article touches neither library. Only a compound unit
+that no table
+holds ("µg/m3") goes to quantulum3's parser, on that span alone, with its classifier off; what it says is kept when
+its number agrees
+with ours, and noted otherwise. pint is asked for the factor of such a compound. This is the one module that imports
+either.
 """
 
 from __future__ import annotations
@@ -20,7 +24,8 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit: quantulum3's name where it has one, its dimension, and value_in_base = value * factor + offset (SI base units).
+    """A unit: quantulum3's name where it has one, its dimension, and value_in_base = value * factor + offset (SI base
+    units).
 
     `factor` is None where there is nothing to convert (currencies, percentages); `origin` is "quantulum3" or "ours".
     """
@@ -36,7 +41,9 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A unit read in a text: canonical name, dimension, where it ends. `note` records a disagreement between the tables."""
+    """A unit read in a text: canonical name, dimension, where it ends. `note` records a disagreement between the
+    tables.
+    """
 
     name: str
     dimension: str
@@ -96,7 +103,14 @@ def _by_symbol() -> dict[str, list[tuple[str, Unit]]]:
 
 _LONGEST = 48  # characters of the longest unit surface
 _FIRST = re.compile(r"[a-zµμ]+")
-_IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "penny": "pence", "hertz": "hertz", "horsepower": "horsepower"}
+_IRREGULAR = {
+    "foot": "feet",
+    "inch": "inches",
+    "century": "centuries",
+    "penny": "pence",
+    "hertz": "hertz",
+    "horsepower": "horsepower",
+}
 
 
 def plural(surface: str) -> str:
@@ -113,11 +127,15 @@ def plural(surface: str) -> str:
 
 def is_word(surface: str) -> bool:
     """Whether a lower-cased string is a unit's name written out in the singular, not a symbol or a plural."""
-    return len(surface) > 3 and any(form == surface and surface in unit.surfaces for form, unit in _by_first_word().get(surface.split(" ")[0], ()))
+    return len(surface) > 3 and any(
+        form == surface and surface in unit.surfaces for form, unit in _by_first_word().get(surface.split(" ")[0], ())
+    )
 
 
 def surface_at(lower: str, at: int) -> Found | None:
-    """The longest unit word that begins exactly at `at` of a lower-cased text; hyphens in it count as spaces ("square-mile")."""
+    """The longest unit word that begins exactly at `at` of a lower-cased text; hyphens in it count as spaces ("square-
+    mile").
+    """
     first = _FIRST.match(lower, at)
     if not first:
         return None
@@ -141,7 +159,7 @@ def symbol_at(text: str, at: int) -> Found | None:
     for symbol, unit in _by_symbol().get(text[at : at + 1], ()):
         end = at + len(symbol)
         after = text[end : end + 1]
-        if not text.startswith(symbol, at) or symbol in _PRIMES and after.isalpha():
+        if not text.startswith(symbol, at) or (symbol in _PRIMES and after.isalpha()):
             continue
         if not (after.isalnum() and (symbol[-1].isalnum() or symbol in _MARKS)):
             return Found(unit.name, unit.dimension, end)
@@ -150,7 +168,14 @@ def symbol_at(text: str, at: int) -> Found | None:
 
 _PER = re.compile(r" ?/ ?| per | an? | an?-|-per-|-an?-| (?:each|every) ")
 _NOT_PER = re.compile(r" (?:ago|earlier|before|later|after|old|in advance)(?![a-z])")
-_PER_NOUN = re.compile(r" per (share|person|head|capita|household|unit|student|child|patient|vote|ticket|night|passenger|employee|worker|customer|user|family|vehicle|game|match|bottle|copy|room|seat|plate|page|call|minute|item|order|trip|visit|pupil|resident|home|house|car|truck|flight|carton|pack|bag|box|case|bushel|animal|voter|adult|worker|tree|kilo|pop|piece|guest|screen|device|subscriber|transaction|state|country|team|season|shift|session|class|side|station|site|store|crew)(?![a-z])| an? (share|head|bushel|person|bottle|unit|ticket|night|pop|piece)(?![a-z])")
+_PER_NOUN = re.compile(
+    r" per (share|person|head|capita|household|unit|student|child|patient|vote|ticket|night|passenger|"
+    r"employee|worker|customer|user|family|vehicle|game|match|bottle|copy|room|seat|plate|page|call|"
+    r"minute|item|order|trip|visit|pupil|resident|home|house|car|truck|flight|carton|pack|bag|box|case|"
+    r"bushel|animal|voter|adult|worker|tree|kilo|pop|piece|guest|screen|device|subscriber|transaction|"
+    r"state|country|team|season|shift|session|class|side|station|site|store|crew)(?![a-z])| an? (share|"
+    r"head|bushel|person|bottle|unit|ticket|night|pop|piece)(?![a-z])"
+)
 
 
 def unit_at(text: str, lower: str, at: int) -> Found | None:
@@ -166,7 +191,9 @@ def unit_at(text: str, lower: str, at: int) -> Found | None:
 
 
 # a compound of symbols that the tables do not hold: "µg/m3", "J/m^2", "kWh/100 km" is a rate of ours and not meant
-_STRANGE = re.compile(r"[A-Za-zµ°Ω]{1,5}(?:[²³]|\^-?\d)?(?:[/·][A-Za-zµΩ]{1,4}(?:[²³]|\^-?\d|[23](?![\w]))?){1,2}(?![\w/²³^])")
+_STRANGE = re.compile(
+    r"[A-Za-zµ°Ω]{1,5}(?:[²³]|\^-?\d)?(?:[/·][A-Za-zµΩ]{1,4}(?:[²³]|\^-?\d|[23](?![\w]))?){1,2}(?![\w/²³^])"
+)
 
 
 _PARTS = re.compile(r"[/·]")
@@ -175,14 +202,18 @@ _POWER = re.compile(r"\^?-?[23²³]$|\^-?1$")
 
 def _is_symbol(part: str) -> bool:
     symbol = _POWER.sub("", part)
-    return symbol in ("J", "N", "K", "s", "A", "J", "Pa", "mol") or any(s == symbol for s, _ in _by_symbol().get(symbol[:1], ()))
+    return symbol in ("J", "N", "K", "s", "A", "J", "Pa", "mol") or any(
+        s == symbol for s, _ in _by_symbol().get(symbol[:1], ())
+    )
 
 
 @functools.lru_cache(maxsize=256)
 def by_quantulum(symbols: str) -> Found | None:
-    """The unit that quantulum3's parser reads in a compound of symbols; None when it reads none or misreads the number before it.
+    """The unit that quantulum3's parser reads in a compound of symbols; None when it reads none or misreads the
+    number before it.
 
-    Asked for the span alone, with its classifier off (its model does not load with current scikit-learn, and its results vary).
+    Asked for the span alone, with its classifier off (its model does not load with current scikit-learn, and its
+    results vary).
     """
     from quantulum3 import classifier, parser
 
@@ -194,7 +225,12 @@ def by_quantulum(symbols: str) -> Found | None:
     if len(read) != 1 or read[0].value != _PROBE or read[0].unit.name in ("dimensionless", "unk"):
         return None
     unit = read[0].unit
-    return Found(unit.name, unit.entity.name if unit.entity.name != "unknown" else unit.name, 0, f"unit read by quantulum3 from “{symbols}”")
+    return Found(
+        unit.name,
+        unit.entity.name if unit.entity.name != "unknown" else unit.name,
+        0,
+        f"unit read by quantulum3 from “{symbols}”",
+    )
 
 
 _PROBE = 17
@@ -251,7 +287,9 @@ def dimension(name: str) -> str | None:
 
 
 def convert(value: Decimal, unit: str, into: str, *, difference: bool = False) -> Decimal | None:
-    """`value` of `unit` in `into`; None when either has no factor. `difference`: temperature differences, without offsets."""
+    """`value` of `unit` in `into`; None when either has no factor. `difference`: temperature differences, without
+    offsets.
+    """
     source, target = to_base(unit), to_base(into)
     if source is None or target is None or not target[0]:
         return None

@@ -10,7 +10,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 
 SMALL: dict[str, int] = {word: value for value, word in enumerate(_UNITS.split())}
@@ -38,7 +41,8 @@ PARTS: dict[str, int] = {
 MAX_DIGITS = 18  # longer runs are identifiers, hashes or noise, never figures of a report
 
 NUMERAL = re.compile(
-    r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?: \d{3})++(?![\d,])|\d++)(?:\.\d++)?|\.\d++"
+    r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?: \d{3})++(?![\d,])|"
+    r"\d++)(?:\.\d++)?|\.\d++"
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _GAP = re.compile(r"(?: |-)(?:and )?")
@@ -46,7 +50,9 @@ _GAP = re.compile(r"(?: |-)(?:and )?")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A run of number words: its value, where it ends, and whether a scale or group word ("million", "dozen") closed it."""
+    """A run of number words: its value, where it ends, and whether a scale or group word ("million", "dozen") closed
+    it.
+    """
 
     value: Decimal
     end: int
@@ -77,7 +83,8 @@ def numeral(digits: str) -> Decimal | None:
 def words_at(lower: str, start: int) -> Words | None:
     """Read the longest run of number words that begins at `start` of an already lower-cased text.
 
-    Reads "twenty-two", "one hundred and two", "three million two hundred", "a hundred", "half a million", "two and a half",
+    Reads "twenty-two", "one hundred and two", "three million two hundred", "a hundred", "half a million", "two and a
+    half",
     "two dozen", "half a dozen". None when no number word begins there. "a" alone is no number.
     """
     word = _WORD.match(lower, start)
@@ -151,7 +158,7 @@ class _Sum:
         return False
 
     def _small(self, value: Decimal) -> bool:
-        if value >= self.room or self.group >= 0 and value == 0:
+        if value >= self.room or (self.group >= 0 and value == 0):
             return False
         self.group = max(self.group, Decimal(0)) + value
         self.room = Decimal(10) if value >= 20 and value % 10 == 0 else Decimal(1)
@@ -211,13 +218,17 @@ def _tail(lower: str, end: int, total: _Sum) -> Words:
 _DIGIT_WORD = "zero|one|two|three|four|five|six|seven|eight|nine"
 _POINT = re.compile(rf" point ((?:{_DIGIT_WORD})(?: (?:{_DIGIT_WORD})){{0,5}})(?![a-z])")
 _GROUP = re.compile(r"[ -]dozens?(?![a-z])")
-_SUFFIX = re.compile(r"[ -]?(thousand|million|billion|trillion|quadrillion|lakhs?|crores?|dozen|hundred|bn|mn|mln|bln|tn|trn|k|m|b)\.?$")
+_SUFFIX = re.compile(
+    r"[ -]?(thousand|million|billion|trillion|quadrillion|lakhs?|crores?|dozen|hundred|bn|mn|mln|bln|tn|"
+    r"trn|k|m|b)\.?$"
+)
 
 
 def parse_number(words: str) -> Decimal | None:
     """The value of a string that is a number and nothing else; None if it is no number.
 
-    Reads numerals with separators, decimals, signs, simple fractions ("1/2", "2 ½"), magnitude words and suffixes ("1.2 million", "3bn"),
+    Reads numerals with separators, decimals, signs, simple fractions ("1/2", "2 ½"), magnitude words and suffixes
+    ("1.2 million", "3bn"),
     and number words ("twenty-two", "half a million", "minus five").
     """
     text = " ".join(words.lower().replace("−", "-").split())

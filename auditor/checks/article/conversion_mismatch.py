@@ -12,17 +12,22 @@ from auditor.extract import units
 from auditor.model import Conversion, Evidence, Problem, Quantity, Reading, Settings
 
 _DIFFERENCE = re.compile(
-    r"(?<![a-z])(?:rise[ns]?|rose|rising|warm(?:er|ed|ing)|cool(?:er|ed|ing)|hotter|colder|higher|lower|increase[ds]?|increasing|drop(?:ped|s)? by|"
-    r"f[ae]ll(?:en)? by|above (?:the )?(?:average|normal|pre-?industrial|usual|long-term|seasonal)|below (?:the )?(?:average|normal|usual|seasonal)|"
+    r"(?<![a-z])(?:rise[ns]?|rose|rising|warm(?:er|ed|ing)|cool(?:er|ed|ing)|hotter|colder|higher|lower|"
+    r"increase[ds]?|increasing|drop(?:ped|s)? by|"
+    r"f[ae]ll(?:en)? by|above (?:the )?(?:average|normal|pre-?industrial|usual|long-term|seasonal)|"
+    r"below (?:the )?(?:average|normal|usual|seasonal)|"
     r"differences?|anomal(?:y|ies)|limit\w* (?:global )?warming|warming (?:of|to|by)|swing)(?![a-z])"
 )
 _ABSOLUTE = re.compile(
-    r"(?<![a-z])(?:temperatures? (?:of|was|is|were|reached|hit|to|at|around|as (?:high|low) as|near)|temperatures? (?:reach|hover|soar|plunge|dip|top)\w*|thermometers?|"
+    r"(?<![a-z])(?:temperatures? (?:of|was|is|were|reached|hit|to|at|around|as (?:high|low) as|near)|"
+    r"temperatures? (?:reach|hover|soar|plunge|dip|top)\w*|thermometers?|"
     r"mercury|lows? of|highs? of|heated to|cooled to|boils? at|melts? at|freez\w+ at)(?![a-z])"
 )
 _AT_SEA = re.compile(
-    r"(?<![a-z])(?:nautical|sea|seas|ship|ships|vessel|vessels|boat|boats|coast|coastal|offshore|maritime|navy|naval|island|islands|waters|ocean|"
-    r"sailors?|sailed|port|fishing|tanker|ferry|frigate|submarine|aircraft|jet|flight|airspace|gulf|strait|tropical|hurricane|storm|cyclone)(?![a-z])"
+    r"(?<![a-z])(?:nautical|sea|seas|ship|ships|vessel|vessels|boat|boats|coast|coastal|offshore|maritime|"
+    r"navy|naval|island|islands|waters|ocean|"
+    r"sailors?|sailed|port|fishing|tanker|ferry|frigate|submarine|aircraft|jet|flight|airspace|gulf|"
+    r"strait|tropical|hurricane|storm|cyclone)(?![a-z])"
 )
 _AROUND = 120
 
@@ -31,7 +36,8 @@ _AROUND = 120
 def conversion_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
     """A converted figure disagrees with the original by more than rounding can explain.
 
-    Why: A wrong conversion survives editing because nobody recomputes a bracket. Both figures are kept, one is false, and readers of one
+    Why: A wrong conversion survives editing because nobody recomputes a bracket. Both figures are kept, one is false,
+    and readers of one
     measure get another story than readers of the other.
 
     Flags:
@@ -51,7 +57,8 @@ def conversion_mismatch(reading: Reading, settings: Settings) -> Iterator[Proble
         Global warming must stay below 2 degrees Celsius (3.6 degrees Fahrenheit).  # a difference
         The match began at 10:30 p.m. (2130 GMT).
 
-    Source: The factors are pint's; AP's own coarse ones (1 square kilometer is 0.4 square mile) are up to 4 % off, hence the tolerance
+    Source: The factors are pint's; AP's own coarse ones (1 square kilometer is 0.4 square mile) are up to 4 % off,
+    hence the tolerance
     in the settings. Judging within the rounding of what is printed follows statcheck (Nuijten and others, 2016).
     """
     for conversion in reading.conversions:
@@ -81,7 +88,10 @@ def _at_sea(text: str, conversion: Conversion) -> bool:
 
 def _problem(reading: Reading, conversion: Conversion, verdict: rounding.Verdict) -> Problem:
     a, b = conversion.original, conversion.converted
-    cause = next(rounding.causes(conversion, verdict, reading.quantities), "no common slip explains it, so either figure may be wrong")
+    cause = next(
+        rounding.causes(conversion, verdict, reading.quantities),
+        "no common slip explains it, so either figure may be wrong",
+    )
     computed, rounded = _shown(verdict.forward, a, b)
     return Problem(
         message=f"{_figure(a)} is {computed} {_unit(b)} ({rounded} rounded alike), not {_number(b)}: {cause}.",
@@ -99,7 +109,11 @@ def _other_measure(reading: Reading, conversion: Conversion) -> Problem:
         message=f"{_figure(a)} is given as {_figure(b)}, but {_an(a.dimension)} cannot be converted into {_an(b.dimension)}: {cause}.",
         evidence=(Evidence(reading.article.id, conversion.span),),
         suggestion=repaired[1] if repaired else None,
-        values=(("printed", conversion.span.text), ("original", f"{a.low} {a.unit}"), ("converted", f"{b.low} {b.unit}")),
+        values=(
+            ("printed", conversion.span.text),
+            ("original", f"{a.low} {a.unit}"),
+            ("converted", f"{b.low} {b.unit}"),
+        ),
     )
 
 
@@ -107,12 +121,22 @@ def _repaired(conversion: Conversion) -> Iterator[tuple[str, str]]:
     """The figure and the whole text with the lost "square" or "cubic" put back, where the figures then agree."""
     for wrong, other in ((conversion.converted, conversion.original), (conversion.original, conversion.converted)):
         word = {"area": "square", "volume": "cubic"}.get(other.dimension)
-        if wrong.dimension != "length" or not word or wrong.unit_span is None or wrong.low is None or other.low is None or not other.unit:
+        if (
+            wrong.dimension != "length"
+            or not word
+            or wrong.unit_span is None
+            or wrong.low is None
+            or other.low is None
+            or not other.unit
+        ):
             continue
         value = units.convert(wrong.low, f"{word} {wrong.unit}", other.unit)
         if value is not None and other.low and abs(value / other.low - 1) <= rounding.HEDGED_TOLERANCE:
             at = wrong.unit_span.start - conversion.span.start
-            yield f"{_number(wrong)} {word} {_unit(wrong)}", f"{conversion.span.text[:at]}{word} {conversion.span.text[at:]}"
+            yield (
+                f"{_number(wrong)} {word} {_unit(wrong)}",
+                f"{conversion.span.text[:at]}{word} {conversion.span.text[at:]}",
+            )
 
 
 def _an(dimension: str) -> str:
@@ -120,7 +144,9 @@ def _an(dimension: str) -> str:
 
 
 def _shown(ends: rounding.Ends, a: Quantity, b: Quantity) -> tuple[str, str]:
-    """The computed figure with one digit more than the article prints (three at least), and rounded as the article rounds."""
+    """The computed figure with one digit more than the article prints (three at least), and rounded as the article
+    rounds.
+    """
     digits = max(3, rounding.digits_of(a) + 1, rounding.digits_of(b) + 1)
     pairs = [(rounding.significant(end, digits), rounding.alike(end, a, b)) for end in ends]
     pattern = b.number.text
@@ -144,7 +170,9 @@ def _figure(quantity: Quantity) -> str:
 
 def _unit(quantity: Quantity) -> str:
     """The unit as printed, in the plural where it is a word."""
-    words = (quantity.unit_span.text if quantity.unit_span else quantity.unit or "").replace("-", " ").replace("\n", " ")
+    words = (
+        (quantity.unit_span.text if quantity.unit_span else quantity.unit or "").replace("-", " ").replace("\n", " ")
+    )
     whole = words.lower()
     return units.plural(whole) if quantity.low != 1 and units.is_word(whole) else words
 
@@ -177,5 +205,3 @@ def _ends(ends: tuple[Decimal | None, Decimal | None], unit: str | None) -> str:
 
 def _plain(value: Decimal) -> str:
     return f"{rounding.significant(value, 6):f}"
-
-

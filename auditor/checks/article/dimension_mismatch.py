@@ -16,26 +16,53 @@ LONGEST_ADVANCE = Decimal(500)  # kilometres
 SMALL_TERRITORY = Decimal(50)  # kilometres; below it "gained 5 km of ground" is an advance
 
 _VERBS = (
-    r"(?:seized|seize|captured|capture|recaptured|retook|retaken|regained|reclaimed|conquered|liberated|secured|controls?|controlled|occupied|occupies|"
-    r"annexed|gained|ceded|lost|burn(?:ed|t)|scorched|charred|blackened|consumed|ravaged|razed|deforested|flooded|inundated|cleared|swept)"
+    r"(?:seized|seize|captured|capture|recaptured|retook|retaken|regained|reclaimed|conquered|liberated|"
+    r"secured|controls?|controlled|occupied|occupies|"
+    r"annexed|gained|ceded|lost|burn(?:ed|t)|scorched|charred|blackened|consumed|ravaged|razed|deforested|"
+    r"flooded|inundated|cleared|swept)"
 )
-_TAKEN = re.compile(rf"(?<![a-z]){_VERBS} (?:an (?:additional|estimated|extra) |another |a total of |a further |some |control of |control over )?$")
+_TAKEN = re.compile(
+    rf"(?<![a-z]){_VERBS} (?:an (?:additional|estimated|extra) |another |a total of |a further |some |"
+    rf"control of |control over )?$"
+)
 _AREA_OF = re.compile(
-    r"(?<![a-z])(?:(?:total |combined |surface |land |vast |burned |affected |desert )?(?:area|territory|swathe?|expanse) (?:of|measuring|totall?ing)|areas totall?ing) "
+    r"(?<![a-z])(?:(?:total |combined |surface |land |vast |burned |affected |desert )?(?:area|territory|"
+    r"swathe?|expanse) (?:of|measuring|totall?ing)|areas totall?ing) "
     r"(?:an (?:estimated|additional) |some )?$"
 )
-_OF_LAND = re.compile(r" of (?:[a-z-]{3,12} ){0,2}(?:territor(?:y|ies)|land|lands|desert|forests?|woodland|farmland|bushland|scrubland|grassland|rainforest|wilderness|jungle|vegetation)(?![a-z])")
-_PLACED = re.compile(r" (?:in|across|throughout) (?:the |this |a )?(?:[a-z-]{3,14} ){0,2}(?:area|areas|desert|region|regions|province|countryside|territory|forests?)(?![a-z])")
-_LAND_ENDS = re.compile(r"(?: (?:since|so far|during|over the|in (?:the )?(?:last|past|recent|two|three|four|five|six|seven)|this (?:week|month|year)|last (?:week|month|year)|before|by \w+day)(?![a-z])|[.;!?](?:\s|$)|$)")
+_OF_LAND = re.compile(
+    r" of (?:[a-z-]{3,12} ){0,2}(?:territor(?:y|ies)|land|lands|desert|forests?|woodland|farmland|"
+    r"bushland|scrubland|grassland|rainforest|wilderness|jungle|vegetation)(?![a-z])"
+)
+_PLACED = re.compile(
+    r" (?:in|across|throughout) (?:the |this |a )?(?:[a-z-]{3,14} ){0,2}(?:area|areas|desert|region|"
+    r"regions|province|countryside|territory|forests?)(?![a-z])"
+)
+_LAND_ENDS = re.compile(
+    r"(?: (?:since|so far|during|over the|in (?:the )?(?:last|past|recent|two|three|four|five|six|seven)|"
+    r"this (?:week|month|year)|last (?:week|month|year)|before|by \w+day)(?![a-z])|[.;!?](?:\s|$)|$)"
+)
 _LINEAR = re.compile(
-    r"-| ?(?:by|x|×) ?\d| (?:long|wide|deep|high|tall|thick|away|apart|from|off|into|inside|outside|beyond|along|around|radius|in (?:length|width|depth|diameter|radius|circumference)|north|south|east|west|"
-    r"(?:north|south)(?:east|west)|up|down|downstream|upstream|inland|offshore|ahead|behind|stretch|strip|section|segment|belt|front|corridor|buffer|perimeter|border|road|highway)(?![a-z])"
-    r"| of (?:[a-z-]{2,14} ){0,2}(?:roads?|roadways?|highways?|motorways?|streets?|coasts?|coastlines?|shorelines?|borders?|frontiers?|frontlines?|front|fronts|rivers?|rivers?|pipelines?|railways?|tracks?|rails?|lines?|fences?|fencing|"
-    r"walls?|tunnels?|trenches|canals?|beach(?:es)?|cables?|trails?|routes?|wires?|waterways?|hedgerows?|tape|ground)(?![a-z])",
+    r"-| ?(?:by|x|×) ?\d| (?:long|wide|deep|high|tall|thick|away|apart|from|off|into|inside|outside|"
+    r"beyond|along|around|radius|in (?:length|width|depth|diameter|radius|circumference)|north|south|east|"
+    r"west|"
+    r"(?:north|south)(?:east|west)|up|down|downstream|upstream|inland|offshore|ahead|behind|stretch|strip|"
+    r"section|segment|belt|front|corridor|buffer|perimeter|border|road|highway)(?![a-z])"
+    r"| of (?:[a-z-]{2,14} ){0,2}(?:roads?|roadways?|highways?|motorways?|streets?|coasts?|coastlines?|"
+    r"shorelines?|borders?|frontiers?|frontlines?|front|fronts|rivers?|rivers?|pipelines?|railways?|"
+    r"tracks?|rails?|lines?|fences?|fencing|"
+    r"walls?|tunnels?|trenches|canals?|beach(?:es)?|cables?|trails?|routes?|wires?|waterways?|hedgerows?|"
+    r"tape|ground)(?![a-z])",
     re.I,
 )
-_SQUARE_DISTANCE = re.compile(r" (?:away from|long(?![a-z-])|deep(?![a-z-])|(?:due )?(?:north|south|east|west|northeast|northwest|southeast|southwest) of)(?![a-z])")
-_LOCATED = re.compile(r"(?<![a-z])(?:located|situated|lies|distance of|village|town|city|base|just|only) (?:about |some |around |roughly |approximately |nearly )?$")
+_SQUARE_DISTANCE = re.compile(
+    r" (?:away from|long(?![a-z-])|deep(?![a-z-])|(?:due )?(?:north|south|east|west|northeast|northwest|"
+    r"southeast|southwest) of)(?![a-z])"
+)
+_LOCATED = re.compile(
+    r"(?<![a-z])(?:located|situated|lies|distance of|village|town|city|base|just|only) (?:about |some |"
+    r"around |roughly |approximately |nearly )?$"
+)
 _BEFORE, _AFTER = 60, 70
 
 
@@ -43,7 +70,8 @@ _BEFORE, _AFTER = 60, 70
 def dimension_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
     """Land is given as a length, or a distance as an area.
 
-    Why: When "square" drops out, a stretch of land turns into a distance: 6,000 kilometers is a journey from Lisbon to Kabul, 6,000 square
+    Why: When "square" drops out, a stretch of land turns into a distance: 6,000 kilometers is a journey from Lisbon
+    to Kabul, 6,000 square
     kilometers a province. The bracket is often converted after the slip and so confirms it.
 
     Flags:
@@ -62,7 +90,8 @@ def dimension_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem
         The fire has burned a 60-square-mile area.
         The militia seized over 6,000 square kilometers (2,300 square miles) since the offensive began.
 
-    Source: Dimensional analysis; the limits are ours, set so that no advance, road or front of recent wars is taken for land.
+    Source: Dimensional analysis; the limits are ours, set so that no advance, road or front of recent wars is taken
+    for land.
     """
     brackets = {conversion.original.span: conversion for conversion in reading.conversions}
     inner = {conversion.converted.span for conversion in reading.conversions}
@@ -81,8 +110,12 @@ def dimension_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem
 
 def _around(text: str, quantity: Quantity, end: int) -> tuple[str, str]:
     """The words before the figure and its hedge, and the words after the figure and its bracket."""
-    start = quantity.hedge.start if quantity.hedge and quantity.hedge.end <= quantity.span.start else quantity.span.start
-    return text[max(0, start - _BEFORE) : start].lower().replace("\n", " "), text[end : end + _AFTER].lower().replace("\n", " ")
+    start = (
+        quantity.hedge.start if quantity.hedge and quantity.hedge.end <= quantity.span.start else quantity.span.start
+    )
+    return text[max(0, start - _BEFORE) : start].lower().replace("\n", " "), text[end : end + _AFTER].lower().replace(
+        "\n", " "
+    )
 
 
 def _is_land(quantity: Quantity, before: str, after: str) -> bool:
@@ -93,7 +126,9 @@ def _is_land(quantity: Quantity, before: str, after: str) -> bool:
         return bool(_LAND_ENDS.match(after) or _OF_LAND.match(after) or _PLACED.match(after)) or after[:1] == ","
     if not _TAKEN.search(before):
         return False
-    return bool(_OF_LAND.match(after)) or size >= LONGEST_ADVANCE and bool(_PLACED.match(after) or _LAND_ENDS.match(after))
+    return bool(_OF_LAND.match(after)) or (
+        size >= LONGEST_ADVANCE and bool(_PLACED.match(after) or _LAND_ENDS.match(after))
+    )
 
 
 def _is_distance(before: str, after: str) -> bool:
@@ -106,7 +141,12 @@ def _span(reading: Reading, quantity: Quantity, conversion: Conversion | None) -
 
 def _lost_square(reading: Reading, quantity: Quantity, conversion: Conversion | None) -> Problem:
     span, meant = _span(reading, quantity, conversion), _squared(quantity)
-    values = [("printed", span.text), ("figure", f"{quantity.low:f} {quantity.unit}"), ("measures", "length"), ("needed", "area")]
+    values = [
+        ("printed", span.text),
+        ("figure", f"{quantity.low:f} {quantity.unit}"),
+        ("measures", "length"),
+        ("needed", "area"),
+    ]
     suggestion = meant
     if conversion and (fine := _converted(quantity, conversion)):
         exact, rough = fine
@@ -144,5 +184,10 @@ def _gained_square(reading: Reading, quantity: Quantity, conversion: Conversion 
         message=f"A distance is a length, but {span.text} is an area: probably {plain} was meant.",
         evidence=(Evidence(reading.article.id, span),),
         suggestion=plain if plain != span.text else None,
-        values=(("printed", span.text), ("figure", f"{quantity.low:f} {quantity.unit}"), ("measures", "area"), ("needed", "length")),
+        values=(
+            ("printed", span.text),
+            ("figure", f"{quantity.low:f} {quantity.unit}"),
+            ("measures", "area"),
+            ("needed", "length"),
+        ),
     )

@@ -1,0 +1,162 @@
+"""Numbers in words: the anchors at which a figure may begin, vague words ("dozens"), shares ("one in five", "two-
+thirds"), "no one".
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from auditor.extract.figure import Figure
+from auditor.text import numbers
+
+_WORDS = "|".join(
+    [*numbers.SMALL, *numbers.SCALES, "hundred", "dozen", "half"]
+    + [
+        "hundreds",
+        "thousands",
+        "millions",
+        "billions",
+        "trillions",
+        "dozens",
+        "scores",
+        "tens",
+        "several",
+        "nobody",
+        "none",
+    ]
+)
+_VAGUE_START = (
+    r"a couple|a few|a dozen|a half|a hundred|a thousand|a million|a billion|a trillion|a handful|a third|"
+    r"a quarter|a fifth|a tenth|no one|no-one|an eighth"
+)
+_NO = (
+    r"no (?=(?:[a-z-]{3,14} ){0,2}(?:civilians?|casualt(?:y|ies)|deaths?|injur(?:y|ies)|fatalit(?:y|ies)|"
+    r"survivors?|victims?|people|children|women|soldiers|wounded)(?![a-z]))"
+)
+ANCHOR = re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞]|(?<![a-z0-9])(?:(?:{_WORDS}|{_VAGUE_START})(?![a-z])|{_NO})")
+
+_SHORT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
+_RATIO = re.compile(
+    rf"({_SHORT}) (in|out of|in every|of every|out of every) ((?:\d{{1,3}}(?:,000){{1,2}}|\d{{1,4}}|two|"
+    rf"three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|"
+    rf"a million))(?![\w,.-]*\d|[\w-])"
+    r"(?! (?:second|minute|hour|day|week|month|year|decade|game|match|start|attempt|outing|place|round|"
+    r"inning|set|races|km|mile|kilomet|per ?cent|million|billion|of ))"
+)
+_ROUND = frozenset((*range(2, 13), 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 5000, 10_000, 100_000, 1_000_000))
+_PART = re.compile(
+    r"(?:(an?|one|two|three|four|five|six|seven|eight|nine)[ -])((?:third|quarter|fourth|fifth|sixth|"
+    r"seventh|eighth|ninth|tenth)s?)(?= of | the )"
+    r"|(?:(?:an?|one)[ -])?(half)(?= (?:of|the|its|his|her|their|our|these|those|all|an?(?! (?:dozen|"
+    r"hundred|thousand|million|billion|trillion)))\b|-(?:litre|liter|mile|hour|inch|metre|meter|pint|acre|"
+    r"ton|tonne|pound|kilo|kilometre|kilometer|second|minute|gallon)(?![a-z]))"
+)
+_VAGUE = re.compile(
+    r"(?:((?:(?:several|many) )?(?:(?:tens|dozens|scores|hundreds) of )?(?:hundreds|thousands|millions|"
+    r"billions|trillions)(?: of (?:thousands|millions|billions|trillions))?)"
+    r"|(?:several|a few|many|a couple(?: of)?) (?:dozen|hundred|thousand|million|billion)(?: (?:thousand|"
+    r"million|billion))?|dozens|scores(?= of)|several(?= [a-z])|a handful|a few(?= [a-z]))(?![a-z])"
+)
+_AGENCY_SCALE = re.compile(r" (mln|bln|trln|bn|mn)(?![a-z])")
+_WORDY_SCALE = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+
+def _scale_of(phrase: str) -> Decimal:
+    scale = Decimal(1)
+    for word in phrase.replace("-", " ").split():
+        scale *= numbers.SCALES.get(word.rstrip("s"), Decimal(1))
+    return scale
+
+
+def vague_bounds(phrase: str) -> tuple[Decimal | None, Decimal | None, Decimal | None, Decimal | None]:
+    """(low, high, least, most) of a vague phrase.
+
+    "dozens" is [24, ∞), "several" [2, 12]; these print no number, so low and high are None. Plural magnitudes stand for a decade:
+    "hundreds" 100 to 1,000, "tens of thousands" 10,000 to 100,000, open above.
+    """
+    words = phrase.split()
+    product = 1
+    for word in words:
+        product *= {"tens": 10, "dozens": 12, "scores": 20, "dozen": 12}.get(
+            word, _WORDY_SCALE.get(word.rstrip("s"), 1)
+        )
+    if product == 1:
+        return None, None, Decimal(2), Decimal(12)
+    if words[0] in ("several", "a") and len(words) > 1 and not words[-1].endswith("s"):
+        return None, None, Decimal(2 * product), Decimal(12 * product) if words[0] == "several" else None
+    if words[-1] in ("dozens", "scores"):
+        return None, None, Decimal(2 * product), None
+    return Decimal(product), Decimal(10 * product), Decimal(product), None
+
+
+def read(lower: str, start: int, end: int) -> Figure | None:
+    """The figure that the words at `start` (an anchor that ends at `end`) make up; None when they are no number."""
+    if lower[start] in numbers.GLYPHS:
+        value = numbers.GLYPHS[lower[start]]
+        return Figure(start, start + 1, (start, start + 1), value, value, Decimal("0.5"), "part")
+    word = lower[start:end].strip()
+    if word in ("no", "no one", "no-one", "nobody", "none"):
+        return _nobody(lower, start, end, word)
+    if share := ratio(lower, start):
+        return share
+    if vague := _VAGUE.match(lower, start):
+        return _vague(lower, vague)
+    if part := _PART.match(lower, start):
+        return _part(part)
+    found = numbers.words_at(lower, start)
+    if not found:
+        return None
+    if lower[found.end : found.end + 1].isalpha():
+        return None
+    figure = Figure(start, found.end, (start, found.end), found.value, found.value, found.step, "words")
+    figure.scale = _scale_of(lower[start : found.end])
+    if agency := _AGENCY_SCALE.match(lower, found.end):
+        factor = numbers.SUFFIXES[agency[1]]
+        figure.rescale(found.value * factor, agency.end())
+        figure.scale = factor
+    if lower[max(0, start - 6) : start] in ("minus ", "minus-"):
+        figure.low = figure.high = -found.value
+        figure.start -= 6
+        figure.number = (figure.start, found.end)
+    return figure
+
+
+def _nobody(lower: str, start: int, end: int, word: str) -> Figure | None:
+    if word == "none" and not re.match(
+        r" of (?:the|them|those|its|his|her|their|these)\b| (?:was|were) (?:killed|hurt|injured|wounded)",
+        lower[end : end + 20],
+    ):
+        return None
+    end = start + len(word)
+    return Figure(
+        start, end, (start, end), Decimal(0), Decimal(0), Decimal(1), "none", least=Decimal(0), most=Decimal(0)
+    )
+
+
+def ratio(lower: str, start: int) -> Figure | None:
+    """ "one in five", "three out of four", "six in 10": a share, not two numbers."""
+    found = _RATIO.match(lower, start)
+    if not found:
+        return None
+    above, below = numbers.parse_number(found[1]), numbers.parse_number(found[3])
+    if above is None or below is None or not 0 < above < below or (found[2] == "in" and below not in _ROUND):
+        return None
+    value = above / below
+    return Figure(start, found.end(), (start, found.end()), value, value, numbers.step_of(value), "part")
+
+
+def _vague(lower: str, found: re.Match[str]) -> Figure:
+    end = found.end(1) if found[1] else found.end()
+    phrase = lower[found.start() : end]
+    low, high, least, most = vague_bounds(phrase)
+    figure = Figure(found.start(), end, (found.start(), end), low, high, None, "vague", least=least, most=most)
+    figure.scale = _scale_of(phrase)
+    return figure
+
+
+def _part(found: re.Match[str]) -> Figure | None:
+    group = 2 if found[2] else 3
+    value = Decimal(numbers.SMALL.get(found[1] or "", 1)) / numbers.PARTS[found[group]]
+    end = found.end(group)
+    return Figure(found.start(), end, (found.start(), end), value, value, numbers.step_of(value), "part")
