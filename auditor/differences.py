@@ -23,7 +23,7 @@ CONVERTED = Decimal("0.06")
 """How far a figure may be from the other's in another unit: both are rounded, and desks use coarse factors."""
 ROUNDED_FROM = 1000
 """Counts below this are not rounded without a word ("about"): 43 dead are not 40 dead."""
-FORM_LEAST, FORM_SHARE = 3, 0.5
+FORM_LEAST, FORM_SHARE = 2, 0.5
 """From this many changed figures, and this share of all, two texts are two reports in one form and no copy's slips."""
 ROUNDED_BY = Decimal("0.05")
 """No rounding that readers take for the figure itself moves it by more than this share."""
@@ -98,12 +98,12 @@ def _is_later(copy: Reading, original: Reading) -> bool:
     return (theirs.year, theirs.month, theirs.day) > (ours.year, ours.month, ours.day)
 
 
-def unit_differs(twin: Twin, pair: Pair) -> bool:
-    """Whether the number stayed and its unit did not."""
+def unit_differs(twin: Twin, pair: Pair) -> tuple[Quantity, Quantity] | None:
+    """The two quantities of one number and different units, in the figures or in their conversions; else None."""
     ours, theirs = twin.original, twin.copy
     if same_figure(ours, theirs):
-        return False
-    return any(_other_unit(a, b, twin, pair) for a, b in _facing(ours, theirs))
+        return None
+    return next(((a, b) for a, b in _facing(ours, theirs) if _other_unit(a, b, twin, pair)), None)
 
 
 def _other_unit(a: Quantity, b: Quantity, twin: Twin, pair: Pair) -> bool:
@@ -117,7 +117,7 @@ def _other_unit(a: Quantity, b: Quantity, twin: Twin, pair: Pair) -> bool:
 
 
 def hedge_differs(twin: Twin, pair: Pair) -> bool:
-    """Whether the figure stayed and the words that limit it say something else, which the original nowhere says of it."""
+    """Whether the figure stayed and the words that limit it say something else, which the original says nowhere."""
     a, b = twin.original.quantity, twin.copy.quantity
     vague = {Bound.RANGE, Bound.VAGUE}
     said = any(_key(q) == _key(b) and q.interval == b.interval for q in told_beside(twin, pair.original))
@@ -157,6 +157,8 @@ def _key(quantity: Quantity) -> tuple[Decimal | None, str | None, str | None]:
 def _one_measure(a: Quantity, b: Quantity) -> bool:
     if a.kind is not b.kind or a.dimension != b.dimension:
         return False
+    if a.unit != b.unit:  # another currency is house style, and dollars a tonne are no dollars a head
+        return bool(a.unit and b.unit) and convert(Decimal(1), a.unit or "", b.unit or "") is not None
     return a.kind is not QuantityKind.COUNT or head(a) == head(b)
 
 
@@ -194,7 +196,7 @@ def _compatible(a: Quantity, b: Quantity) -> bool:
         return False
     if (a.bound is Bound.RANGE) is not (b.bound is Bound.RANGE):
         return overlap(a.interval, b.interval)
-    return _rounding(a, b)
+    return _rounding(a, b) or _spelled_out(a, b)
 
 
 def _rounding(fine: Quantity, coarse: Quantity) -> bool:
@@ -208,6 +210,14 @@ def _rounding(fine: Quantity, coarse: Quantity) -> bool:
         return 0 <= -over < coarse.step
     rounds = coarse.bound is Bound.ABOUT or fine.low >= ROUNDED_FROM or fine.step < 1
     return rounds and abs(over) <= min(coarse.step / 2, ROUNDED_BY * fine.low)
+
+
+def _spelled_out(round_: Quantity, exact: Quantity) -> bool:
+    """Whether "17.1 million" of the original is "17,121,000" in the copy, as in a table filed again with all digits."""
+    if round_.low is None or exact.low is None or round_.step is None:
+        return False
+    magnitude = any(c.isalpha() for c in round_.number.text) and not any(c.isalpha() for c in exact.number.text)
+    return magnitude and abs(round_.low - exact.low) <= round_.step / 2
 
 
 def _rounded_headline(ours: Figure, theirs: Figure) -> bool:

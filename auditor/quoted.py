@@ -28,6 +28,8 @@ SHARE = 0.6
 """Share of equal words between the first and the last of them: below it, two things were said."""
 LONG_RUN = 8
 """Equal words in one run that no two people say by chance; shorter ones must make up most of the shorter quotation."""
+SHORT, LONG = 4, 6
+"""Letters below which swapped or extra letters make another word as often as a misspelt one ("form", "from")."""
 AROUND = 3
 """Words shown on either side of what was altered."""
 _LONGEST = 1200
@@ -94,7 +96,19 @@ def _possessive(text: str, at: int) -> bool:
     return text[at - 1 : at] == "s" and bool(re.match(r"['’] [a-z]", text[at : at + 3]))
 
 
-def altered(pair: Pair) -> Iterator[tuple[Span, Span]]:
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """The words of the original and those that the copy has in their place, with a few around them.
+
+    `misspelt` when every change is of the letters of one long word, as a slip of the keys or its mending.
+    """
+
+    original: Span
+    copy: Span
+    misspelt: bool
+
+
+def altered(pair: Pair) -> Iterator[Altered]:
     """Quotations of the copy with other words than the original's: the passage of the original and that of the copy.
 
     A quotation that matches any of the original's without a change is not altered, however often it is told otherwise.
@@ -175,6 +189,25 @@ def _only_figures(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     return len(ours) == len(theirs) and all(
         a == b or (a[0].isdigit() and b[0].isdigit()) for a, b in zip(ours, theirs, strict=True)
     )
+
+
+def _misspelt(original: Quote, copy: Quote, change: Change) -> bool:
+    """Whether one word faces one of nearly the same letters: two swapped, or one too many inside ("wil", "communciate").
+
+    A letter more at either end makes another form or another word ("say", "says"; "legal", "illegal").
+    """
+    if change.left[1] - change.left[0] != 1 or change.right[1] - change.right[0] != 1:
+        return False
+    a, b = original.words[change.left[0]].key, copy.words[change.right[0]].key
+    if len(a) == len(b):
+        unlike = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+        return len(a) > SHORT and len(unlike) == 2 and unlike[1] == unlike[0] + 1 and sorted(a) == sorted(b)
+    short, long = sorted((a, b), key=len)
+    if len(long) - len(short) != 1:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    doubled = at > 0 and long[at] == long[at - 1]
+    return short[at:] == long[at + 1 :] and (doubled or (len(long) > LONG and 0 < at < len(short) - 1))
 
 
 def _gap(quote: Quote, run: tuple[int, int]) -> bool:

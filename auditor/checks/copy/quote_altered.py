@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from auditor.checks import check
 from auditor.compare import evidence
-from auditor.model import Pair, Problem, Settings
+from auditor.model import Pair, Problem, Settings, Severity
 from auditor.quoted import altered
 
 
@@ -37,9 +37,12 @@ def quote_altered(pair: Pair, settings: Settings) -> Iterator[Problem]:
 
     Source: agency handbooks (Reuters, AP): never alter quotations, even to correct grammar.
     """
-    for printed, now in altered(pair):
+    for found in altered(pair):
+        printed, now = found.original, found.copy
+        what = "A word in the quotation is spelled otherwise" if found.misspelt else "The quotation was altered"
         yield Problem(
-            message=f"The quotation was altered: “{printed.text}” in the original, “{now.text}” in the copy.",
+            message=f"{what}: “{printed.text}” in the original, “{now.text}” in the copy.",
             evidence=evidence(pair.copy, now) + evidence(pair.original, printed),
             suggestion=printed.text,
+            severity=Severity.NOTE if found.misspelt else None,
         )

@@ -34,16 +34,20 @@ def unit_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     Source: wire copy of May 2017 on the Syrian desert, where "square" was dropped in a rewrite.
     """
     for twin in figures(pair).twins:
-        if unit_differs(twin, pair):
-            ours, theirs = twin.original, twin.copy
+        found = unit_differs(twin, pair)
+        if found:
+            before, after = found
             yield Problem(
-                message=f"The original gives {_unit(ours.quantity)} (“{ours.span.text}”), the copy {_unit(theirs.quantity)} (“{theirs.span.text}”).",
-                evidence=evidence(pair.copy, theirs.span) + evidence(pair.original, ours.span),
-                suggestion=ours.span.text,
+                message=(
+                    f"The original gives {_unit(before)} (“{twin.original.span.text}”), "
+                    f"the copy {_unit(after)} (“{twin.copy.span.text}”)."
+                ),
+                evidence=evidence(pair.copy, twin.copy.span) + evidence(pair.original, twin.original.span),
+                suggestion=twin.original.span.text,
                 values=(
-                    ("number", str(ours.quantity.low)),
-                    ("original unit", ours.quantity.unit or "none"),
-                    ("copy unit", theirs.quantity.unit or "none"),
+                    ("number", str(before.low)),
+                    ("original unit", before.unit or "none"),
+                    ("copy unit", after.unit or "none"),
                 ),
             )
 
