@@ -15,13 +15,14 @@ from auditor.report.passages import Run
 
 # A passage is quoted whole up to this many characters; beyond, it is cut at words around the evidence.
 _QUOTED = 320
+_LONG = 90
 # Before and after are read from left to right, whichever passage the check put first.
 _SIDES = {"original": 0, "copy": 1}
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A passage of an article around a piece of evidence; `words` are the runs, the telling ones with `found` set."""
+    """A passage of an article around a piece of evidence; `long` evidence is marked more lightly than a few words."""
 
     article: str
     title: str
@@ -31,6 +32,7 @@ class Quote:
     runs: tuple[Run, ...]
     cut_before: bool
     cut_after: bool
+    long: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,14 @@ class Card:
     why: str
     inherited: bool
     claimants: tuple[str, ...]
+
+    @property
+    def columns(self) -> tuple[tuple[Quote, ...], ...]:
+        """The quotes as they stand beside one another: original and copy where both speak, else one after the other."""
+        sides = [tuple(q for q in self.quotes if q.role == role) for role in ("original", "copy")]
+        if all(sides) and len(sides[0]) + len(sides[1]) == len(self.quotes):
+            return tuple(sides)
+        return tuple((q,) for q in self.quotes)
 
 
 class Library:
@@ -102,7 +112,7 @@ def cards(audit: Audit, library: Library | None = None) -> tuple[Card, ...]:
 def card(finding: Finding, library: Library) -> Card:
     """One finding as a card."""
     changes = _differences(finding.evidence, library.roles)
-    quotes = tuple(_quote(e, library, c) for e, c in zip(finding.evidence, changes, strict=True))
+    quotes = tuple(quote(e, library, c) for e, c in zip(finding.evidence, changes, strict=True))
     return Card(
         key=finding.key,
         check=finding.check,
@@ -142,7 +152,8 @@ def _claimants(finding: Finding, library: Library) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _quote(evidence: Evidence, library: Library, changes: tuple[Changed, ...]) -> Quote:
+def quote(evidence: Evidence, library: Library, changes: Sequence[Changed] = ()) -> Quote:
+    """A passage around a piece of evidence, with the words of the evidence and those of `changes` marked."""
     article = library.article(evidence.article)
     reading = library.readings.get(evidence.article)
     around = surrounding(evidence.span, reading) if reading else evidence.span
@@ -159,6 +170,7 @@ def _quote(evidence: Evidence, library: Library, changes: tuple[Changed, ...]) -
         runs=_telling(passage, evidence.span, changes),
         cut_before=passage.start > sentence.start,
         cut_after=passage.end < sentence.end,
+        long=evidence.span.end - evidence.span.start > _LONG,
     )
 
 

@@ -28,15 +28,15 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One claim: its label, bar from x1 to x2, arrow ends where a bound is open, marker at the figure stated."""
+    """One claim: its label, bar from x1 to x2, an arrow end where a bound is open, a marker at the figure stated."""
 
     y: float
     label: str
     label_x: float
     label_y: float
     title: str
-    x1: float | None
-    x2: float | None
+    x1: float
+    x2: float
     arrow: str
     marker: str
     stance: str
@@ -47,14 +47,23 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """The name of a claimant above the claimant's bars."""
+
+    y: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class RangeChart:
-    """The claims of an incident on one axis."""
+    """The claims of an incident on one axis, gathered by claimant."""
 
     width: int
-    height: int
+    height: float
     top: int
-    bottom: int
+    bottom: float
     ticks: tuple[Tick, ...]
+    headings: tuple[Heading, ...]
     bars: tuple[Bar, ...]
     logarithmic: bool
     describe: str
@@ -88,23 +97,54 @@ def _step(most: float) -> float:
 
 
 def range_chart(claims: Sequence[Claim], width: int) -> RangeChart | None:
-    """The chart of claims that have a figure, in their order; None when there are fewer than two."""
-    shown = [c for c in claims if c.count and (c.count.least is not None or c.count.most is not None)]
+    """The chart of the claims that have a figure, by claimant; None when there are fewer than two."""
+    groups = _groups(claims)
+    shown = [c for group in groups.values() for c in group]
     if len(shown) < 2:
         return None
-    stacked = width < 500  # labels above the bars where there is no room beside them
-    row, top = (46 if stacked else 30), 12
-    values = [float(v) for c in shown if c.count for v in (c.count.least, c.count.most) if v is not None]
-    most = max(max(values), 1.0)
-    logarithmic = most / min((v for v in values if v > 0), default=most) > _LINEAR_UP_TO
-    longest = max(len(words.interval(c.count.least, c.count.most)) for c in shown if c.count)
-    right = width - (24 if stacked else 36 + longest * _CHARACTER)
-    scale = _Scale(12 if stacked else 264, right, float(ceil(most)), logarithmic)
+    stacked = width < _STACKED
+    scale, logarithmic = _scale(shown, width, stacked)
     ids = {c.id for c in shown}
-    bars = tuple(_bar(c, top + row * i, row, scale, stacked, c.target in ids) for i, c in enumerate(shown))
-    bottom = top + row * len(shown)
+    row = 40 if stacked else 28
+    y, headings, bars = _TOP, [], []
+    for name, group in groups.items():
+        room = int(width / _CHARACTER)
+        headings.append(Heading(y + 17, name if len(name) <= room else name[: room - 1] + "…"))
+        y += _HEADING
+        for claim in group:
+            bars.append(_bar(claim, y, row, scale, stacked, claim.target in ids))
+            y += row
+        y += _BETWEEN
     describe = "; ".join(words.claimed(c) for c in shown)
-    return RangeChart(width, bottom + 30, top, bottom, scale.ticks(), bars, logarithmic, describe)
+    return RangeChart(width, y + 26, _TOP, y, scale.ticks(), tuple(headings), tuple(bars), logarithmic, describe)
+
+
+_STACKED, _TOP, _HEADING, _BETWEEN = 500, 6, 24, 8
+
+
+def _groups(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Claims with a figure by claimant; one that says the same again is drawn once."""
+    groups: dict[str, list[Claim]] = {}
+    seen = set()
+    for claim in claims:
+        if claim.count is None or (claim.count.least is None and claim.count.most is None):
+            continue
+        name = claim.claimant.name if claim.claimant else "In the article's own voice"
+        same = (name, claim.outcome, claim.victims.kind, claim.stance, *claim.count.interval)
+        if same not in seen:
+            seen.add(same)
+            groups.setdefault(name, []).append(claim)
+    return groups
+
+
+def _scale(shown: Sequence[Claim], width: int, stacked: bool) -> tuple[_Scale, bool]:
+    counts = [c.count for c in shown if c.count]
+    values = [float(v) for q in counts for v in q.interval if v is not None]
+    most = max(*values, 1.0)
+    logarithmic = most / min((v for v in values if v > 0), default=most) > _LINEAR_UP_TO
+    longest = max(len(words.short(q)) for q in counts)
+    right = width - (24 if stacked else 40 + longest * _CHARACTER)
+    return _Scale(12 if stacked else 216, right, float(ceil(most)), logarithmic), logarithmic
 
 
 def _bar(claim: Claim, top: float, row: int, scale: _Scale, stacked: bool, nested: bool) -> Bar:
@@ -116,14 +156,12 @@ def _bar(claim: Claim, top: float, row: int, scale: _Scale, stacked: bool, neste
     x1, x2 = low if low is not None else scale.left, high if high is not None else scale.right + 10
     stated = count.low if count.low is not None else count.least
     at = scale.x(stated) if stated is not None else x1
-    who = claim.claimant.name if claim.claimant else "in the article's own voice"
-    label = f"{who}: {words.VICTIMS[claim.victims.kind]}"
-    indent = 14 if nested else 0
-    room = int(((scale.right - 70 if stacked else scale.left - 14) - indent) / _CHARACTER)
+    label = words.whom(claim)
+    room = int(((scale.right - 70) if stacked else scale.left - 14) / _CHARACTER)
     return Bar(
         y=y,
         label=label if len(label) <= room else label[: room - 1] + "…",
-        label_x=indent if stacked else scale.left - 14,
+        label_x=(14 if nested else 0) if stacked else scale.left - 14,
         label_y=top + 16 if stacked else y + 4.5,
         title=words.claimed(claim),
         x1=x1,
@@ -131,9 +169,9 @@ def _bar(claim: Claim, top: float, row: int, scale: _Scale, stacked: bool, neste
         arrow=_arrow(x2, y, 1) if high is None else _arrow(x1, y, -1) if low is None else "",
         marker=marker(claim.stance, at, y),
         stance=claim.stance.value,
-        value=words.interval(count.least, count.most).replace(" or more", "+"),
+        value="none" if count.most == 0 else words.short(count),
         value_x=scale.right + 20 if stacked else max(x2, at) + (16 if high is None else 12),
-        value_y=(top + 16 if stacked else y + 4.5),
+        value_y=top + 16 if stacked else y + 4.5,
         nested=nested,
     )
 

@@ -1,7 +1,7 @@
 """Word-level differences between two passages, for the eye only: no finding rests on them.
 
-A number is one token with its separators, so a difference never cuts inside one ("2,500" and "2,600" are two numbers, not
-one changed digit). Typographic variants of quotation marks and dashes count as equal.
+A number is one token with its separators, so a difference never cuts inside one ("2,500" and "2,600" are two numbers,
+not one changed digit). Typographic variants of quotation marks and dashes count as equal.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The report as HTML: a folder of linked pages, or one file to mail. The only importer of jinja2.
 
 Article text is untrusted. Three things keep it inert: every value is escaped (autoescape is always on), no value
-ever stands in a script, a style, an event handler or a link target, and a Content-Security-Policy forbids everything that the
-page does not bring itself.
+ever stands in a script, a style, an event handler or a link target, and a Content-Security-Policy forbids everything
+that the page does not bring itself.
 """
 
 from __future__ import annotations

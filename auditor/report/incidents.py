@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.model import Incident, Stance
+from auditor.model import Evidence, Incident, Stance
 from auditor.report import charts, words
-from auditor.report.cards import Card, Library
+from auditor.report.cards import Card, Library, Quote, quote
 from auditor.report.pages import slug
 
 
@@ -21,13 +21,12 @@ class LedgerRow:
     stance: str
     stance_words: str
     figure: str
-    allowed: str
-    victims: str
-    outcome: str
+    whom: str
     as_of: str
     scope: str
     limit: str
-    quoted: str
+    quote: Quote | None
+    again: bool
     article: str
     source: str
     depth: int
@@ -57,25 +56,25 @@ def incident_page(incident: Incident, library: Library, cards: Sequence[Card]) -
     """The ledger and the chart of one incident."""
     status, meaning = words.STATUS[incident.status]
     ids = {c.id for c in incident.claims}
-    rows = []
+    rows: list[LedgerRow] = []
     for claim in incident.claims:
         origin = claim.claimant
         limit = claim.limit.text if claim.limit else ""
+        name = origin.name if origin else "in the article's own voice"
         rows.append(
             LedgerRow(
-                claimant=origin.name if origin else "in the article's own voice",
+                claimant=name,
                 side=(origin.side or "").replace("_", " ") if origin else "",
                 chain=", ".join(c.name for c in claim.claimants[1:]),
                 stance=claim.stance.value,
                 stance_words=words.STANCE_LABEL[claim.stance],
-                figure=words.figure(claim),
-                allowed=words.allowed(claim),
-                victims=words.VICTIMS[claim.victims.kind],
-                outcome=words.OUTCOME[claim.outcome],
+                figure=("none" if claim.count.most == 0 else words.amount(claim.count)) if claim.count else "",
+                whom=words.whom(claim),
                 as_of=claim.as_of.surface if claim.as_of else claim.when.surface if claim.when else "",
                 scope=words.SCOPE[claim.scope],
                 limit=words.one_line(limit),
-                quoted=words.one_line(claim.span.text),
+                quote=quote(Evidence(claim.article, claim.span), library) if claim.article else None,
+                again=bool(rows) and rows[-1].claimant == name,
                 article=claim.article or "",
                 source=library.name(claim.article) if claim.article else "",
                 depth=1 if claim.target in ids else 0,
@@ -115,5 +114,5 @@ def _envelope(incident: Incident) -> str:
         figures = words.number(top) if low == words.number(top) else f"{low} to {words.number(top)}"
         parts.append(f"{figures}{' or more' if open_ended else ''} {words.OUTCOME[outcome]}")
     denied = [c for c in incident.claims if c.stance is Stance.DENIED and c.claimant]
-    parts += list(dict.fromkeys(f"{words.amount(c)}, according to {c.claimant.name}" for c in denied if c.claimant))
+    parts += list(dict.fromkeys(f"{words.told(c)}, according to {c.claimant.name}" for c in denied if c.claimant))
     return "; ".join(parts)

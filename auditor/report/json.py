@@ -11,7 +11,6 @@ from typing import Any
 from auditor.model import Article, Audit, Claim, Claimant, Evidence, Finding, Incident, Story
 from auditor.report import words
 
-SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 VERSION = "1.0"
 Object = dict[str, Any]
 

@@ -6,6 +6,7 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from auditor.model import Article, Finding, Reading
 from auditor.report import words
@@ -83,7 +84,7 @@ def head(article: Article) -> Head:
         source=words.one_line(article.source or ""),
         published=words.moment(article.published),
         url=url if url.lower().startswith(("http://", "https://")) and url.isprintable() and " " not in url else "",
-        path=words.one_line(article.path or ""),
+        path=words.one_line(Path(article.path).name if article.path else ""),
         words=len(article.text.split()),
     )
 

@@ -169,7 +169,7 @@ def _claims(screen: Screen, claims: Sequence[Claim], library: Library) -> list[s
         extra = [words.SCOPE[claim.scope]] if claim.scope.value != "event" else []
         extra += [f"as of {claim.as_of.surface}"] if claim.as_of else []
         extra += [f"{words.RELATION[claim.relation]}"] if claim.relation else []
-        head = f"{words.amount(claim)}  {who} {words.STANCE[claim.stance] if claim.claimant else ''}".rstrip()
+        head = f"{words.told(claim)}: {who} {words.STANCE[claim.stance] if claim.claimant else ''}".rstrip()
         lines += screen.wrap(f"{head}{'; ' + ', '.join(extra) if extra else ''}", indent + "    ", indent)
         source = f"{library.name(claim.article)}: " if claim.article else ""
         limit = f" [limited to: {claim.limit.text}]" if claim.limit else ""

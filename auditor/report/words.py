@@ -69,7 +69,7 @@ VICTIMS = {
     VictimClass.JOURNALIST: "journalists",
     VictimClass.MEDIC: "medics",
     VictimClass.POLICE: "police",
-    VictimClass.UNKNOWN: "class not stated",
+    VictimClass.UNKNOWN: "people (class not stated)",
 }
 
 SCOPE = {Scope.EVENT: "this event", Scope.PERIOD: "a period", Scope.CUMULATIVE: "everything so far"}
@@ -85,11 +85,11 @@ STATUS = {
     IncidentStatus.DECLARED: ("declared", "The side held responsible acknowledges the event."),
     IncidentStatus.SINGLE_SOURCE: (
         "single source",
-        "Only one claimant speaks of the event; nobody confirms or denies it.",
+        "One claimant alone speaks of the event.",
     ),
-    IncidentStatus.CONTESTED: ("contested", "Claimants speak of the event and do not agree on what happened."),
+    IncidentStatus.CONTESTED: ("contested", "Claimants do not agree on what happened."),
     IncidentStatus.DENIED: ("denied", "The side held responsible denies it."),
-    IncidentStatus.REPORTED: ("reported", "More than one source reports the event and none denies it."),
+    IncidentStatus.REPORTED: ("reported", "The event is reported, and nobody here denies it."),
 }
 
 SHAPE = {
@@ -190,38 +190,65 @@ def unit(name: str, value: Decimal | None) -> str:
     return {"foot": "feet", "square foot": "square feet", "inch": "inches"}.get(name, f"{name}s")
 
 
+_PHRASE = {
+    Bound.AT_LEAST: "at least {}",
+    Bound.MORE_THAN: "more than {}",
+    Bound.AT_MOST: "up to {}",
+    Bound.LESS_THAN: "less than {}",
+    Bound.ABOUT: "about {}",
+}
+_SHORT = {
+    Bound.AT_LEAST: "{}+",
+    Bound.MORE_THAN: ">{}",
+    Bound.AT_MOST: "≤{}",
+    Bound.LESS_THAN: "<{}",
+    Bound.ABOUT: "~{}",
+}
+
+
+def amount(quantity: Quantity) -> str:
+    """The figure as a reader would say it: "43", "more than 360,000", "40 to 50", "24 or more" for "dozens"."""
+    if quantity.bound in _PHRASE and quantity.low is not None:
+        return _PHRASE[quantity.bound].format(number(quantity.low))
+    return interval(quantity.least, quantity.most)
+
+
+def short(quantity: Quantity) -> str:
+    """The same for a chart: ">360,000", "40–50", "24+"."""
+    if quantity.bound in _SHORT and quantity.low is not None:
+        return _SHORT[quantity.bound].format(number(quantity.low))
+    return interval(quantity.least, quantity.most).replace(" or more", "+").replace(" to ", "–")
+
+
 def reading(quantity: Quantity) -> str:
-    """The normalised reading of a quantity: interval, unit or counted noun, dimension."""
-    value = interval(quantity.least, quantity.most)
-    if quantity.bound is Bound.MORE_THAN and quantity.least is not None and quantity.unit:
-        value = f"more than {number(quantity.least)}"
+    """The normalised reading: amount, unit or counted noun, dimension; what "about" allows in brackets."""
+    band = quantity.bound is Bound.ABOUT and quantity.least is not None
+    allows = f" ({interval(quantity.least, quantity.most)})" if band else ""
     what = unit(quantity.unit, quantity.high) if quantity.unit else quantity.noun or ""
-    words = f"{value} {what}".strip()
     kind = quantity.dimension if quantity.dimension and quantity.dimension != "count" else quantity.kind.value
-    return f"{words} · {kind.replace('_', ' ')}"
+    return f"{amount(quantity)}{allows} {what}".strip() + f" · {kind.replace('_', ' ')}"
 
 
-def figure(claim: Claim) -> str:
-    """The figure of a claim as printed; a dash where it has none."""
-    return one_line(claim.count.span.text) if claim.count else "–"
-
-
-def allowed(claim: Claim) -> str:
-    """What the words of a claim's figure allow; empty where it has none."""
-    return interval(claim.count.least, claim.count.most) if claim.count else ""
+def whom(claim: Claim) -> str:
+    """Who was harmed and how: "children killed"; for land its unit: "square kilometres of territory"."""
+    if claim.outcome is Outcome.TERRITORY:
+        return (
+            f"{unit(claim.count.unit, None) if claim.count and claim.count.unit else 'land'} {OUTCOME[claim.outcome]}"
+        )
+    return f"{VICTIMS[claim.victims.kind]} {OUTCOME[claim.outcome]}"
 
 
 def claimed(claim: Claim) -> str:
-    """A claim in one line: "43 people killed · Syrian Observatory asserts"."""
+    """A claim in one line: "43 people killed, Syrian Observatory for Human Rights says"."""
     who = claim.claimant.name if claim.claimant else "the article itself"
-    return f"{amount(claim)} · {who} {STANCE[claim.stance]}"
+    return f"{told(claim)} · {who} {STANCE[claim.stance]}"
 
 
-def amount(claim: Claim) -> str:
+def told(claim: Claim) -> str:
     """How many of whom and what happened: "43 people killed", "no civilians killed or injured"."""
-    none = claim.count is not None and claim.count.most == 0
-    figures = "no" if none else allowed(claim)
-    return " ".join(part for part in (figures, VICTIMS[claim.victims.kind], OUTCOME[claim.outcome]) if part)
+    if claim.count is None:
+        return whom(claim)
+    return f"{'no' if claim.count.most == 0 else amount(claim.count)} {whom(claim)}"
 
 
 def moment(value: date | None) -> str:
