@@ -123,9 +123,10 @@ def altered(pair: Pair) -> Iterator[Altered]:
         compared = [found for number in candidates if (found := _compared(originals[number], copy))]
         if compared and all(found.changes for found in compared):
             best = max(compared, key=lambda found: (found.equal, -len(found.changes)))
-            yield (
+            yield Altered(
                 _shown(pair.original, best.original, [c.left for c in best.changes]),
                 _shown(pair.copy, copy, [c.right for c in best.changes]),
+                all(_misspelt(best.original, copy, change) for change in best.changes),
             )
 
 
@@ -192,7 +193,7 @@ def _only_figures(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def _misspelt(original: Quote, copy: Quote, change: Change) -> bool:
-    """Whether one word faces one of nearly the same letters: two swapped, or one too many inside ("wil", "communciate").
+    """Whether one word faces one of nearly the same letters: two swapped, or one too many inside ("wil", "recieve").
 
     A letter more at either end makes another form or another word ("say", "says"; "legal", "illegal").
     """
