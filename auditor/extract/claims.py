@@ -177,10 +177,15 @@ def _said(text: str, claim: Claim, at: int, covering: Sequence[Attribution], act
         weighed = _WEIGHED.search(text, cue, at) if at - cue < _NEAR else None
         said = next((a.stance for a in covering if a.stance is not Stance.ASSERTED), stance)
         stance = Stance.ASSESSING if weighed else said
+        if stance is Stance.DENIED and (at - cue > _DENIABLE or not _DIRECT & set(claim.rules)):
+            # "denied any part in the murder of six": the murder is taken for granted
+            stance = Stance.ASSERTED
     return replace(claim, claimants=tuple(chain), stance=stance)
 
 
 _NEAR = 200
+_DENIABLE = 90
+_DIRECT = frozenset(("verb-object", "passive", "subject-verb", "count-outcome", "coordinated", "including"))
 _WEIGHED = re.compile(
     r"\b(?:look(?:ed|ing|s)?\s+into|investigat(?:e[sd]?|ing)|assess(?:ed|es|ing)?|review(?:ed|ing|s)?|examin(?:e[sd]?|ing)|aware\s+of)\s+"
     r"(?:\w+\s+){0,3}?(?:reports?|allegations?|claims?|whether)\b",

@@ -166,7 +166,7 @@ def read(words: Sequence[Word], groups: Sequence[Group]) -> list[Harm]:
     """The victims among the counted groups of a sentence, in order."""
     found: dict[int, Harm] = {}
     for at, group in enumerate(groups):
-        harm = _own(words, group)
+        harm = _own(words, group) or _joined_to_name(words, group)
         if harm:
             found[at] = harm
     _coordinate(words, groups, found)
@@ -176,6 +176,8 @@ def read(words: Sequence[Word], groups: Sequence[Group]) -> list[Harm]:
 def _own(words: Sequence[Word], group: Group) -> Harm | None:
     if group.definite and group.nouns[:1] == ("lives",):
         return None
+    if group.head in _ONE_ONLY and (group.figure.least or 0) > 1 and not group.single:
+        return None  # "the number-two man" is no count
     for rule in (_multiple, _noun_head, _toll, _lives, _beside, _object, _event_of, _stricken, _subject):
         harm = rule(words, group)
         if harm:
@@ -202,6 +204,8 @@ def _noun_head(words: Sequence[Word], group: Group) -> Harm | None:
     outcome = _outcome(group.head or "", "noun")
     if outcome and not group.single and not is_frame(group.head or "", "adjective"):
         return Harm(group, outcome, "count-noun", group.last - 1)
+    if not group.single and (outcome := next((o for w in group.nouns if (o := _outcome(w, "adjective"))), None)):
+        return Harm(group, outcome, "adjective-noun", group.last - 1)
     return None
 
 
@@ -244,6 +248,7 @@ def _lives(words: Sequence[Word], group: Group) -> Harm | None:
     return None
 
 
+_ONE_ONLY = frozenset("man woman child boy girl person soldier policeman gunman officer leader suspect victim".split())
 _TAKING = frozenset(
     ["claimed", "claiming", "claim", "claims", "cost", "costs", "costing", "took", "take", "taken", "taking", "lost"]
 )
@@ -336,7 +341,7 @@ def _object(words: Sequence[Word], group: Group) -> Harm | None:
         at -= 2
     if _low(words, group.last) in ("dead",):
         outcome = Outcome.KILLED
-    if _negated(words, at):
+    if _negated(words, at) or _unreal(words, at):
         return None
     return Harm(group, outcome, "verb-object", at, possible=_modal(words, at), agent=at)
 
@@ -347,6 +352,18 @@ def _passive_before(words: Sequence[Word], at: int) -> bool:
     while at >= 0 and words[at].low in _LINKS and steps < 4:
         at, steps = at - 1, steps + 1
     return _low(words, at) in ("was", "were", "been", "being", "be", "is", "are")
+
+
+def _unreal(words: Sequence[Word], at: int) -> bool:
+    """Whether an infinitive tells of a threat or plan ("threatened to kill ten") and not of a deed ("managed to kill ten")."""
+    return _low(words, at - 1) == "to" and _low(words, at - 2) not in (
+        "managed",
+        "on",
+        "continued",
+        "proceeded",
+        "used",
+        "helped",
+    )
 
 
 def _negated(words: Sequence[Word], at: int) -> bool:
@@ -375,9 +392,35 @@ def _subject(words: Sequence[Word], group: Group) -> Harm | None:
         if _low(words, group.first - 1) != "among" and _low(words, group.last) not in ("who", "that"):
             return None
     at = _licensed(words, group.last)
-    if at is None:
-        return None
-    return _predicate(words, group, at)
+    tries = 0
+    while at is not None and tries < _CLAUSES:
+        harm = _predicate(words, group, at)
+        if harm or not _relative(words, group.last, at):
+            return harm
+        at, tries = _next_verb(words, at + 1), tries + 1
+    return None
+
+
+_CLAUSES = 3
+
+
+def _relative(words: Sequence[Word], start: int, at: int) -> bool:
+    """Whether the verb at `at` belongs to a relative clause that the noun phrase opened, so that its own verb is still to come."""
+    return any(w.low in ("who", "that", "which") for w in words[start:at]) or _low(words, at - 1) in (
+        "who",
+        "that",
+        "which",
+    )
+
+
+def _next_verb(words: Sequence[Word], at: int) -> int | None:
+    for i in range(at, min(len(words), at + _GAP // 2)):
+        low = words[i].low
+        if low in (";", ".", ":", "while", "but"):
+            return None
+        if low in AUXILIARIES or is_frame(low, "intransitive"):
+            return i
+    return None
 
 
 def _licensed(words: Sequence[Word], at: int) -> int | None:
@@ -405,6 +448,17 @@ def _licensed(words: Sequence[Word], at: int) -> int | None:
             "subsequently",
         ):
             at += 1
+        elif low == "and":
+            past = at + 1
+            while (
+                past < end
+                and past - at < 5
+                and (is_person(words[past].low) or words[past].low in ("other", "army", "police"))
+            ):
+                past += 1
+            if past == at + 1:
+                return None
+            at = past
         elif low == ",":
             if _low(words, at + 1) in AUXILIARIES:
                 return at + 1
@@ -560,11 +614,46 @@ def _coordinate(words: Sequence[Word], groups: Sequence[Group], found: dict[int,
                 found[at] = Harm(groups[at], after.outcome, "coordinated", after.trigger, after.possible)
 
 
+def _joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:
+    """The murder of the mayor and two guards; she was killed along with two guards."""
+    at = group.first - 1
+    if _low(words, at) == "with" and _low(words, at - 1) in ("along", "together"):
+        for i in range(at - 2, max(-1, at - _GAP), -1):
+            if words[i].low in (";", "while", "but"):
+                return None
+            outcome = _outcome(words[i].low, "participle", "intransitive")
+            if outcome and (is_frame(words[i].low, "intransitive") or _passive_before(words, i)):
+                return Harm(group, outcome, "along-with", i)
+        return None
+    if _low(words, at) != "and" or not (group.head and is_person(group.head)):
+        return None
+    for i in range(at - 1, max(-1, at - _LIST), -1):
+        low = words[i].low
+        if low == "of" and (outcome := _outcome(_low(words, i - 1), "of")):
+            return Harm(group, outcome, "coordinated", i - 1)
+        if (outcome := _outcome(low, "gerund")) or (
+            low in ("killed", "murdered", "assassinated", "wounded", "injured") and not _passive_before(words, i)
+        ):
+            outcome = outcome or _outcome(low, "participle")
+            return Harm(group, outcome, "coordinated", i) if outcome and i < at - 1 else None
+        if (
+            low in AUXILIARIES
+            or low in PREPOSITIONS
+            or low in (";", ":", "that", "who", "while", "but", "and", "(", ")")
+        ):
+            return None
+    return None
+
+
+_LIST = 14
+
+
 def _listed(words: Sequence[Word], left: Group, right: Group) -> bool:
     """Whether only list words stand between two groups."""
     between = [w.low for w in words[left.last : right.first]]
     return (
         0 < len(between) <= 4
         and all(w in (",", "and", "or", "plus", "as", "well", "&") for w in between)
-        and not (right.bare and not right.definite)
+        and not right.bare
+        and not right.definite
     )

@@ -68,6 +68,9 @@ def _with_sums(text: str, found: list[Draft]) -> list[Draft]:
             past += 1
         listed = found[at:past]
         values = [_value(d.claim.count) for d in listed]
+        # "two bodies, one headless" lists nothing
+        if any("count-noun" in d.claim.rules for d in listed):
+            values = [0]
         # The dead of two armies are counted side by side, never as one toll.
         sides = {d.claim.victims.kind for d in listed} & {VictimClass.FIGHTER, VictimClass.POLICE}
         if len(listed) > 1 and min(values) > 0 and not sides:
@@ -204,6 +207,12 @@ def _opener(words: Sequence[Word], group: Group, harm: Harm | None) -> _Frame | 
     while at >= 0 and steps < _REACH:
         low = words[at].low
         if low in ("including", "include", "includes", "included"):
+            if (
+                group.definite
+                or _low(words, group.first - 1) == "of"
+                or _low(words, at - 1) in ("could", "may", "might", "would", "not")
+            ):
+                return None
             before = _named(words, max(0, at - 4), at) if low != "including" else None
             return _Frame("including", before)
         if low == "among" and _low(words, at + 1) in ("them", "whom", "these"):
@@ -315,7 +324,12 @@ def _draft(
 
 def _partial(words: Sequence[Word], group: Group) -> bool:
     """Whether a figure counts some of those harmed only: "four others", "two more", "the two brothers", "14 members of"."""
-    around = {w.low for w in words[max(0, group.first - 1) : group.last]}
+    start = max(0, group.first - 1)
+    around = {
+        w.low
+        for i, w in enumerate(words[start : group.last], start)
+        if not (w.low == "more" and _low(words, i + 1) == "than")
+    }
     return bool(around & _SOME) or (group.head == "members" and _low(words, group.last) == "of")
 
 
