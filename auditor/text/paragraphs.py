@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from auditor.model import Span
 
 _LINE = re.compile(r"[^\n]+")
+NARROWEST_WRAP = 40  # characters; narrower lines are a list
 WIDEST_WRAP = 120  # no wire or mail program wraps wider; longer lines are paragraphs of their own
 WRAPPED_SHARE = 0.6  # of the line breaks inside blocks, those that fall where the next word would not have fitted
 
@@ -55,7 +56,7 @@ def _wrap_width(text: str, blocks: Sequence[Sequence[tuple[int, int]]]) -> int:
     if not breaks:
         return 0
     width = max(end - start for start, end in (line for lines in blocks if len(lines) > 1 for line in lines))
-    if width > WIDEST_WRAP:
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return 0
     wrapped = [after for here, after in breaks if _is_wrap(text, here, after, width)]
     inside = sum(1 for here, after in breaks if _runs_on(text, here, after))

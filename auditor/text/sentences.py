@@ -6,11 +6,15 @@ sentencex finds the candidates; what it gets wrong in news copy is put right her
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 
 from auditor.model import Article, Sentence, Span
 from auditor.text.paragraphs import paragraphs
 from auditor.text.zones import lay_out
+
+WINDOW = 4_000  # characters shown to sentencex at once; the longest paragraph of news is shorter
+CONTEXT = 60  # characters on each side of a boundary that say whether it is one
 
 
 @functools.lru_cache(maxsize=64)
@@ -41,11 +45,52 @@ def split(text: str) -> tuple[Span, ...]:
 
 
 def _split(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of one paragraph: sentencex's, joined where news copy goes on after its full stop."""
+    begin = start
+    for stop in _boundaries(text, start, end):
+        before, after = text[max(begin, stop - CONTEXT) : stop], text[stop : min(end, stop + CONTEXT)]
+        if stop < end and _goes_on(before.rstrip(), after.lstrip()):
+            continue
+        yield from _trimmed(text, begin, stop)
+        begin = stop
+
+
+def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
+    """Where sentencex ends its sentences; a window at a time, as unclosed quotation marks cost it quadratic time."""
     import sentencex
 
-    piece = text[start:end]
-    for found in sentencex.get_sentence_boundaries("en", piece):
-        yield from _trimmed(text, start + found["start_index"], start + found["end_index"])
+    while start < end:
+        window = text[start : min(end, start + WINDOW)]
+        ends = [int(found["end_index"]) for found in sentencex.get_sentence_boundaries("en", window)]
+        if start + len(window) < end and len(ends) > 1:
+            ends.pop()  # the last one may have been cut by the window
+        yield from (start + stop for stop in ends[:-1])
+        start += ends[-1] if ends else len(window)
+        yield start
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a sentence goes on over a boundary, by the words on both sides of it."""
+    if not before or not _WORD.search(after[:12]) or not _WORD.search(before):
+        return True
+    tail = before[-16:]
+    if _CLOCK.search(tail) and _AFTER_CLOCK.match(after):
+        return True
+    if _WEEKDAY.search(tail) and _AFTER_WEEKDAY.match(after):
+        return True
+    return bool(_ABBREVIATED.search(tail) or _INITIALS.match(after) or (before[-1] == "." and _SMALL.match(after)))
+
+
+_WORD = re.compile(r"\w")
+_CLOCK = re.compile(r"\b[ap]\.?m\.$", re.I)
+_AFTER_CLOCK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[ECMP][DS]?T\b|GMT\b|UTC\b|BST\b|\(")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.$")
+_AFTER_WEEKDAY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d")
+_ABBREVIATED = re.compile(
+    r"\b(?:Ret|Inf|Div|Ft|approx|Approx|Bn|Regt|Sqn|Cmdr|Spc|Pfc|Pvt|Hon|Msgr|Amb|Supt|Insp|Det)\.$"
+)
+_INITIALS = re.compile(r"[A-Z]\.[,);]")  # "D-N." "Y., said"
+_SMALL = re.compile(r"(?!(?:al|el|e|i)-?[A-Z-])[a-z]")  # but "al-Salloum" and "iPhone" may begin a sentence
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

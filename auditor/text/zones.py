@@ -169,7 +169,7 @@ def _tail(text: str, blocks: Sequence[Span], kinds: Kinds) -> None:
 
 def _zones(text: str, blocks: Sequence[Span], kinds: Kinds) -> tuple[tuple[Zone, ...], list[datelines.Dateline]]:
     """Zones in order, neighbours of one kind joined where no other lies between, and the datelines inside the body."""
-    zones: list[Zone] = []
+    parts: list[tuple[ZoneKind, int, int]] = []
     filed: list[datelines.Dateline] = []
     seen = 0
     for block, kind in zip(blocks, kinds, strict=True):
@@ -179,18 +179,18 @@ def _zones(text: str, blocks: Sequence[Span], kinds: Kinds) -> tuple[tuple[Zone,
             line = datelines.prefix(text, block.start, block.end) if seen <= FILED else None
             if line:
                 filed.append(line)
-                zones.append(Zone(ZoneKind.DATELINE, Span.of(text, start, line.end)))
+                parts.append((ZoneKind.DATELINE, start, line.end))
                 start = line.end + len(text[line.end : block.end]) - len(text[line.end : block.end].lstrip())
-        _append(zones, text, kind or ZoneKind.BODY, start, block.end)
-    return tuple(zones), filed
+        _append(parts, kind or ZoneKind.BODY, start, block.end)
+    return tuple(Zone(kind, Span.of(text, start, end)) for kind, start, end in parts), filed
 
 
-def _append(zones: list[Zone], text: str, kind: ZoneKind, start: int, end: int) -> None:
+def _append(parts: list[tuple[ZoneKind, int, int]], kind: ZoneKind, start: int, end: int) -> None:
     if start >= end:
         return
-    if zones and zones[-1].kind is kind and kind in (ZoneKind.BODY, ZoneKind.FURNITURE):
-        start = zones.pop().span.start
-    zones.append(Zone(kind, Span.of(text, start, end)))
+    if parts and parts[-1][0] is kind and kind in (ZoneKind.BODY, ZoneKind.FURNITURE):
+        start = parts.pop()[1]
+    parts.append((kind, start, end))
 
 
 def _source(blocks: Sequence[Span], kinds: Kinds, filed: Sequence[datelines.Dateline]) -> str | None:
