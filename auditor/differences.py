@@ -27,6 +27,8 @@ FORM_LEAST, FORM_SHARE = 2, 0.5
 """From this many changed figures, and this share of all, two texts are two reports in one form and no copy's slips."""
 ROUNDED_BY = Decimal("0.05")
 """No rounding that readers take for the figure itself moves it by more than this share."""
+HEDGED_BY = Decimal("0.15")
+"""The same for a figure with a hedge: "more than 200" may stand for 230, and not for 290."""
 UNMISTAKABLE = 0.85
 """Likeness of context at which a figure is changed even though the original has the new one elsewhere."""
 ARTICLES = frozenset(("a", "an", "the"))
@@ -204,6 +206,8 @@ def _rounding(fine: Quantity, coarse: Quantity) -> bool:
     if fine.low is None or coarse.low is None or fine.step is None or coarse.step is None or coarse.step <= fine.step:
         return False
     over = fine.low - coarse.low
+    if abs(over) > HEDGED_BY * fine.low or coarse.bound is fine.bound is not Bound.EXACT:
+        return False  # whoever rounds adds a hedge: "at least 72" does not become "at least 70"
     if coarse.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
         return 0 <= over < coarse.step
     if coarse.bound in (Bound.LESS_THAN, Bound.AT_MOST):

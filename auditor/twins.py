@@ -91,9 +91,16 @@ def same_value(a: Figure, b: Figure) -> bool:
 
 def same_figure(a: Figure, b: Figure) -> bool:
     """Whether the figures are equal, and their conversions too where both have one."""
-    if a.converted and b.converted and _key(a.quantity) == _key(b.quantity):
-        return _key(a.converted) == _key(b.converted)
-    return same_value(a, b)
+    if not (a.converted and b.converted):
+        return same_value(a, b)
+    if a.quantity.unit == b.quantity.unit:
+        return _key(a.quantity) == _key(b.quantity) and not _halfway(a.converted, b.converted)
+    return {_key(q) for q in a.readings} == {_key(q) for q in b.readings}
+
+
+def _halfway(a: Quantity, b: Quantity) -> bool:
+    """Whether only the number or only the unit is the same; a conversion into another unit has neither."""
+    return (a.unit == b.unit) is not (a.low == b.low)
 
 
 def same_number(a: Figure, b: Figure) -> bool:
