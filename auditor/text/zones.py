@@ -18,7 +18,7 @@ from auditor.text.furniture import credited_agency, is_byline, is_caption, is_cr
 from auditor.text.paragraphs import paragraphs
 
 TOP = 8  # paragraphs among which headline, byline, date and teaser are looked for
-PROSE = 60  # characters of the shortest paragraph that can be the first of a body
+PROSE = 40  # characters of the shortest paragraph that can be the first of a body
 LONGEST_HEADLINE = 160
 FEWEST_WORDS, MOST_WORDS = 3, 30  # of a headline
 AFTER_END = 0.5  # share of the text before a line that ends it; an earlier one is a menu at the top
