@@ -12,6 +12,7 @@ from auditor.model import Bound, Quantity, VictimClass
 Interval = tuple[Decimal | None, Decimal | None]  # None = open
 
 HALF = Decimal("0.5")
+ABOUT = Decimal("0.1")  # how far "about" reaches, as a share
 MAX_ROUNDING = Decimal("0.075")  # trailing zeros may widen a figure by no more than this share of it
 
 
@@ -57,7 +58,7 @@ def within(value: Decimal, interval: Interval) -> bool:
 
 def tolerance(value: Decimal) -> Decimal:
     """How far "about" reaches for a count: ten per cent or one, whichever is larger."""
-    return max(abs(value) / 10, Decimal(1))
+    return max(abs(value) * ABOUT, Decimal(1))
 
 
 def total(parts: Iterable[Quantity]) -> Interval:

@@ -1,23 +1,27 @@
-"""What the words around a number allow: "at least 43" is [43, ∞), "more than 40" people is [41, ∞), "about 43" has a
-tolerance.
+"""What the words around a number allow: "at least 43" is [43, ∞), "more than 40" people is [41, ∞).
 
-Hedges are read in the few words before the number (and directly after it); the longest phrase wins.
+Hedges (`data/hedges.toml`) are read in the few words before the number, or directly after it.
 """
 
 from __future__ import annotations
 
+import functools
 import re
+import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
+from importlib import resources
 
+from auditor import arithmetic
 from auditor.model import Bound
 
-TOLERANCE = Decimal("0.1")  # "about 43": ten per cent, or one where that is larger
+_WINDOW = 44  # characters before a number in which its hedge must begin
+_LONGEST_AFTER = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
-    """The bound that words around a number give it, and where the words stand. `nearly`: below, within the tolerance."""
+    """The bound that words give a number, and where the words stand. `nearly`: below, within the tolerance."""
 
     bound: Bound
     start: int
@@ -25,95 +29,86 @@ class Hedge:
     nearly: bool = False
 
 
-_BEFORE: dict[Bound, str] = {
-    Bound.AT_LEAST: (
-        "at least|no fewer than|no less than|not less than|a minimum of|minimum of|minimum|at a minimum|"
-        "as many as at least|at the least|starting at|starting from|from at least"
-    ),
-    Bound.MORE_THAN: (
-        "more than|over|over the age of|above|greater than|well over|just over|upwards of|upward of|"
-        "in excess of|exceeding|exceeds|exceeded|exceed|beyond|higher than|north of|larger than|older than|"
-        "longer than|bigger than|surpassing|surpassed|topping|topped|well above|just above|far more than|"
-        "slightly more than|a little over|little over|slightly over|little more than|a little more than|"
-        "better than|upwards"
-    ),
-    Bound.AT_MOST: (
-        "at most|up to|as many as|as much as|no more than|not more than|not exceed|never more than|"
-        "not exceeding|a maximum of|maximum of|at the most|as high as|not exceeding|as far as|as long as|"
-        "to a maximum of|or fewer than|as few as|not over"
-    ),
-    Bound.LESS_THAN: (
-        "less than|fewer than|under|below|under the age of|lower than|smaller than|well under|just under|"
-        "well below|just below|younger than|shorter than|within|short of|shy of|slightly less than|"
-        "a little less than|slightly under|cheaper than|beneath|inside"
-    ),
-    Bound.ABOUT: (
-        "about|around|approximately|roughly|some|an estimated|estimated|approx|approx.|circa|ca|ca.|c.|"
-        "close to|in the region of|or so|something like|in the order of|on the order of|somewhere around|"
-        "somewhere near|averaged|averages|averaging|average|an average of about|an average of around|~|≈|"
-        "estimated at|estimated to be|near|more or less|give or take"
-    ),
-}  # fmt: skip
-_NEARLY = "nearly|almost|not quite|approaching|just short of|just shy of|close on|virtually"
-_KIND: dict[str, tuple[Bound, bool]] = {
-    phrase: (bound, False) for bound, phrases in _BEFORE.items() for phrase in phrases.split("|")
-}
-_KIND |= dict.fromkeys(_NEARLY.split("|"), (Bound.ABOUT, True))
-_PHRASES = "|".join(re.escape(p) for p in sorted(_KIND, key=len, reverse=True))
-_LEFT = re.compile(
-    rf"(?:(?<=[\s(\"'\[,-])|^)({_PHRASES})(?:(?<=[~≈])|[ (])\s*(?:(?:the|a|an|another|estimated|total of|"
-    rf"some|a further|a combined|combined|all|reported|record|further) )*$"
-)
-_AFTER = re.compile(
-    r"(?:,? (or more|or so|or thereabouts|or less|or fewer|at least|at most|at a minimum|minimum|maximum|"
-    r"or under|or over|or above|or below|and over|and above|and up|and under|plus)(?= |$|[.,;)])|(-plus|"
-    r"\+|-odd|-ish)(?![\w+]))"
-)
-_AFTER_KIND = {
-    "or more": Bound.AT_LEAST, "at least": Bound.AT_LEAST, "at a minimum": Bound.AT_LEAST, "minimum": Bound.AT_LEAST, "or over": Bound.AT_LEAST,
-    "or above": Bound.AT_LEAST, "and over": Bound.AT_LEAST, "and above": Bound.AT_LEAST, "and up": Bound.AT_LEAST, "plus": Bound.AT_LEAST,
-    "-plus": Bound.AT_LEAST, "+": Bound.AT_LEAST, "or so": Bound.ABOUT, "or thereabouts": Bound.ABOUT, "-odd": Bound.ABOUT,
-    "-ish": Bound.ABOUT, "or less": Bound.AT_MOST, "or fewer": Bound.AT_MOST, "at most": Bound.AT_MOST, "maximum": Bound.AT_MOST,
-    "or under": Bound.AT_MOST, "or below": Bound.AT_MOST, "and under": Bound.AT_MOST,
-}  # fmt: skip
-_WINDOW = 44
-_NOT_A_BOUND = re.compile(
-    r"(?:spread|stretch\w*|control\w*|preside\w*|took|taken|take|taking|handed|hand|all|war|dispute|fight|"
-    r"row|battle|concern\w*|killed|left|hang\w*|hung|flew|flying|fly|win|won|victory|lead|advantage|"
-    r"rule[ds]?)$"
-)
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The hedges as patterns, and the bound of each phrase."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    kinds: dict[str, tuple[Bound, bool]]
+    after_kinds: dict[str, Bound]
+    places: frozenset[str]
+    asking: re.Pattern[str]
+
+
+def _phrases(listed: str) -> list[str]:
+    return [phrase.strip() for phrase in listed.split("|") if phrase.strip()]
+
+
+def _alternatives(phrases: list[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The hedges, read once."""
+    table = tomllib.loads(resources.files("auditor").joinpath("data", "hedges.toml").read_text(encoding="utf-8"))
+    kinds: dict[str, tuple[Bound, bool]] = {}
+    for name, listed in table["before"].items():
+        kind = (Bound.ABOUT, True) if name == "nearly" else (Bound(name), False)
+        kinds |= dict.fromkeys(_phrases(listed), kind)
+    after = {phrase: Bound(name) for name, listed in table["after"].items() for phrase in _phrases(listed)}
+    other = {name: _phrases(listed) for name, listed in table["other"].items()}
+    glued = [phrase for phrase in after if not phrase[0].isalpha()]
+    spaced = [phrase for phrase in after if phrase[0].isalpha()]
+    return Lexicon(
+        before=re.compile(
+            rf"(?:(?<=[\s(\"'\[,-])|^)({_alternatives(list(kinds))})(?:(?<=[~≈])|[ (])\s?"
+            rf"(?:(?:{_alternatives(other['fillers'])}) ){{0,3}}$"
+        ),
+        after=re.compile(
+            rf"(?:,? ({_alternatives(spaced)})(?= |$|[.,;)])|({_alternatives(glued)})(?![\w+]))",
+        ),
+        kinds=kinds,
+        after_kinds=after,
+        places=frozenset(other["places"]),
+        asking=re.compile(rf"(?<![a-z])(?:{_alternatives(other['asking'])}) $"),
+    )
 
 
 def before(lower: str, start: int, floor: int) -> Hedge | None:
-    """The hedge that ends right before `start`; nothing before `floor` (the end of the number before) is looked at."""
+    """The hedge that ends right before `start`; nothing before `floor` (the end of the last number) is looked at."""
     window = max(floor, start - _WINDOW)
-    left = lower[window:start]
-    found = _LEFT.search(left)
+    words = lexicon()
+    found = words.before.search(lower[window:start])
     if not found:
         return None
-    bound, nearly = _KIND[found[1]]
-    return Hedge(bound, window + found.start(1), window + found.end(1), nearly)
+    at = window + found.start(1)
+    if found[1] in words.places and words.asking.search(lower, max(0, at - 16), at):
+        return None
+    bound, nearly = words.kinds[found[1]]
+    return Hedge(bound, at, window + found.end(1), nearly)
 
 
 def after(lower: str, end: int) -> Hedge | None:
     """The hedge right after a number or its noun: "43 or more", "50-plus", "30-odd"."""
-    found = _AFTER.match(lower, end)
+    words = lexicon()
+    found = words.after.match(lower, end, end + _LONGEST_AFTER)
     if not found:
         return None
     group = 1 if found[1] else 2
-    return Hedge(_AFTER_KIND[found[group]], found.start(group), found.end(group))
+    return Hedge(words.after_kinds[found[group]], found.start(group), found.end(group))
 
 
 Interval = tuple[Decimal | None, Decimal | None]
 
 
 def allowed(low: Decimal, high: Decimal, bound: Bound, counted: bool, nearly: bool) -> Interval:
-    """(least, most) that a bound allows around the printed figures; `counted`: whole things, so "more than 40" starts
-    at 41.
+    """(least, most) that a bound allows around the printed figures.
+
+    `counted`: whole things, so that "more than 40" begins at 41 and nothing is below zero; of measures it is (40, ∞).
     """
-    whole = (
-        Decimal(1) if counted and low == low.to_integral_value() and high == high.to_integral_value() else Decimal(0)
-    )
+    whole = Decimal(1) if counted and low == low.to_integral_value() and high == high.to_integral_value() else Decimal(0)
     floor = Decimal(0) if counted else None
     if bound is Bound.AT_LEAST:
         return low, None
@@ -124,12 +119,11 @@ def allowed(low: Decimal, high: Decimal, bound: Bound, counted: bool, nearly: bo
     if bound is Bound.LESS_THAN:
         return floor, high - whole
     if bound is Bound.ABOUT:
-        below, above = slack(low, counted), slack(high, counted)
-        return (low - below, high) if nearly else (low - below, high + above)
-    return min(low, high), max(low, high)
+        below, above = _slack(low, counted), _slack(high, counted)
+        return low - below, high if nearly else high + above
+    return low, high
 
 
-def slack(value: Decimal, counted: bool) -> Decimal:
+def _slack(value: Decimal, counted: bool) -> Decimal:
     """How far "about" reaches: ten per cent, of counted things at least one."""
-    reach = abs(value) * TOLERANCE
-    return max(reach, Decimal(1)) if counted else reach
+    return arithmetic.tolerance(value) if counted else abs(value) * arithmetic.ABOUT

@@ -1,0 +1,96 @@
+"""Units of figures: the unit after a number, the price per thing, ages, a unit printed once for several numbers."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from auditor.extract import rejects, units
+from auditor.extract.figure import Figure
+
+_AGE = re.compile(r"[ -]?(?:(year|month|week|day)s?[ -]olds?|(year|month|week)s? of age)(?![a-z])")
+_AGE_BEFORE = re.compile(
+    r"(?<![a-z])(?:aged|ages|age|under the age of|the age of|over the age of)(?: of| between| from)? $"
+)
+_AGE_AFTER = re.compile(r"(?:,|\.(?:\s|$)|$| at the time)")
+_PERSON_WAS = re.compile(
+    r"(?<![a-z])(?:who|he|she|i|i'm|he's|she's|who's)(?: (?:is|was|turned|turns|am|will be|had just turned))? $"
+)
+_NAME_BEFORE = re.compile(r"[A-Z][\w'.-]+, $")
+_SPLIT = re.compile(r"( ?\([^()\n]{1,40}\)|\))(?= per | an? )")
+_MONEY = re.compile(
+    r"(?<![a-z])(?:costs?|costing|paid|pays?|paying|worth|priced?|prices|fined?|salary|wages?|earns?|earned|earning|spends?|"
+    r"spent|spending|sold|bills?|debts?|budget|fees?|loan|reward|profits?|sales|invest\w{0,5}|cash)(?: [a-z]+){0,3} $"
+)
+_LIST = (" and ", ", ", " or ", " and/or ")
+
+
+def read_unit(text: str, lower: str, figure: Figure) -> None:
+    """Attach the unit after the number, an age, or what a price is for ("$3 per gallon", "$48,000 a year")."""
+    if figure.unit:
+        found = units.compound(text, lower, units.Found(figure.unit, figure.dimension, figure.end))
+        figure.unit, figure.dimension, figure.end = found.name, found.dimension, found.end
+    elif age := _AGE.match(lower, figure.end):
+        figure.age, figure.unit, figure.dimension = True, f"{age[1] or age[2]} of age", "age"
+        figure.unit_span, figure.end = (age.start() + (lower[age.start()] in " -"), age.end()), age.end()
+    elif figure.shape != "none" and (at := _unit_start(text, lower, figure)) is not None:
+        found_at = units.unit_at(text, lower, at)
+        if found_at and not rejects.no_unit(text, lower, figure, found_at, at):
+            _attach(text, lower, figure, found_at, at)
+
+
+def _unit_start(text: str, lower: str, figure: Figure) -> int | None:
+    at = figure.end
+    if figure.shape in ("vague", "part", "words") and lower.startswith(" of ", at):
+        at += 3
+    if lower[at : at + 2] in ("- ", " -"):
+        return None
+    if lower[at : at + 1] in (" ", "-"):
+        at += 1
+    if text.startswith(("US ", "UK ", "U.S. ", "imperial "), at) or (
+        figure.shape == "part" and lower.startswith(("a ", "an "), at)
+    ):
+        at = text.index(" ", at) + 1
+    return at
+
+
+def _attach(text: str, lower: str, figure: Figure, found: units.Found, at: int) -> None:
+    figure.unit, figure.dimension, figure.note = found.name, found.dimension, found.note
+    figure.unit_span, figure.end = (at, found.end), found.end
+    if found.name == "pound-mass" and _is_money(text, lower, figure, at):
+        figure.unit, figure.dimension = "pound sterling", "currency"
+    bracket = _SPLIT.match(lower, figure.end)
+    if bracket:  # "74 miles (119 kilometers) per hour": what it is counted per stands behind the bracket
+        whole = units.compound(text, lower, units.Found(figure.unit, figure.dimension, bracket.end(1)))
+        figure.unit, figure.dimension = whole.name, whole.dimension
+
+
+def _is_money(text: str, lower: str, figure: Figure, at: int) -> bool:
+    """Whether pounds are money: by the millions, or where the words before speak of prices."""
+    if not lower.startswith("pound", at) or lower[at - 1] == "-" or lower.startswith(" of ", figure.end):
+        return False
+    return figure.scale >= 10**6 or bool(_MONEY.search(lower, max(0, figure.start - 40), figure.start))
+
+
+def share(lower: str, found: list[Figure]) -> None:
+    """ "1,000 and 10,000 stg", "9, 12 and 15 miles": the unit printed once holds for the figures before it."""
+    for a, b in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        alike = a.shape == b.shape and not a.unit and b.unit and not b.is_range and not a.plain_year and not b.age
+        if alike and lower[a.end : b.start] in _LIST and (b.unit_span or (0, 0))[0] >= b.number[1]:
+            a.unit, a.dimension = b.unit, b.dimension
+            if b.scale > 1 and a.scale == 1 and a.low is not None and abs(a.low) < 1000:
+                a.low = a.high = a.low * b.scale
+                a.step = (a.step or Decimal(1)) * b.scale
+
+
+def read_age(text: str, lower: str, figure: Figure) -> None:
+    """ "aged 18 to 34", "who was 10.", "Hassan, 34," are ages without a unit."""
+    if figure.unit and figure.unit != "year" or figure.low is None:
+        return
+    window = max(0, figure.start - 40)
+    said = bool(_AGE_BEFORE.search(lower, window, figure.start))
+    if not said and figure.unit is None and 0 < figure.low < 120 and _AGE_AFTER.match(lower, figure.end):
+        apposed = lower.startswith(",", figure.end) and _NAME_BEFORE.search(text, window, figure.start)
+        said = bool(apposed or _PERSON_WAS.search(lower, window, figure.start))
+    if said:
+        figure.age, figure.unit, figure.dimension = True, "year of age", "age"
