@@ -73,7 +73,8 @@ NO_SPEAKER = ["appear", "seem", "look", "sound", "be"]  # their subject is what 
 LEAST_MARKED = 4  # a verb marked less often says too little about itself
 HEAD = """# Cue lexicon: verbs that attribute, by frame.
 # seen: proposals of the reader on annotated news; right: those that people had marked; share: right/seen, smoothed
-# towards the cue's and the frame's own share. A row with frame * stands for all frames, with the forms and the stance.
+# towards the cue's and the frame's own share. A row with frame * stands for all frames, with the forms and the stance;
+# one with cue * for all cues.
 # Source: counted on the training part of PolNeAR (Newell, Margolin, Ruths 2018) by tools/make_cues.py; stances
 # set there by hand.
 # Date: 2026-11-20. Licence: MIT, as the project (words and counts only; the articles stay with their publishers).
@@ -163,7 +164,7 @@ def _counts(articles: list[Any], forms: dict[str, Form], by_form: bool) -> tuple
 class _Everything(dict[tuple[str, str], float]):
     """Shares of a lexicon that allows every frame."""
 
-    def get(self, key: object, default: object = None) -> float:  # type: ignore[override]
+    def get(self, key: object, default: object = None) -> float:
         return 1.0
 
 
@@ -297,12 +298,17 @@ def _write(forms: dict[str, Form], seen: Counter[tuple[str, str]], right: Counte
     )
     frame_share = {f: sum(right[c, f] for c in cues) / max(1, sum(seen[c, f] for c in cues)) for f in frames}
     lines = [HEAD + "cue,frame,seen,right,share,forms,stance"]
+    lines += [
+        f"*,{f},{sum(seen[c, f] for c in cues)},{sum(right[c, f] for c in cues)},{frame_share[f]:.3f},," for f in frames
+    ]
     for cue in cues:
         all_seen, all_right = sum(seen[cue, f] for f in frames), sum(right[cue, f] for f in frames)
         own = " ".join(
             f"{form}:{'+'.join(sorted(forms[form].tags))}" for form in sorted(forms) if forms[form].cue == cue
         )
-        lines.append(f"{cue},*,{all_seen},{all_right},,{own},{stance_of.get(cue, '')}")
+        lines.append(
+            f"{cue},*,{all_seen},{all_right},{all_right / max(1, all_seen):.3f},{own},{stance_of.get(cue, '')}"
+        )
         for frame in frames:
             if seen[cue, frame]:
                 prior = math.sqrt(all_right / all_seen * frame_share[frame])

@@ -29,6 +29,7 @@ from auditor.extract.clauses import (
     to_the_right,
     with_apposition,
 )
+from auditor.extract.constructions import according, citing, special
 from auditor.extract.cues import Lexicon, lexicon
 from auditor.extract.drafts import Draft
 from auditor.extract.quotations import quotations
@@ -36,7 +37,7 @@ from auditor.extract.responses import responses
 from auditor.extract.sources import Stretch, agrees, left_of, right_of
 from auditor.extract.speakers import Speakers
 from auditor.extract.stances import stance_of
-from auditor.extract.words import Kind, words_of
+from auditor.extract.words import Kind, word_classes, words_of
 from auditor.model import Attribution, Sentence, Span, ZoneKind
 from auditor.text.sentences import split
 
@@ -47,6 +48,8 @@ _NAMES_SPEAKER = re.compile(
     r"(?:[\w.’'-]+ ){1,8}(?:said|says|asked|asks|added|wrote|told|tweeted|replied|shouted|exclaimed|continued)"
     r"(?:[.,:]| (?:\w+day|in|on|at|of|during|to|after|as|when|while|the|him|her|reporters)\b)"
 )
+_JOINS_CLAUSES = frozenset({"and", "but", "while", "although", "though", "whereas", ";"})
+_BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "am"})
 _SPOKEN = frozenset({ZoneKind.BODY, ZoneKind.HEADLINE, ZoneKind.CAPTION})
 
 
@@ -86,9 +89,9 @@ def propose(text: str, sentences: Sequence[Place], cues: Lexicon) -> list[Draft]
     for number, (start, end) in enumerate(sentences):
         near = quotes[max(0, bisect_left(starts, start) - 1) : bisect_left(starts, end)]
         clause = clause_of(words_of(text, start, end), start, end, near)
-        silences = responses(text, clause)
-        spoken = [d for d in _Reader(clause, cues).read() if not any(_meet(d.cue[0], s.cue[0]) for s in silences)]
-        drafts += [replace(d, sentence=number) for d in sorted(silences + spoken, key=lambda d: d.cue)]
+        others = responses(text, clause) + special(text, clause)
+        spoken = [d for d in _Reader(clause, cues).read() if not any(_meet(d.cue[0], s.cue[0]) for s in others)]
+        drafts += [replace(d, sentence=number) for d in sorted(others + spoken, key=lambda d: d.cue)]
     return carry_on(text, drafts, sentences, quotes)
 
 
@@ -159,36 +162,43 @@ class _Reader:
     def _read_cue(self, at: int, cue: str, tags: frozenset[str], found: list[Draft]) -> Draft | None:
         clause = self.clause
         if cue == "according":
-            return self._according(at)
+            return according(clause, at)
+        if clause.lower(at) == "citing" and found:
+            draft = citing(clause, at, found)
+            self._cut(found, at)
+            return draft
         if "ing" in tags and not self._progressive(at):
             source = self._subject_of_participle(at)
-            return self._preposed(at, cue, source, "ing-")
+            return self._preposed(at, cue, source, "ing-") if source is not None else None
         if clause.lower(at - 1) == "to":
             return None
-        inverted = self._inverted(at, cue)
-        if inverted is not None:
-            return inverted
+        return self._inverted(at, cue) or self._finite(at, cue, tags, found)
+
+    def _finite(self, at: int, cue: str, tags: frozenset[str], found: list[Draft]) -> Draft | None:
+        """A finite verb after its subject."""
+        clause = self.clause
         source = left_of(clause.words, at)
-        if source is not None and not agrees(clause.words, source, at, tags):
+        if source is None:
+            return self._shared_subject(at, cue, found)
+        if not self._can_speak(source, at, tags):
             return None
-        if source is None or clause.quoted[source[0]]:
-            return self._shared_subject(at, cue, found) if source is None else None
-        after = after_adverbials(clause, after_recipient(clause, after_adverbials(clause, at + 1), cue))
         if cue in self.cues.inverting and follows_speech(clause, source[0]):
             return self._draft(at, cue, "post", source, to_the_left(clause, source[0]))
-        if detached(clause, source[0]) and (
-            closes(clause, after)
-            or (after < len(clause.words) and clause.quoted[after] and clause.quoted[source[0] - 1])
-        ):
+        after = after_adverbials(clause, after_recipient(clause, after_adverbials(clause, at + 1), cue))
+        speech = after < len(clause.words) and clause.quoted[after] and clause.quoted[source[0] - 1]
+        if detached(clause, source[0]) and (closes(clause, after) or speech):
             return self._draft(at, cue, "post", source, around(clause, source[0], after))
         draft = self._preposed(at, cue, source, "")
-        if (
-            draft is not None
-            and source[0]
-            and clause.lower(source[0] - 1) in ("and", "but", "while", "although", "though", "whereas", ";")
-        ):
+        if draft is not None and source[0] and clause.lower(source[0] - 1) in _JOINS_CLAUSES:
             self._cut(found, source[0] - 1)
         return draft
+
+    def _can_speak(self, source: Stretch, at: int, tags: frozenset[str]) -> bool:
+        """Whether the noun phrase is the speaker: it agrees, is not quoted, not "no …", not acted upon."""
+        clause = self.clause
+        if clause.quoted[source[0]] or clause.lower(source[0]) == "no":
+            return False
+        return agrees(clause.words, source, at, tags) and not self._passive(source, at, tags)
 
     def _progressive(self, at: int) -> bool:
         before = at - 1
@@ -219,15 +229,24 @@ class _Reader:
             cue,
             form,
             self.cues.stance(cue),
-            negated=self._negated(source, at),
+            negated=self._negated(at),
         )
 
-    def _negated(self, source: Stretch | None, at: int) -> bool:
+    def _negated(self, at: int) -> bool:
         """Whether the cue itself is negated: "has not confirmed", "would never say"."""
-        first = source[1] if source is not None and source[1] <= at else max(0, at - 3)
-        return any(
-            w.lower in ("not", "never", "cannot") or w.lower.endswith("n't") for w in self.clause.words[first:at]
-        )
+        for word in reversed(self.clause.words[:at]):
+            if word.kind not in (Kind.AUXILIARY, Kind.ADVERB):
+                break
+            if word.lower in ("not", "never", "cannot") or word.lower.endswith("n't"):
+                return True
+        return False
+
+    def _passive(self, source: Stretch, at: int, tags: frozenset[str]) -> bool:
+        """Whether the verb is passive: its subject is then what is talked about, and nobody is said to speak."""
+        if not tags & {"participle"} or "ing" in tags:
+            return False
+        helpers = [w.lower for w in self.clause.words[source[1] : at] if w.kind is Kind.AUXILIARY]
+        return bool(helpers) and helpers[-1] in _BE
 
     def _inverted(self, at: int, cue: str) -> Draft | None:
         clause = self.clause
@@ -260,7 +279,7 @@ class _Reader:
         follows "After saying …,".
         """
         words = self.clause.words
-        if at and words[at - 1].kind in (Kind.NOUN, Kind.NAME):
+        if at and (words[at - 1].kind is Kind.NAME or self._speaks(words[at - 1].lower)):
             return left_of(words, at)
         if self.clause.subject is not None:
             return self.clause.subject
@@ -270,6 +289,10 @@ class _Reader:
                 if subject is not None and words[subject[0]].lower not in ("who", "that", "which"):
                     return subject
         return self._following_subject(at)
+
+    def _speaks(self, noun: str) -> bool:
+        lists = word_classes()
+        return noun in lists["role"] or noun in lists["medium"]
 
     def _following_subject(self, at: int) -> Stretch | None:
         words = self.clause.words
@@ -295,6 +318,8 @@ class _Reader:
             before -= 1
         if before < 1 or clause.lower(before) not in ("and", "but", ",", "or", "then"):
             return None
+        if clause.lower(before) == "," and clause.lower(at + 1) in ("as", "by"):
+            return None  # ", described as a teacher," says nothing of who describes
         source = clause.subject or self._first_subject(before)
         draft = self._preposed(at, cue, source, "shared-") if source else None
         if draft is not None:
@@ -314,15 +339,3 @@ class _Reader:
             ):
                 last = (draft.content[-1][0], self.clause.words[at - 1].end)
                 found[number] = replace(draft, content=(*draft.content[:-1], last))
-
-    def _according(self, at: int) -> Draft | None:
-        clause = self.clause
-        if clause.lower(at + 1) != "to" or at + 2 >= len(clause.words):
-            return None
-        source = right_of(clause.words, at + 2, len(clause.words))
-        if source is None:
-            return None
-        content = around(clause, at, source[1]) if at > clause.first + 1 else to_the_right(clause, source[1])
-        if not content:
-            return None
-        return Draft((clause.place(*source),), (clause.place(at, at + 2),), content, "according", "to")

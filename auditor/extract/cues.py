@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import math
 from dataclasses import dataclass
 from importlib import resources
 
@@ -116,7 +117,10 @@ class Lexicon:
 
     def allows(self, cue: str, frame: str) -> bool:
         """Whether this cue attributes in this frame."""
-        return self.shares.get((cue, frame), 0.0) >= self.least
+        share = self.shares.get((cue, frame))
+        if share is None:  # never proposed on the annotated news: as likely as the cue and the frame by themselves
+            share = math.sqrt(self.shares.get((cue, "*"), 0.0) * self.shares.get(("*", frame), 0.0))
+        return share >= self.least
 
     def reports(self, cue: str) -> bool:
         """Whether the cue reports speech or writing ("say", "deny", "report"), and not a wish ("hope", "plan")."""
@@ -140,12 +144,11 @@ def lexicon() -> Lexicon:
     stances: dict[str, Stance] = {}
     for row in _rows("cues.csv"):
         cue = row["cue"]
+        shares[cue, row["frame"]] = float(row["share"])
         if row["frame"] == "*":
             for item in row["forms"].split():
                 form, _, tags = item.partition(":")
                 forms[form] = Form(cue, frozenset(tags.split("+")))
             if row["stance"]:
                 stances[cue] = Stance(row["stance"])
-        else:
-            shares[cue, row["frame"]] = float(row["share"])
     return Lexicon(forms, shares, stances, INVERTING)

@@ -30,7 +30,18 @@ def left_of(words: Sequence[Word], cue: int) -> Stretch | None:
     if words[end - 1].lower in ("the", "a", "an", "to", "no"):
         return None
     start = _noun_phrase_start(words, end)
-    return (_with_name_before(words, start), end) if start < end else None
+    return (_with_name_before(words, _before_relative(words, start)), end) if start < end else None
+
+
+def _before_relative(words: Sequence[Word], start: int) -> int:
+    """ "Residents who fled the town said": from inside a relative clause back to the noun it describes."""
+    for at in range(start - 1, max(0, start - 12), -1):
+        if words[at].kind is Kind.MARK or words[at].kind is Kind.COORDINATOR:
+            break
+        if words[at].lower in ("who", "which"):
+            opening = _noun_phrase_start(words, at)
+            return opening if opening < at and words[at - 1].kind in (Kind.NOUN, Kind.NAME) else start
+    return start
 
 
 def _with_name_before(words: Sequence[Word], start: int) -> int:

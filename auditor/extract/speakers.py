@@ -114,6 +114,12 @@ class Speakers:
             return (known.name if known else full), True
         if any(w.lower in ("who", "that", "which", "this") for w in words[:1]) or _is_second_reference(words, head):
             return None, False
+        if (
+            head < len(words) - 1
+            and words[head - 1].lower in papers_and_media()
+            and words[head].lower in ("by", "from")
+        ):
+            return self._identify(words[head + 1].start, words[head + 1 :])
         generic = bool(head) and words[head - 1].lower in roles and (head == 1 or words[head - 1].kind is Kind.NOUN)
         stop = (
             next(
@@ -123,6 +129,8 @@ class Speakers:
             if generic or (head == 1)
             else head
         )
+        if stop == head and head:
+            stop = _past_title(words, head)
         return _bare(self.text[start : words[stop - 1].end]) if head else None, person
 
     def _same_role(self, head: Sequence[Word]) -> Speaker | None:
@@ -169,10 +177,11 @@ class Speakers:
         spoken = next((s.name for s in reversed(self.past) if s.name in wanted), None)
         if spoken is not None:
             return body(spoken)
-        before = [m for m in self.named if m.start < first and m.body.name in wanted]
+        named = [m for m in self.named if m.body.name in wanted and m.body.kind != "militants"]
+        before = [m for m in named if m.start < first]
         if before:
             return before[-1].body
-        after = [m for m in self.named if m.start >= last and m.body.name in wanted]
+        after = [m for m in named if m.start >= last]
         return after[0].body if after else None
 
     def _earlier(self, words: list[Word]) -> Speaker | None:
@@ -315,6 +324,25 @@ _TITLES = frozenset(
         "prince",
     ]
 )
+
+
+def papers_and_media() -> frozenset[str]:
+    """Nouns for what is written or said: a source "by" or "from" somebody is that somebody."""
+    return word_classes()["paper"] | word_classes()["medium"]
+
+
+def _past_title(words: Sequence[Word], head: int) -> int:
+    """Past the rest of a body's name: "Marram Center | for Human Rights"."""
+    stop = head
+    if words[head - 1].kind is Kind.NAME:
+        while stop + 1 < len(words) and (
+            words[stop].kind is Kind.NAME
+            or (words[stop].lower in ("for", "of", "and", "the", "on", "in") and words[stop + 1].kind is Kind.NAME)
+        ):
+            stop += 1
+        if stop < len(words) and words[stop].kind is Kind.NAME:
+            stop += 1
+    return stop
 
 
 def _is_second_reference(words: Sequence[Word], head: int) -> bool:

@@ -19,7 +19,7 @@ _TITLES = (
     r"\.(?=\s)"
 )
 _TOKEN = re.compile(
-    rf"{_TITLES}|(?:[A-Z]\.){{1,6}}(?:[A-Z](?![^\W_]))?(?:['’‑-][^\W_]+)+|(?:[A-Z]\.){{2,6}}|[A-Z]\.(?=\s+[A-Z])|[^\W_]+(?:[.'’‑-][^\W_]+)*|[^\w\s]"
+    rf"{_TITLES}|(?:[A-Z]\.){{1,6}}(?:[A-Z](?![^\W_]))?(?:['’‑-][^\W_]+)+|(?:[A-Z]\.){{2,6}}|[A-Z]\.(?=\s+[A-Z])|@\w+|[^\W_]+(?:[.'’‑-][^\W_]+)*|[^\w\s]"
 )
 
 OPENING = "“«"
@@ -87,7 +87,7 @@ def _classify(surface: str) -> tuple[str, Kind]:
     listed = _listed().get(lower)
     if listed is not None and not (listed is Kind.PAST and surface[0].isupper()):
         return lower, listed
-    if not surface[0].isalnum():
+    if not surface[0].isalnum() and surface[0] != "@":
         return lower, Kind.MARK
     return lower, _by_shape(surface, lower)
 
@@ -97,7 +97,7 @@ def _by_shape(surface: str, lower: str) -> Kind:
         return Kind.NUMBER
     if lower.endswith(("n't", "'re", "'ve", "'ll", "'d", "'m")):
         return Kind.AUXILIARY
-    if surface[0].isupper() or _ARABIC_NAME.match(surface):
+    if surface[0].isupper() or surface[0] == "@" or _ARABIC_NAME.match(surface):
         return Kind.NAME
     if lower.endswith("ly") and len(lower) > 4 and lower not in word_classes()["not_adverb"]:
         return Kind.ADVERB
@@ -110,5 +110,8 @@ def _by_shape(surface: str, lower: str) -> Kind:
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words and marks of `text` in order."""
-    found = _TOKEN.finditer(text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    found = _TOKEN.finditer(text, start, end)
+    if text[start:end].isupper():  # where all is in capitals they tell no names
+        return [Word(m.start(), m.end(), *_classify(m[0].lower())) for m in found]
     return [Word(m.start(), m.end(), *_classify(m[0])) for m in found]
