@@ -6,7 +6,7 @@
     python bench/matching.py --hostile 10000
 
 DOCS holds articles {id, set, title, text, date}, PAIRS judged pairs {a, b, set, label}. --made makes articles and prints
-memory and time of the anchor table; --hostile matches one article many times, one hub, one stock paragraph everywhere.
+memory and time of the anchor table; --hostile matches one article many times, a hub, a stock paragraph everywhere.
 Peers run at their best setting for news copies: 3-word shingles, Jaccard 0.3 on the signatures, 128 permutations.
 Every set is matched by itself. F1 is over judged pairs; pairs labelled "ignore" are left out.
 """
@@ -169,14 +169,11 @@ def memory(count: int) -> None:
     index.add(articles)
     pairs = index.pairs()
     took, grown = time.perf_counter() - start, resident() - before
-    print(
-        f"anchor table: {count} articles, {count / took:.0f} articles/s, {grown / count:.0f} bytes each, {len(pairs)} candidates"
-    )
+    print(f"anchor table: {count / took:.0f} articles/s, {grown / count:.0f} bytes each, {len(pairs)} candidates")
     start = time.perf_counter()
     stories = cluster(articles)
-    print(
-        f"whole: {count / (time.perf_counter() - start):.0f} articles/s, {len(stories)} stories, {(resident() - before) / count:.0f} bytes each"
-    )
+    took, grown = time.perf_counter() - start, resident() - before
+    print(f"whole: {count / took:.0f} articles/s, {grown / count:.0f} bytes each, {len(stories)} stories")
 
 
 def hostile(count: int) -> None:
@@ -202,8 +199,9 @@ def hostile(count: int) -> None:
             stories = cluster(articles)
             took = time.perf_counter() - start
             largest = max((len(s.articles) for s in stories), default=0)
+            each = 1e6 * took / len(articles)
             print(
-                f"{name:26} {len(articles):7} articles {1e6 * took / len(articles):6.0f} µs each, {len(stories)} stories, largest {largest}"
+                f"{name:26} {len(articles):7} articles {each:6.0f} µs each, {len(stories)} stories, largest {largest}"
             )
 
 

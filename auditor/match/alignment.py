@@ -74,9 +74,9 @@ def align_sentences(left: Sequence[str], right: Sequence[str], embedder: Embedde
     _spend_runs(budget, near, ours, theirs)
     _spend_between(budget, near)
     edges = {(i, j): min(1.0, budget.likeness(i, j, both)) for (i, j), both in budget.taken.items()}
-    edges.update(_repeats(budget, near))
+    repeats = _repeats(budget, near)
     meant = semantic.links(left, right, budget, near, embedder) if embedder else {}
-    return _links(left, right, edges, meant)
+    return _links(left, right, edges, repeats, meant)
 
 
 def _keys(sentence: str) -> list[str]:
@@ -101,12 +101,13 @@ def _telling(budget: Budget, i: int, j: int) -> bool:
 
 def _spend_runs(budget: Budget, near: set[Edge], ours: list[list[str]], theirs: list[list[str]]) -> None:
     """A clause moved into another sentence: a run of unspent words links with less of the sentence."""
-    pairs = []
-    for i, j in near:
-        both = budget.left(i, j)
-        if both >= _RUN_ACCEPT * budget.lighter(i, j) and both >= _MIN_MASS and (i, j) not in budget.taken:
-            if _longest_run(ours[i], theirs[j], budget.rest_ours[i], budget.rest_theirs[j]) >= _RUN:
-                pairs.append((i, j))
+    pairs = [
+        (i, j)
+        for i, j in near
+        if budget.left(i, j) >= max(_MIN_MASS, _RUN_ACCEPT * budget.lighter(i, j))
+        and (i, j) not in budget.taken
+        and _longest_run(ours[i], theirs[j], budget.rest_ours[i], budget.rest_theirs[j]) >= _RUN
+    ]
     budget.spend(pairs, _RUN_ACCEPT, _MIN_MASS)
 
 
@@ -159,45 +160,44 @@ def _repeats(budget: Budget, near: set[Edge]) -> dict[Edge, float]:
 
 
 def _links(
-    left: Sequence[str], right: Sequence[str], edges: dict[Edge, float], meant: dict[Edge, float]
+    left: Sequence[str],
+    right: Sequence[str],
+    edges: dict[Edge, float],
+    repeats: dict[Edge, float],
+    meant: dict[Edge, float],
 ) -> tuple[Link, ...]:
-    moved = _moved(list(edges))
-    edges = {**edges, **meant}
-    by_left: defaultdict[int, list[int]] = defaultdict(list)
-    by_right: defaultdict[int, list[int]] = defaultdict(list)
-    for i, j in sorted(edges):
-        by_left[i].append(j)
-        by_right[j].append(i)
+    """Links from pairs: those of one sentence of the original first taken together, then those of one of the copy."""
+    moved = _moved([*edges, *repeats])
+    scores = {**edges, **repeats, **meant}
     links: list[Link] = []
-    seen: set[tuple[int, int]] = set()
-    for i, j in sorted(edges):
-        if (i, j) in seen:
-            continue
-        group = {(i, j)}
-        if len(by_left[i]) > 1:
-            group = {(i, k) for k in by_left[i]}
-        elif len(by_right[j]) > 1:
-            group = {(k, j) for k in by_right[j] if len(by_left[k]) == 1}
-        group -= seen
-        seen |= group
-        a, b = tuple(sorted({x for x, _ in group})), tuple(sorted({y for _, y in group}))
-        shape = Shape.SPLIT if len(b) > 1 else Shape.MERGE if len(a) > 1 else Shape.ONE
-        edited = " ".join(left[x] for x in a).split() != " ".join(right[y] for y in b).split()
-        score = max(edges[g] for g in group)
-        links.append(
-            Link(
-                a,
-                b,
-                shape,
-                bool(group & moved),
-                edited,
-                round(score, 4),
-                LinkBy.SEMANTIC if (i, j) in meant else LinkBy.LEXICAL,
-            )
-        )
-    links += [Link((i,), (), Shape.REMOVED, False, False, 0.0) for i in range(len(left)) if i not in by_left]
-    links += [Link((), (j,), Shape.ADDED, False, False, 0.0) for j in range(len(right)) if j not in by_right]
+    for group in _groups(sorted(scores)):
+        a, b = tuple(sorted({i for i, _ in group})), tuple(sorted({j for _, j in group}))
+        shape = Shape.REPEAT if any(edge in repeats for edge in group) else _shape(a, b)
+        edited = " ".join(left[i] for i in a).split() != " ".join(right[j] for j in b).split()
+        by = LinkBy.SEMANTIC if group[0] in meant else LinkBy.LEXICAL
+        score = round(max(scores[edge] for edge in group), 4)
+        links.append(Link(a, b, shape, any(edge in moved for edge in group), edited, score, by))
+    linked, reached = {i for i, _ in scores}, {j for _, j in scores}
+    links += [Link((i,), (), Shape.REMOVED, False, False, 0.0) for i in range(len(left)) if i not in linked]
+    links += [Link((), (j,), Shape.ADDED, False, False, 0.0) for j in range(len(right)) if j not in reached]
     return tuple(sorted(links, key=lambda link: (link.left or (len(left),), link.right)))
+
+
+def _shape(left: tuple[int, ...], right: tuple[int, ...]) -> Shape:
+    return Shape.SPLIT if len(right) > 1 else Shape.MERGE if len(left) > 1 else Shape.ONE
+
+
+def _groups(edges: list[Edge]) -> list[list[Edge]]:
+    """Pairs that make one link, each pair in one group."""
+    by_left: defaultdict[int, list[Edge]] = defaultdict(list)
+    by_right: defaultdict[int, list[Edge]] = defaultdict(list)
+    for i, j in edges:
+        by_left[i].append((i, j))
+    for i, j in edges:
+        if len(by_left[i]) == 1:
+            by_right[j].append((i, j))
+    splits = [group for group in by_left.values() if len(group) > 1]
+    return [*splits, *by_right.values()]
 
 
 def _moved(edges: list[tuple[int, int]]) -> set[tuple[int, int]]:

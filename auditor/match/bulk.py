@@ -126,7 +126,7 @@ def pairs(table: array[int], number_bits: int, rare: int, at_least: int) -> tupl
 
 
 class Sketch(NamedTuple):
-    """An article as arrays: a hash for each run of words, in order and sorted, and which words count and are specific."""
+    """An article as arrays: hashes of its runs of words, in order and sorted; which words count, which are specific."""
 
     runs: Numbers
     ordered: Numbers

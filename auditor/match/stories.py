@@ -31,7 +31,7 @@ _HELD = 512  # articles whose words are kept at hand while they are compared
 def cluster(
     articles: Sequence[Article], original: str | None = None, progress: Progress | None = None
 ) -> tuple[Story, ...]:
-    """The stories among the articles: families of two or more, the original first, then its copies by time and id.
+    """The stories among the articles: families of two or more, the original first, its copies by credit, time, length.
 
     `original` is the id of an article that is to be the original of its story. `progress` is called with the name of
     the stage, how many are done, how many there are. Publication dates are used where given. The order of the
@@ -175,10 +175,6 @@ class _Comparison:
                 self._held.clear()
             found = self._held[number] = Passages(self._articles[number], self._stock)
         return found
-
-
-def _days(self, one: int, other: int) -> int | None:
-    return _days(self._articles[one], self._articles[other])
 
 
 def _days(one: Article, other: Article) -> int | None:

@@ -30,7 +30,7 @@ SCREEN = 0.2  # overlap in runs of all words, below which no copy was seen
 REACH = 0.3  # how far alignment was seen to exceed the overlap in runs; bounds what alignment can still bring
 _ACCEPT, _LEAST = 0.42, 1.0  # the budget's terms, as in the alignment of sentences
 
-_VERBATIM = 0.95
+_VERBATIM = 0.99
 _WHOLE = 0.7  # of the shorter article taken over: then the longer one was cut, not mixed
 _CUT = 0.75  # length of the cut copy against the other
 

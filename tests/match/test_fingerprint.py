@@ -24,7 +24,7 @@ def test_a_third_of_a_text_has_a_third_of_its_anchors_all_of_them_in_the_whole()
 
 
 def test_case_quotes_dashes_and_spaces_do_not_matter() -> None:
-    plain = "\"We left - all of us - at dawn,\" the keeper's wife said in the town of Karsk on Tuesday, May 2."
+    plain = '"We left - all of us - at dawn," the keeper\'s wife said in the town of Karsk on Tuesday, May 2.'
     styled = "“We  left — all of us — at dawn,” THE keeper’s wife said in the town of Karsk\non Tuesday, May 2."
     assert anchors(plain) == anchors(styled)
 

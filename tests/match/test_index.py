@@ -35,7 +35,7 @@ def test_the_table_goes_on_from_its_rows_without_the_texts() -> None:
     known = table(article(STORY, "dam"), article(OTHER, "strike"))
     stored = [(row.id, list(row.anchors)) for row in known.rows()]
     again = AnchorIndex.from_rows(stored)
-    assert [row for row in again.rows()] == [row for row in known.rows()]
+    assert list(again.rows()) == list(known.rows())
     new = article(STORY[:5], "copy")
     assert [found.id for found in again.candidates(new)] == ["dam"]
     assert again.candidates(new) == known.candidates(new)

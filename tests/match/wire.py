@@ -39,6 +39,7 @@ def prose(seed: int, sentences: int = 12) -> list[str]:
     """Sentences of random words that no other seed shares."""
     chance = random.Random(seed)
     return [
-        " ".join("".join(chance.choices("abdegiklmnorstuv", k=chance.randint(2, 8))) for _ in range(18)).capitalize() + "."
+        " ".join("".join(chance.choices("abdegiklmnorstuv", k=chance.randint(2, 8))) for _ in range(18)).capitalize()
+        + "."
         for _ in range(sentences)
     ]

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.match import bulk
+from auditor.match.index import AnchorIndex
+from auditor.match.passages import Passages, quotations
+from auditor.model import Article
+from tests.match.wire import STORY, article, prose
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("No one spoke.", []),
+        ("It's the keepers' 'own' fault.", []),
+        ('A closing mark alone" is passed over.', []),
+        ('He said "it is gone" and left.', ['"it is gone"']),
+        ("He said “it is gone” and left.", ["“it is gone”"]),
+        ('"Gone," he said. "All gone."', ['"Gone,"', '"All gone."']),
+        ('"It goes on.\n\n"And on," he said.', ['"It goes on.', '"And on,"']),
+        ('He said: "It never ends', ['"It never ends']),
+    ],
+)
+def test_quotations_are_found_paragraph_by_paragraph(text: str, quoted: list[str]) -> None:
+    assert [text[start:end] for start, end in quotations(text)] == quoted
+
+
+def test_words_in_quotations_do_not_count() -> None:
+    passages = Passages(Article("a", 'The keeper said "nobody answered me" on Monday.'))
+    assert [w.decode() for w, c in zip(passages.words, passages.counted, strict=True) if c] == [
+        *("the", "keeper", "said", "on", "monday")
+    ]
+
+
+def test_a_text_that_is_one_quotation_counts_whole() -> None:
+    assert all(Passages(Article("a", '"We are leaving the valley for good and all."')).counted)
+
+
+def test_names_and_numbers_are_specific_the_first_word_is_not() -> None:
+    sentence = Passages(Article("a", "Rescuers led by Tomas Brel found 12 pupils.")).sentences[0]
+    assert sentence.specifics == {"tomas", "brel", "12"}
+
+
+def test_stock_passages_do_not_count_but_what_stands_around_them_does() -> None:
+    notice = " ".join(prose(77, 2))
+    index = AnchorIndex()
+    index.add(article([*prose(n, 4), notice], f"n{n}") for n in range(100))
+    text = f"{STORY[0]}\n\n{notice}\n\n{STORY[1]}"
+    passages = Passages(Article("a", text), index.stock())
+    start, end = passages.passed_over[0]
+    assert len(passages.passed_over) == 1
+    assert len(STORY[0]) <= start
+    assert end <= len(STORY[0]) + len(notice) + 5
+    assert end - start > 0.7 * len(notice)
+
+
+NEWS = st.lists(st.sampled_from([*STORY, '"Gone," he said.', "“All of it.", "\n\n", "8 km.", "É", "a"]), max_size=12)
+
+
+@given(NEWS, NEWS)
+def test_shares_by_arrays_equal_shares_by_words(one: list[str], other: list[str]) -> None:
+    left, right = Passages(Article("a", " ".join(one))), Passages(Article("b", " ".join(other)))
+    x, y = bulk.sketches([left, right])
+    assert x.counted.tolist() == left.counted
+    assert bulk.shares(x, y) == left.shares_in(right)
+    assert bulk.shares(y, x) == right.shares_in(left)
+
+
+@given(st.text())
+def test_nothing_breaks_on_any_text(text: str) -> None:
+    passages = Passages(Article("a", text))
+    assert len(passages.counted) == len(passages.specific) == len(passages.words)
+    assert all(0 <= start < end <= len(text) for start, end in passages.passed_over)
+    assert all(sentence.keys for sentence in passages.sentences)
