@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, counted, is_frame
-from auditor.extract.victims import is_thing
+from auditor.extract.victims import is_person, is_thing
 
 NAMED = "named person"
 _LINKS = frozenset(
@@ -99,7 +99,50 @@ def victims(text: str, words: Sequence[Word]) -> list[Group]:
         if first is not None:
             figure = counted(text, words[first].start, words[past - 1].end, words[past - 1].end, NAMED)
             found.append(Group(first, past - 1, past, NAMED, (), figure, single=True))
+    return found + _lists(text, words)
+
+
+def _lists(text: str, words: Sequence[Word]) -> list[Group]:
+    """Two or more names before a plural verb: "Adam Kessler and his brother, Jan Kessler, were killed"."""
+    found = []
+    for at, word in enumerate(words):
+        if word.low == "were" and any(is_frame(w.low, "participle", "adjective") for w in words[at + 1 : at + 5]):
+            first, count = at, 0
+            past: int | None = _before_aside(words, at)
+            while past is not None and count < _LONGEST:
+                start = _run(text, words, past)
+                if start is None:
+                    break
+                first, count = start, count + 1
+                past = _before_link(words, start)
+            if count > 1:
+                figure = counted(text, words[first].start, words[at - 1].end, words[at - 1].end, NAMED, count)
+                found.append(Group(first, first, at, NAMED, (), figure, single=True))
     return found
+
+
+_LONGEST = 12
+
+
+def _before_link(words: Sequence[Word], at: int) -> int | None:
+    """One past the name before "and" or a comma, skipping "his brother," and ages; None where the list ends."""
+    at -= 1
+    if at >= 0 and words[at].low.endswith("year-old"):
+        at -= 1
+    if (
+        at >= 2
+        and words[at].low == ","
+        and is_person(words[at - 1].low)
+        and words[at - 2].low in ("his", "her", "their")
+    ):
+        at -= 3
+    elif at >= 1 and is_person(words[at].low) and words[at - 1].low in ("his", "her", "their"):
+        at -= 2
+    if at < 1 or words[at].low not in (",", "and"):
+        return None
+    if words[at].low == "and" and words[at - 1].low == ",":
+        at -= 1
+    return _before_aside(words, at + 1) if words[at].low == "," and words[at - 1].low.isdigit() else at
 
 
 def _verb(words: Sequence[Word], at: int) -> bool:

@@ -295,7 +295,7 @@ def _draft(
     scope, rule = scope_of(
         clause(text, sentence, words[group.number].start).text, harm is not None and harm.rule in ("count-noun", "toll")
     )
-    partial = "some-of-all" if _partial(words, group) else "hit" if harm and words[harm.trigger].low in BLOWS else None
+    partial = _partial(words, group) or ("hit" if harm and words[harm.trigger].low in BLOWS else None)
     rules = tuple(r for r in (harm.rule if harm else None, frame.rule if frame else None, rule, partial) if r)
     claim = Claim(
         id="",
@@ -322,18 +322,22 @@ def _draft(
     )
 
 
-def _partial(words: Sequence[Word], group: Group) -> bool:
-    """Whether a figure counts some of those harmed only: "four others", "two more", "the two brothers", "14 members of"."""
+def _partial(words: Sequence[Word], group: Group) -> str | None:
+    """The rule of a figure that counts some of those harmed only: "two more", "the two brothers", "14 members of"."""
     start = max(0, group.first - 1)
     around = {
         w.low
         for i, w in enumerate(words[start : group.last], start)
         if not (w.low == "more" and _low(words, i + 1) == "than")
     }
-    return bool(around & _SOME) or (group.head == "members" and _low(words, group.last) == "of")
+    if around & _MORE:
+        return "some-more"
+    return "some-of-all" if around & _SAME or (group.head == "members" and _low(words, group.last) == "of") else None
 
 
-_SOME = frozenset(("other", "others", "more", "another", "additional", "further", "the", "these", "those", "both"))
+_MORE = frozenset(("more", "another", "additional", "further"))
+_SAME = frozenset(("other", "others", "the", "these", "those", "both"))
+_REFERRING = frozenset(("some-of-all",))
 _EDGES = (";", " while ", " but ", " whereas ")
 
 
@@ -346,7 +350,7 @@ def clause(text: str, sentence: Sentence, at: int) -> Span:
 
 def relate(drafted: Sequence[Draft]) -> list[Draft]:
     """Find the total of every part, and the earlier figure that a risen toll updates."""
-    found = list(drafted)
+    found = _hit_or_killed(drafted)
     for at, draft in enumerate(found):
         if draft.part:
             total = _ahead(found, at) if draft.ahead else _total(found, at)
@@ -355,7 +359,7 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
                 outcome = found[total].claim.outcome if draft.guess else claim.outcome
                 scope = found[total].claim.scope if found[total].sentence == draft.sentence else claim.scope
                 found[at] = replace(draft, total=total, claim=replace(claim, outcome=outcome, scope=scope))
-        elif draft.single and (total := _toll_of(found, at)) is not None:
+        elif (draft.single or _REFERRING & set(draft.claim.rules)) and (total := _toll_of(found, at)) is not None:
             claim = replace(draft.claim, relation=Relation.SUBSET_OF, rules=(*draft.claim.rules, "one-of-toll"))
             found[at] = replace(draft, total=total, claim=claim)
         elif (toll := _toll_of_bodies(found, at)) is not None:
@@ -365,6 +369,17 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
             if earlier is not None:
                 found[at] = replace(draft, total=earlier, claim=replace(draft.claim, relation=Relation.UPDATES))
     return _without_orphans(found)
+
+
+def _hit_or_killed(drafted: Sequence[Draft]) -> list[Draft]:
+    """Where some died, "six were shot" counts the dead with the wounded."""
+    deadly = any(d.claim.outcome is Outcome.KILLED and d.claim.scope is Scope.EVENT for d in drafted)
+    return [
+        replace(d, claim=replace(d.claim, outcome=Outcome.CASUALTIES))
+        if deadly and "hit" in d.claim.rules and d.claim.outcome is Outcome.INJURED and not d.single
+        else d
+        for d in drafted
+    ]
 
 
 def _without_orphans(found: Sequence[Draft]) -> list[Draft]:
@@ -424,7 +439,12 @@ def _toll_of(found: Sequence[Draft], at: int) -> int | None:
     single = found[at]
     for i in range(at - 1, -1, -1):
         other = found[i]
-        if other.sentence == single.sentence or other.part or other.single:
+        if (
+            other.sentence == single.sentence
+            or other.part
+            or other.single
+            or {"some-more", "some-of-all"} & set(other.claim.rules)
+        ):
             continue
         if other.claim.outcome == single.claim.outcome and other.claim.scope is Scope.EVENT:
             return (

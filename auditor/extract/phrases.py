@@ -288,6 +288,7 @@ VERBS = frozenset(
 
 # A relative told with a possessive is one person: "his wife and two children" are three.
 _SINGULAR = frozenset(("a", "an", "another", "his", "her", "their"))
+_MANY = frozenset(("family", "crew", "staff", "couple", "personnel", "kin", "police", "militia"))
 _AFTER_OF = VERBS | (PREPOSITIONS - {"of"})
 
 
@@ -367,12 +368,23 @@ def groups(text: str, words: Sequence[Word], figures: Sequence[Quantity]) -> lis
         if figure.kind in _COUNTABLE and figure.unit is None:
             at = bisect.bisect_right(starts, figure.number.start) - 1
             past = bisect.bisect_left(starts, figure.number.end)
-            if 0 <= at < past:
+            if 0 <= at < past and not _is_age(words, at, past):
                 found.append(_counted(words, at, past, figure))
     taken = {i for group in found for i in range(group.first, group.last)}
     found += _singles(text, words, taken)
     found += _multiples(text, words)
     return sorted((g for g in found if not (g.head and is_thing(g.head))), key=lambda g: g.number)
+
+
+def _is_age(words: Sequence[Word], at: int, past: int) -> bool:
+    """Whether a bare number stands between commas or brackets behind a word, as ages do: "the driver, 41, was shot"."""
+    opens, closes = _low(words, at - 1), _low(words, past)
+    return (
+        (opens, closes) in ((",", ","), ("(", ")"))
+        and _low(words, at - 2).isalpha()
+        and words[at].low.isdigit()
+        and past == at + 1
+    )
 
 
 def _counted(words: Sequence[Word], at: int, past: int, figure: Quantity) -> Group:
@@ -475,7 +487,9 @@ def _multiples(text: str, words: Sequence[Word]) -> list[Group]:
 
 MULTIPLE = "multiple killing"
 _TIMES = {"double": 2, "triple": 3, "quadruple": 4}
-_KILLINGS = frozenset(["murder", "murders", "homicide", "homicides", "slaying", "slayings", "killing", "killings", "fatality"])
+_KILLINGS = frozenset(
+    ["murder", "murders", "homicide", "homicides", "slaying", "slayings", "killing", "killings", "fatality"]
+)
 
 
 def counted(text: str, start: int, number_end: int, end: int, noun: str | None, value: int = 1) -> Quantity:

@@ -14,7 +14,7 @@ from auditor.model import Bound, Claim, Evidence, Incident, Problem, Relation, S
 TOLD = (Stance.ASSERTED, Stance.ACCUSED)
 PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
 
-PARTIAL = frozenset(("some-of-all", "hit"))
+PARTIAL = frozenset(("some-of-all", "some-more", "hit"))
 """Rules of figures that count some of those harmed ("four others"), or that leave open who died ("six were shot")."""
 
 LATE = re.compile(r"later|updat|latest|r[oi]se|rising|climbed|increased", re.I)
