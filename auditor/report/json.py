@@ -17,7 +17,7 @@ Object = dict[str, Any]
 
 def render(audit: Audit) -> str:
     """The audit as indented JSON with a final newline; the same audit gives the same bytes."""
-    return json.dumps(document(audit), ensure_ascii=False, indent=1) + "\n"
+    return _clean(json.dumps(document(audit), ensure_ascii=False, indent=1)) + "\n"
 
 
 def document(audit: Audit) -> Object:

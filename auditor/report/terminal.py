@@ -52,87 +52,80 @@ class Screen:
     def wrap(self, text: str, indent: str = "", first: str | None = None, style: str | None = None) -> list[str]:
         """Lines of at most the screen's width; `first` stands before the first one, `indent` before the others."""
         lines: list[str] = []
-        for atoms in _lines([(w, 0) for w in visible(text).split()], self.width - _width(indent)):
-            line = " ".join(w for w, _ in atoms)
+        for words in _lines([[(word, _AROUND)] for word in visible(text).split()], self.width - _width(indent)):
+            line = " ".join(word[0][0] for word in words)
             lines.append(self.style(line, style) if style else line)
         return [(first if first is not None and not i else indent) + line for i, line in enumerate(lines)]
 
     def quote(self, runs: Sequence[Run], indent: str, before: str = "", after: str = "") -> list[str]:
         """A passage with its telling words bold, or carets under them when there is no colour."""
-        atoms = _atoms(runs)
+        words = _words(runs)
         if before:
-            atoms.insert(0, (before, 0))
+            words.insert(0, [(before, _AROUND)])
         if after:
-            atoms.append((after, 0))
+            words.append([(after, _AROUND)])
+        telling = max((weight for word in words for _, weight in word), default=_AROUND)
         out: list[str] = []
-        telling = max((level for _, level in atoms), default=0)
-        for line in _lines(atoms, self.width - _width(indent)):
-            out.append(indent + self._line(line))
-            if not self.colour and telling and any(level == telling for _, level in line):
+        for line in _lines(words, self.width - _width(indent)):
+            out.append(indent + " ".join("".join(self._part(*part) for part in word) for word in line))
+            if not self.colour and telling and any(weight == telling for word in line for _, weight in word):
                 out.append(indent + _carets(line, telling))
         return out
 
-    def _line(self, atoms: Sequence[tuple[str, int]]) -> str:
-        if not self.colour:
-            return _spaced(atoms)
-        styles = {0: (), 1: ("bold",), 2: ("change",)}
-        return _spaced([(self.style(w, *styles[level]) if level else w, level) for w, level in atoms])
+    def _part(self, text: str, weight: int) -> str:
+        return self.style(text, _STYLES[weight]) if weight else text
 
 
-def _atoms(runs: Sequence[Run]) -> list[tuple[str, int]]:
-    """Words and the pieces of words with their weight: 0 around the evidence, 1 evidence, 2 what differs in it.
+# What a part of a word weighs: it stands around the evidence, is evidence, or is what differs in it.
+_AROUND, _EVIDENCE, _DIFFERS = range(3)
+_STYLES = {_EVIDENCE: "bold", _DIFFERS: "change"}
+_Word = list[tuple[str, int]]
 
-    A word that continues the one before it (no space between) starts with a zero-width joint.
-    """
-    atoms: list[tuple[str, int]] = []
-    joint = False
+
+def _words(runs: Sequence[Run]) -> list[_Word]:
+    """The words of the runs, each in parts by weight; a word goes on over the border of two runs."""
+    words: list[_Word] = []
+    open_word = False
     for run in runs:
-        level = 2 if run.change else 1 if run.found else 0
+        weight = _DIFFERS if run.change else _EVIDENCE if run.found else _AROUND
         text = visible(run.text)
-        for i, word in enumerate(re.findall(r"\S+", text)):
-            glued = joint and not i and not text[:1].isspace()
-            atoms.append((("\0" if glued else "") + word, level))
-        joint = bool(text) and not text[-1].isspace()
-    return atoms
+        for i, found in enumerate(re.findall(r"\S+", text)):
+            if open_word and not i and not text[0].isspace():
+                words[-1].append((found, weight))
+            else:
+                words.append([(found, weight)])
+        if text:
+            open_word = not text[-1].isspace()
+    return words
 
 
-def _lines(atoms: Iterable[tuple[str, int]], width: int) -> list[list[tuple[str, int]]]:
-    lines: list[list[tuple[str, int]]] = [[]]
+def _lines(words: Iterable[_Word], width: int) -> list[list[_Word]]:
+    lines: list[list[_Word]] = [[]]
     used = 0
-    for word, level in atoms:
-        glued, size = word.startswith("\0"), _width(word.lstrip("\0"))
-        need = size if glued or not lines[-1] else size + 1
-        if used + need > width and lines[-1]:
+    for word in words:
+        size = sum(_width(text) for text, _ in word)
+        if lines[-1] and used + 1 + size > width:
             lines.append([])
-            used, need = 0, size
-            word = word.lstrip("\0")
-        lines[-1].append((word, level))
-        used += need
+            used = 0
+        used += size + bool(lines[-1])
+        lines[-1].append(word)
     return lines if lines[-1] else []
 
 
-def _spaced(atoms: Sequence[tuple[str, int]]) -> str:
-    """The atoms with spaces between those that are not glued; a joint may stand behind an escape sequence."""
-    parts: list[str] = []
-    for word, _ in atoms:
-        glued = "\0" in word
-        parts.append(("" if glued or not parts else " ") + word.replace("\0", ""))
-    return "".join(parts)
-
-
-def _carets(atoms: Sequence[tuple[str, int]], telling: int) -> str:
-    """A line of carets under the words of weight `telling`, and under the spaces between them."""
+def _carets(line: Sequence[_Word], telling: int) -> str:
+    """A line of carets under the parts of weight `telling`, and under the spaces between two of them."""
     out: list[str] = []
-    previous = 0
-    for word, level in atoms:
-        if out and not word.startswith("\0"):
-            out.append("^" if previous == level == telling else " ")
-        out.append(("^" if level == telling else " ") * _width(word.lstrip("\0")))
-        previous = level
+    before = _AROUND
+    for word in line:
+        if out:
+            out.append("^" if before == word[0][1] == telling else " ")
+        out += [("^" if weight == telling else " ") * _width(text) for text, weight in word]
+        before = word[-1][1]
     return "".join(out).rstrip()
 
 
 def _width(text: str) -> int:
+    """Columns on a terminal: wide characters take two, combining ones none."""
     if text.isascii():
         return len(text)
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 0 if unicodedata.combining(c) else 1 for c in text)

@@ -47,10 +47,11 @@ def _card(screen: Screen, card: Card, names: Mapping[str, str], explain: bool) -
     for quote in card.quotes:
         lines.append("    " + screen.style(_where(quote, names), "dim"))
         lines += screen.quote(quote.runs, "      ", "…" if quote.cut_before else "", "…" if quote.cut_after else "")
-    for name, value in card.values:
-        lines += screen.wrap(value, "              ", f"    {one_line(name)}: ")
     if card.suggestion:
         lines += screen.wrap(card.suggestion, "             ", "    " + screen.style("suggest", "good") + "  ")
+    if card.values:
+        values = "; ".join(f"{name}: {value}" for name, value in card.values)
+        lines += screen.wrap(values, "             ", "    " + screen.style("values", "dim") + "   ", "dim")
     if explain and card.why:
         lines += screen.wrap(card.why, "             ", "    " + screen.style("why", "dim") + "      ", "dim")
     return lines

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from auditor.report.cards import Library, card, cards, surrounding
+from auditor.report.diff import Change
+from tests import factories
+
+
+def by_check(check: str) -> tuple[list[tuple[str, str]], list[list[str]]]:
+    """Roles and lines of the quotes, and the marked words of each."""
+    (found,) = (c for c in cards(factories.rich()) if c.check == check)
+    sides = [(q.role, q.title) for q in found.quotes]
+    return sides, [[r.text for r in q.runs if r.found] for q in found.quotes]
+
+
+def test_original_stands_before_copy_whatever_the_check_put_first() -> None:
+    sides, marked = by_check("copy/number-changed")
+    assert sides == [("original", "Meridian"), ("copy", "Valley Courier")]
+    assert marked == [["31", " people"], ["13", " people"]]
+
+
+def test_word_that_only_the_original_has_is_marked_there() -> None:
+    _, marked = by_check("copy/unit-changed")
+    assert marked[0] == ["over 4,000 ", "square", " kilometers (2,500 ", "square", " miles)"]
+    assert marked[1] == ["over 4,000 kilometers (2,500 miles)"]
+
+
+def test_changes_run_from_original_to_copy() -> None:
+    found = {c.check: c for c in cards(factories.rich())}["copy/quote-altered"]
+    kinds = [[r.change for r in q.runs if r.change] for q in found.quotes]
+    assert kinds == [[Change.REMOVED], [Change.ADDED]]
+
+
+def test_passages_of_one_article_are_not_compared() -> None:
+    found = {c.check: c for c in cards(factories.rich())}["source/denied"]
+    assert [r.change for q in found.quotes for r in q.runs] == [None] * 5
+    assert found.claimants == ("the alliance", "Harbour Observatory")
+
+
+def test_quotes_stand_in_columns_of_original_and_copy() -> None:
+    found = {c.check: c for c in cards(factories.rich())}
+    assert [len(column) for column in found["copy/number-changed"].columns] == [1, 1]
+    assert [len(column) for column in found["source/denied"].columns] == [1, 1]
+    assert [len(column) for column in found["copy/term-substituted"].columns] == [1]
+
+
+def test_sentence_is_quoted_whole_and_its_line_given() -> None:
+    audit = factories.rich()
+    quote = cards(audit)[0].quotes[0]
+    assert "".join(r.text for r in quote.runs).startswith("SEBHAR (Meridian) — The army said")
+    assert (quote.line, quote.column, quote.cut_before, quote.cut_after) == (3, 68, False, False)
+
+
+def test_endless_sentence_is_cut_at_words_around_the_evidence() -> None:
+    text = "Headline\n\n" + "many words " * 60 + "31 boats " + "and more words " * 60
+    article = factories.article(text)
+    reading = factories.reading(article)
+    evidence = factories.evidence(article, "31 boats")
+    around = surrounding(evidence.span, reading)
+    assert len(around.text) <= 320
+    assert around.covers(evidence.span)
+    assert around.text.split()[0] in ("many", "words")
+    quote = card(factories.finding([evidence]), Library(factories.audit([reading]))).quotes[0]
+    assert (quote.cut_before, quote.cut_after) == (True, True)
+
+
+def test_finding_on_an_article_that_is_not_here_still_has_its_words() -> None:
+    evidence = factories.evidence(factories.article("Gone for good.", "gone"), "Gone")
+    quote = card(factories.finding([evidence]), Library(factories.audit())).quotes[0]
+    assert [r.text for r in quote.runs] == ["Gone"]
+    assert (quote.title, quote.line) == ("gone", 1)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.model import Bound, Outcome, Stance
+from auditor.report.cards import Library, cards
+from auditor.report.incidents import IncidentPage, incident_page
+from tests import factories
+
+
+def page() -> IncidentPage:
+    audit = factories.rich()
+    return incident_page(audit.incidents[0], Library(audit), cards(audit)[4:5])
+
+
+def test_ledger_has_a_row_per_claim_with_its_sentence() -> None:
+    rows = page().rows
+    assert [(r.claimant, r.figure, r.whom, r.depth) for r in rows] == [
+        ("Harbour Observatory", "31", "people killed", 0),
+        ("Harbour Observatory", "12", "children killed", 1),
+        ("the alliance", "none", "civilians killed or injured", 0),
+        ("the alliance", "at least 4", "fighters killed", 0),
+        ("Town elders", "about 40", "people killed", 0),
+    ]
+    quote = rows[0].quote
+    assert quote is not None
+    assert "".join(r.text for r in quote.runs).startswith("The Harbour Observatory said 31 people")
+    assert [r.again for r in rows] == [False, True, False, True, False]
+
+
+def test_denial_keeps_its_limit_and_its_stance() -> None:
+    row = page().rows[2]
+    assert (row.stance, row.stance_words, row.limit) == ("denied", "denied", "linked to its missions on the river")
+
+
+def test_envelope_leaves_parts_out_and_names_the_denial() -> None:
+    assert page().envelope == "4 to 44 killed; no civilians killed or injured, according to the alliance"
+
+
+def test_envelope_of_an_open_figure_is_open() -> None:
+    article = factories.article("At least 4 died.")
+    many = factories.quantity(article.text, "At least 4", bound=Bound.AT_LEAST)
+    claim = factories.claim(article, "At least 4", count=many)
+    audit = factories.audit([factories.reading(article)])
+    incident = replace(factories.rich().incidents[0], claims=(claim,))
+    assert incident_page(incident, Library(audit), ()).envelope == "4 or more killed"
+
+
+def test_incident_without_place_time_or_figures_is_still_a_page() -> None:
+    article = factories.article("The alliance had no comment on the raid.")
+    claim = factories.claim(article, "no comment", who=None, outcome=Outcome.CASUALTIES, stance=Stance.NO_COMMENT)
+    incident = replace(factories.rich().incidents[0], place=None, when=None, actor=None, claims=(claim,))
+    found = incident_page(incident, Library(factories.audit([factories.reading(article)])), ())
+    assert (found.title, found.when, found.envelope, found.wide) == ("Place not stated", "time not stated", "", None)
+    assert (found.rows[0].claimant, found.rows[0].figure) == ("in the article's own voice", "")
