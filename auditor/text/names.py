@@ -130,7 +130,7 @@ def _by_skeleton() -> dict[str, Gazetteer]:
 _ARTICLE = r"(?:(?:[Aa]l|[Ee]l|[AaEe]|[AaEe][zsdtnr]|[Aa]sh)-)?"
 _CAPITAL = rf"{_ARTICLE}[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’][^\W\d_]+)?(?:-[A-Z][^\W\d_]*)*"
 _INITIAL = r"(?:[A-Z]\.)+(?:[A-Z](?![\w]))?"
-_LINK = r"(?:\s(?:al|el|bin|ibn|de|del|la|von|van|da|di|du|abu|e|i)(?=\s[^\W\d_a-z])|-(?:e|i|au|ez|al|el)(?=-))"
+_LINK = r"(?:\s(?:al|el|bin|ibn|de|del|la|von|van|da|di|du|abu|e|i)(?=\s)|-(?:e|i|au|ez|al|el)(?=-))"
 _NAME = re.compile(
     rf"(?<![\w’'.-])(?:{_INITIAL}|{_CAPITAL})(?:{_LINK}{{0,2}}[\s-](?:{_INITIAL}|{_CAPITAL})){{0,7}}(?!\w)"
 )
@@ -143,7 +143,7 @@ _FRAME = re.compile(
 _AFTER = re.compile(
     r"\s(?:province|governorate|city|district|county|region|refugee\scamp|neighbou?rhood|countryside)\b", re.I
 )
-_ADJECTIVE = re.compile(r"^(?:\w{2,20}(?:ian|ean|ese|ish|ani|aqi|emi|ern)|US|U\.S\.)(?:-\w+)?$")
+_ADJECTIVE = re.compile(r"^(?:\w{2,20}(?:ian|ean|ese|ish|ani|aqi|emi|ern|ic)|US|U\.S\.)(?:-\w+)?$")
 SHORT_CAPITALS = 5  # letters: "SANA" among small letters is an agency, not Sanaa; "BEIRUT" can only be the city
 
 

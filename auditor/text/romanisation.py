@@ -17,7 +17,7 @@ _ONE_NAME = dict.fromkeys(("hussein", "hussain", "husayn", "husain", "hussien", 
 _TYPES = {"deir": "dir", "dayr": "dir", "der": "dir", "dair": "dir", "tell": "tal", "tel": "tal", "tall": "tal"}
 # Words that only Arabic (and Persian or Turkish) names are made of.
 _STOCK = re.compile(
-    r"abd(?:[aou]l|allah|ullah)?|abu|umm|bin|allah|rahman|ahmm?[ae]d|m[ou]hamm?[ae]d|hassan|huss?[ae][iy]n"
+    r"abd(?:[aeou]l|[ae]r|allah|ullah)?|abu|umm|bin|allah|rahman|ahmm?[ae]d|m[ou]hamm?[ae]d|hassan|huss?[ae][iy]n"
     r"|dir|tal|jabal|jebel|khan|wadi|ka?fr|ba[bi]t?|bayt|beit"
 )
 _GENERIC = re.compile(
