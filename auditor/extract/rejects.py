@@ -1,70 +1,88 @@
 """The reject table: numbers that are no quantities, each with the code of the reason.
 
-year, date, time, ordinal, score, identifier, version … Shapes that show by themselves are refused while scanning
-(`figures`); what
-needs the words around it is refused here.
+Shapes that show by themselves (dates, clock times, ordinals, identifiers, scores of three parts) are refused while
+scanning, see `figures`. What needs the words around it is refused here: date, year, identifier, score, rank, idiom,
+pronoun. The words are in `data/reject_words.toml`.
 """
 
 from __future__ import annotations
 
+import functools
 import re
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
 
 from auditor.extract import units
 from auditor.extract.figure import Figure
 from auditor.extract.figures import MONTHS
 
-_YEAR_BEFORE = re.compile(
-    r"(?:^|[^a-z])(?:in|since|by|until|till|from|during|of|after|before|early|late|mid|year|fiscal|for|"
-    r"the|through|between|and|to|around|back|season|summer|winter|spring|autumn|fall|election|olympics|"
-    r"than) $|, $|\($|[-–]$"
-)
+_LEFT = 30  # characters before a number that are looked at
 _MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){MONTHS}\.? ?(?:the )?$|{MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?$")
-_NAMED = re.compile(
-    r"(?<![a-z])(?:no\.?|number|nos\.?|nr|route|highway|interstate|flight|channel|article|section|chapter|"
-    r"phase|page|pages|room|gate|terminal|type|model|class|grade|level|tier|category|resolution|amendment|"
-    r"title|part|volume|episode|season|game|round|week|day|group|unit|block|lot|line|bus|exit|pier|runway|"
-    r"stage|step|act|psalm|verse|form|formula|world war|war|sector|zone|area|district|ward|precinct|"
-    r"apartment|apt\.?|suite|p\.o\. box|box|bunkers?|version|windows|ios|android|iphone|galaxy|pixel|xbox|"
-    r"playstation|boeing|airbus|apollo|covid|top|fortune|nasdaq|stoxx|nikkei|ftse|s p|s&p|cac|russell|tsx|"
-    r"asx|dow|euro|u|mark|mk|block|vol\.?|fig\.?|figure|table|appendix|schedule|rule|code|id) $"
-)
-_CAPITAL = re.compile(r"([\w.!?:;,\"')]+[ \n]+)?([a-z]?[A-Z][A-Za-z&]*) $")
-_INDEX = re.compile(
-    r"(?:s ?& ?p|s p|sp|ftse|nasdaq|russell|fortune|stoxx|cac|nikkei|nifty|dax|asx|tsx|sensex|csi|"
-    r"hang seng|iphone|galaxy) $"
-)
-_AFTER_ID = re.compile(r" (?:zip|postcode|area code|postal)(?![a-z])")
+_NAME_BEFORE = re.compile(r"[\w.!?:;,\"')][ \n]{1,2}[a-z]?[A-Z][A-Za-z&]* $")
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
-_CASUALTY_NEXT = re.compile(
-    r" (?:killed|dead|die[sd]?|wounded|injured|hurt|missing|arrested|detained|displaced|held|feared|"
-    r"reported|more|others)(?![a-z])"
+_HEDGED = re.compile(
+    r"(?<![a-z])(?:about|around|some|least|than|over|nearly|almost|approximately|roughly|to|only|just) $"
 )
-_ZERO = re.compile(r"(?<![a-z])(?:below|above|ground|absolute|patient|net|sub|from|year|day) $")
-_RANK = re.compile(r"(?<![a-z])(?:top|bottom) $")
-
-
+_SCORE = re.compile(r"\d{1,3} ?[-–] ?\d{1,3}(?![\d%])")
+_SCORE_TAIL = re.compile(r"\d{1,3} ?[-–] ?$")
 _INCHES = re.compile(
     r" ?\(\d|\)|\.?$|\.\s|[ -](?:thick|wide|tall|high|long|deep|diameter|of (?:rain|snow))(?![a-z])| ?[x×] ?\d"
 )
+_COMMON_SYMBOLS = frozenset({"km", "kg", "cm", "mm", "ft"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists as patterns that match right before, or right after, a number in lower case."""
+
+    year_before: re.Pattern[str]
+    year_despite_noun: re.Pattern[str]
+    named: re.Pattern[str]
+    index: re.Pattern[str]
+    code_after: re.Pattern[str]
+    casualty_after: re.Pattern[str]
+    zero_before: re.Pattern[str]
+    rank_before: re.Pattern[str]
+
+
+@functools.cache
+def words() -> Words:
+    """The lists, read once."""
+    table = tomllib.loads(resources.files("auditor").joinpath("data", "reject_words.toml").read_text(encoding="utf-8"))
+
+    def listed(name: str) -> str:
+        items = table[name].split("|") if "|" in table[name] else table[name].split()
+        return "|".join(re.escape(item.strip()) for item in items)
+
+    def ahead(name: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<![a-z])(?:{listed(name)}) $")
+
+    def behind(name: str) -> re.Pattern[str]:
+        return re.compile(rf" (?:{listed(name)})(?![a-z])")
+
+    return Words(
+        year_before=re.compile(rf"(?<![a-z])(?:{listed('year_before')}) $|, $|\($|[-–]$"),
+        year_despite_noun=ahead("year_despite_noun"),
+        named=ahead("named"),
+        index=ahead("index"),
+        code_after=behind("code_after"),
+        casualty_after=behind("casualty_after"),
+        zero_before=ahead("zero_before"),
+        rank_before=ahead("rank_before"),
+    )
 
 
 def no_unit(text: str, lower: str, figure: Figure, found: units.Found, at: int) -> bool:
-    """Whether a unit word after a number is none here: "20 C-130 planes", "10 in March", "35m of its devices"."""
-    after = lower[found.end : found.end + 1]
+    """Whether a unit word after a number is none here: "20 C-130 planes", "10 in March", "five m"."""
     symbol = text[at : found.end]
     if symbol in ("in", "in."):
         return (not _INCHES.match(lower, found.end) and at > figure.end) or figure.shape == "words"
-    if len(symbol) <= 2 and symbol.isalpha():
-        if symbol == "m" and at > figure.end and figure.shape == "words":
-            return True
-        if (
-            after in ("-", "'")
-            and lower[found.end + 1 : found.end + 2].isalnum()
-            and symbol not in ("km", "kg", "cm", "mm", "ft")
-        ):
-            return True
-        return figure.shape in ("words", "vague", "part") and len(symbol) == 1
-    return False
+    if len(symbol) > 2 or not symbol.isalpha():
+        return False
+    glued = lower[found.end : found.end + 1] in ("-", "'") and lower[found.end + 1 : found.end + 2].isalnum()
+    worded = figure.shape in ("words", "vague", "part") and len(symbol) == 1
+    return worded or (glued and symbol not in _COMMON_SYMBOLS)
 
 
 def reason(text: str, lower: str, figure: Figure) -> str | None:
@@ -73,82 +91,75 @@ def reason(text: str, lower: str, figure: Figure) -> str | None:
         return "identifier"
     if figure.unit or figure.shape == "none":
         return None
-    left = text[max(0, figure.start - 30) : figure.start]
-    left_lower = lower[max(0, figure.start - 30) : figure.start]
     if figure.shape == "digits":
-        if _MONTH_BEFORE.search(left) and figure.scale == 1:
-            return "date"
-        if figure.plain_year and _is_year(lower, figure, left_lower):
-            return "year"
-        if _NAMED.search(left_lower) and not figure.is_range and figure.scale == 1 and not figure.noun:
-            return "identifier"
-        if _is_score(text, figure):
-            return "score"
-        if _INDEX.search(left_lower) or _AFTER_ID.match(lower, figure.number[1]):
-            return "identifier"
-        if (
-            figure.noun is None
-            and _bare(text, figure)
-            and _CAPITAL_NEXT.match(text, figure.number[1])
-            and not _CASUALTY_NEXT.match(lower, figure.number[1])
-        ):
-            return "identifier"
-        if (not figure.noun or _CAPITAL_NEXT.match(text, figure.number[1])) and _after_name(text, figure, left):
-            return "identifier"
-    if figure.shape == "words" and figure.low == 0 and _ZERO.search(left_lower):
+        return _digits(text, lower, figure)
+    return _worded(lower, figure) if figure.shape == "words" else None
+
+
+def _worded(lower: str, figure: Figure) -> str | None:
+    window = max(0, figure.start - _LEFT)
+    if figure.low == 0 and words().zero_before.search(lower, window, figure.start):
         return "idiom"
-    if figure.shape == "words" and not figure.noun and _RANK.search(left_lower):
+    if figure.noun:
+        return None
+    if words().rank_before.search(lower, window, figure.start):
         return "rank"
-    if figure.shape == "words" and figure.low == 1 and not figure.noun:
-        return "pronoun"
-    return None
+    return "pronoun" if figure.low == 1 else None
 
 
-_SCORE = re.compile(r"\d{1,3} ?[-–] ?\d{1,3}(?![\d%])")
-_SCORE_TAIL = re.compile(r"\d{1,3} ?[-–] ?$")
+def _digits(text: str, lower: str, figure: Figure) -> str | None:
+    window = max(0, figure.start - _LEFT)
+    if figure.scale == 1 and _MONTH_BEFORE.search(text, window, figure.start):
+        return "date"
+    if figure.plain_year and _is_year(lower, figure, window):
+        return "year"
+    if _is_score(text, figure):
+        return "score"
+    return "identifier" if _is_name(text, lower, figure, window) else None
 
 
 def _is_score(text: str, figure: Figure) -> bool:
     """ "2-1", "9-2 lead": two small numbers with a dash, falling or with nothing counted after them."""
     start = figure.number[0]
-    found = _SCORE.match(text, start)
-    if found:
+    if _SCORE.match(text, start):
         return not figure.is_range or not figure.noun
-    return bool(_SCORE_TAIL.search(text[max(0, start - 6) : start])) and not figure.noun
+    return not figure.noun and bool(_SCORE_TAIL.search(text, max(0, start - 6), start))
 
 
-def _is_year(lower: str, figure: Figure, left: str) -> bool:
+def _is_year(lower: str, figure: Figure, window: int) -> bool:
+    """Four digits are a year unless a plural noun stands right after them and no word for time before them."""
     assert figure.low is not None
+    recent = 1900 <= figure.low < 2060
     if figure.is_range:
-        return (figure.low >= 1900 and (figure.high or 0) < 2060) or " " in (figure.noun or " ")
+        return (recent and (figure.high or 0) < 2060) or " " in (figure.noun or " ")
+    dated = bool(words().year_before.search(lower, window, figure.start))
     if figure.noun and (not figure.noun_plural or (" " in figure.noun and figure.low >= 1900)):
-        return figure.low >= 1900 or bool(_YEAR_BEFORE.search(left))
-    if figure.noun and not re.search(r"(?:^|[^a-z])(?:in|since|by|until|during|of|the|from) $", left):
+        return figure.low >= 1900 or dated
+    if figure.noun and not words().year_despite_noun.search(lower, window, figure.start):
         return False
-    return 1900 <= figure.low < 2060 or bool(_YEAR_BEFORE.search(left))
+    return recent or dated
 
 
-_HEDGED = re.compile(
-    r"(?<![a-z])(?:about|around|some|least|than|over|nearly|almost|approximately|roughly|to|only|just) $"
-)
+def _is_name(text: str, lower: str, figure: Figure, window: int) -> bool:
+    """Whether a number is part of a name: "Route 66", "S&P 500 utilities", "737 Max", "Radio 4"."""
+    if figure.scale != 1 or figure.is_range:
+        return False
+    if words().index.search(lower, window, figure.start) or words().code_after.match(lower, figure.number[1]):
+        return True
+    if not figure.noun and words().named.search(lower, window, figure.start):
+        return True
+    if words().casualty_after.match(lower, figure.number[1]):
+        return False
+    capital = bool(_CAPITAL_NEXT.match(text, figure.number[1]))
+    if figure.noun is None and capital and _is_bare(text, lower, figure):
+        return True
+    whole = figure.low is not None and figure.low == figure.low.to_integral_value()
+    separated = "," in text[figure.number[0] : figure.number[1]]
+    after_name = bool(_NAME_BEFORE.search(text, max(0, window - 8), figure.start))
+    return whole and not separated and after_name and (not figure.noun or capital)
 
 
-def _bare(text: str, figure: Figure) -> bool:
+def _is_bare(text: str, lower: str, figure: Figure) -> bool:
     """A whole number of up to four digits without separator or hedge, as model numbers are written."""
     start, end = figure.number
-    return (
-        end - start <= 4
-        and text[start:end].isdigit()
-        and figure.scale == 1
-        and not _HEDGED.search(text[max(0, start - 16) : start].lower())
-    )
-
-
-def _after_name(text: str, figure: Figure, left: str) -> bool:
-    """A whole number right after a capitalised word that does not open the sentence: "Pixel 3", "Radio 4"."""
-    if figure.scale != 1 or figure.is_range or figure.low is None or figure.low != figure.low.to_integral_value():
-        return False
-    found = _CAPITAL.search(left)
-    if _CASUALTY_NEXT.match(text[figure.number[1] : figure.number[1] + 12].lower()):
-        return False
-    return bool(found and found[1] and "," not in text[figure.number[0] : figure.number[1]])
+    return end - start <= 4 and text[start:end].isdigit() and not _HEDGED.search(lower, max(0, start - 16), start)
