@@ -5,7 +5,7 @@
     python bench/matching.py --made 100000
     python bench/matching.py --hostile 10000
 
-DOCS holds articles {id, set, title, text, date}, PAIRS judged pairs {a, b, set, label}. --made makes articles and prints
+DOCS holds articles {id, set, title, text, date}, PAIRS judged pairs {a, b, set, label}. --made makes articles, prints
 memory and time of the anchor table; --hostile matches one article many times, a hub, a stock paragraph everywhere.
 Peers run at their best setting for news copies: 3-word shingles, Jaccard 0.3 on the signatures, 128 permutations.
 Every set is matched by itself. F1 is over judged pairs; pairs labelled "ignore" are left out.
