@@ -99,7 +99,26 @@ def victims(text: str, words: Sequence[Word]) -> list[Group]:
         if first is not None:
             figure = counted(text, words[first].start, words[past - 1].end, words[past - 1].end, NAMED)
             found.append(Group(first, past - 1, past, NAMED, (), figure, single=True))
-    return found + _lists(text, words)
+    return found + _lists(text, words) + _objects(text, words)
+
+
+def _objects(text: str, words: Sequence[Word]) -> list[Group]:
+    """The named object of an active verb: "a shell killed Adam Kessler"."""
+    found = []
+    for at, word in enumerate(words[:-1]):
+        if is_frame(word.low, "participle", "gerund") and word.low not in _WEAK:
+            last = at + 1
+            while last < len(words) and last - at < 7 and _name_word(text, words[last]):
+                last += 1
+            if last - at > 2 and _run(text, words, last) == at + 1:
+                figure = counted(text, words[at + 1].start, words[last - 1].end, words[last - 1].end, NAMED)
+                found.append(Group(at + 1, at + 1, last, NAMED, (), figure, single=True))
+    return found
+
+
+_WEAK = frozenset(
+    "hit hits hitting struck striking seized detained arrested captured shot shooting burned burning evacuated displaced".split()
+)
 
 
 def _lists(text: str, words: Sequence[Word]) -> list[Group]:

@@ -391,7 +391,7 @@ def _subject(words: Sequence[Word], group: Group) -> Harm | None:
     ):
         if _low(words, group.first - 1) != "among" and _low(words, group.last) not in ("who", "that"):
             return None
-    at = _licensed(words, group.last)
+    at = _licensed(words, group.last, group.single)
     tries = 0
     while at is not None and tries < _CLAUSES:
         harm = _predicate(words, group, at)
@@ -423,7 +423,7 @@ def _next_verb(words: Sequence[Word], at: int) -> int | None:
     return None
 
 
-def _licensed(words: Sequence[Word], at: int) -> int | None:
+def _licensed(words: Sequence[Word], at: int, single: bool) -> int | None:
     """Skip what may stand between a subject and its verb; None when another clause begins."""
     end = min(len(words), at + _GAP)
     while at < end:
@@ -449,6 +449,8 @@ def _licensed(words: Sequence[Word], at: int) -> int | None:
         ):
             at += 1
         elif low == "and":
+            if single:
+                return None
             past = at + 1
             while (
                 past < end
@@ -469,6 +471,10 @@ def _licensed(words: Sequence[Word], at: int) -> int | None:
         elif low in "([-–—":
             past = next((i + 1 for i in range(at + 1, end) if words[i].low in ")]-–—"), None)
             if past is None:
+                past = next(
+                    (i for i in range(at + 1, end) if words[i].low in AUXILIARIES and words[i - 1].low == ","), None
+                )
+            if past is None:
                 return None
             at = past
         elif low in PREPOSITIONS or low in (
@@ -481,6 +487,9 @@ def _licensed(words: Sequence[Word], at: int) -> int | None:
             "riding",
             "accused",
             "suspected",
+            "named",
+            "called",
+            "identified",
         ):
             past = next(
                 (

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from auditor.extract.outcomes import BLOWS, Harm
-from auditor.extract.phrases import AUXILIARIES, Group, Word, is_frame, outcome_words
+from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, is_frame, outcome_words
 from auditor.extract.scope import scope_of
 from auditor.extract.victims import classify, is_person
 from auditor.model import Bound, Claim, Outcome, Quantity, Relation, Scope, Sentence, Span, Stance, VictimClass, Victims
@@ -268,12 +268,17 @@ def _sums(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[int
 
 
 def _run(words: Sequence[Word], groups: Sequence[Group], first: int) -> range:
+    """The groups listed from `first` on; names and ages may stand between them."""
     last = first
-    while last + 1 < len(groups) and all(
-        w.low in (",", "and", "a", "an", "the") for w in words[groups[last].last : groups[last + 1].first]
-    ):
+    while last + 1 < len(groups) and groups[last + 1].first - groups[last].last <= _ASIDE:
+        between = [w.low for w in words[groups[last].last : groups[last + 1].first]]
+        if not {",", "and"} & set(between[-1:]) or any(w in VERBS or w in AUXILIARIES for w in between if w != "and"):
+            break
         last += 1
     return range(first, last + 1)
+
+
+_ASIDE = 12
 
 
 def _value(figure: Quantity | None) -> int:

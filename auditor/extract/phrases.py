@@ -459,8 +459,11 @@ def _of_phrase(words: Sequence[Word], at: int) -> list[str]:
 
 def _singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
     """One person told with an article: "a priest", "another child"."""
-    found = []
+    found: list[Group] = []
     for at, word in enumerate(words):
+        if word.low == "and" and found and found[-1].last == at and _twin(words, at + 1):
+            figure = counted(text, words[at + 1].start, words[at + 1].end, words[at + 1].end, words[at + 1].low)
+            found.append(Group(at + 1, at + 1, at + 2, words[at + 1].low, (words[at + 1].low,), figure, single=True))
         if word.low in _SINGULAR and at not in taken:
             last, head = _noun_phrase(words, at + 1)
             if (
@@ -473,6 +476,17 @@ def _singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
                 figure = counted(text, words[at].start, words[at].end, words[last - 1].end, head)
                 found.append(Group(at, at, last, head, tuple(w.low for w in words[at + 1 : last]), figure, single=True))
     return found
+
+
+def _twin(words: Sequence[Word], at: int) -> bool:
+    """Whether a bare noun is a second person: "a father and son were killed", not "a teacher and father of two was killed"."""
+    low = _low(words, at)
+    one_person = is_person(low) and low not in _MANY and not low.endswith(("s", "men", "ren", "people"))
+    return (
+        one_person
+        and not {_low(words, at + 1), _low(words, at + 2)} & {"was", "of", "has", "is", "who"}
+        and not is_person(_low(words, at + 1))
+    )
 
 
 def _multiples(text: str, words: Sequence[Word]) -> list[Group]:
