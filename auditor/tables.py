@@ -23,7 +23,8 @@ FINDINGS = (
 )  # fmt: skip
 LEDGER = (
     "incident", "status", "place", "when", "article", "claimant", "role", "side", "relayed_by", "stance",
-    "figure", "least", "most", "victims", "outcome", "scope", "as_of", "relation", "of", "limit", "actor", "start", "end", "text", "id",
+    "figure", "least", "most", "victims", "outcome", "scope", "as_of", "relation", "of", "limit", "actor",
+    "start", "end", "text", "id",
 )  # fmt: skip
 QUANTITIES = (
     "article", "text", "low", "high", "bound", "least", "most", "unit", "dimension", "noun", "kind", "start", "end",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 from urllib.parse import unquote, urldefrag
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from auditor.model import Audit, Crash, Dropped, Incident, Place, Severity
 from auditor.report import html
@@ -33,16 +34,25 @@ HOSTILE = (
 )
 
 
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[Visit]:
-    """A page that notes every console message, script error and request to anywhere but the disk."""
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
+def watched(context: BrowserContext) -> Visit:
+    """A page, and a list that notes every console message, script error and request to anywhere but the disk."""
     page, noted = context.new_page(), list[str]()
+
+    def requested(request: Request) -> None:
+        if not request.url.startswith("file:"):
+            noted.append(f"request: {request.url}")
+
     page.on("console", lambda message: noted.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: noted.append(f"error: {error}"))
-    page.on("request", lambda r: None if r.url.startswith("file:") else noted.append(f"request: {r.url}"))
-    yield page, noted
+    page.on("request", requested)
+    return page, noted
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield watched(context)
     context.close()
 
 
@@ -55,13 +65,12 @@ def index(folder: Path, name: str = "index.html") -> str:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_page_is_silent_and_has_no_accessibility_violation(browser: Browser, folder: Path, scheme: str) -> None:
+def test_every_page_is_silent_and_has_no_accessibility_violation(
+    browser: Browser, folder: Path, scheme: Literal["light", "dark"]
+) -> None:
     for file in pages(folder):
-        context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-        page, noted = context.new_page(), list[str]()
-        page.on("console", lambda message, to=noted: to.append(message.text))
-        page.on("pageerror", lambda error, to=noted: to.append(str(error)))
-        page.on("request", lambda r, to=noted: None if r.url.startswith("file:") else to.append(r.url))
+        context = browser.new_context(color_scheme=scheme)
+        page, noted = watched(context)
         page.goto(file.as_uri())
         assert noted == []
         page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")

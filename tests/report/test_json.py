@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from auditor.model import Article
+from auditor.model import Article, Audit
 from auditor.report import json
 from tests import factories
 
@@ -26,7 +26,7 @@ def test_schema_is_a_schema() -> None:
 
 
 @pytest.mark.parametrize("audit", [factories.audit(), factories.rich()], ids=["empty", "rich"])
-def test_document_fits_the_schema(audit: factories.Audit) -> None:
+def test_document_fits_the_schema(audit: Audit) -> None:
     Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(json.document(audit))
 
 

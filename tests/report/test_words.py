@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from enum import StrEnum
 
 import pytest
 from hypothesis import given
@@ -101,7 +102,7 @@ def test_land_is_told_in_its_unit() -> None:
         (Shape, words.SHAPE),
     ],
 )
-def test_every_word_of_a_vocabulary_is_named(vocabulary: type, named: dict[object, object]) -> None:
+def test_every_word_of_a_vocabulary_is_named(vocabulary: type[StrEnum], named: dict[object, object]) -> None:
     assert set(named) == set(vocabulary)
 
 
