@@ -145,6 +145,7 @@ def sketches(articles: Sequence[Passages]) -> list[Sketch]:
     opens = (starts - begins[of] <= 1) | _ENDS[raw[starts - 2]]
     specific = _DIGITS[raw[starts]] | (_CAPITALS[raw[starts]] & ~opens)
     firsts = numpy.searchsorted(of, numpy.arange(len(articles) + 1)).tolist()
+    _place_stock(articles, hashes, of, firsts)
     out = []
     for n, article in enumerate(articles):
         first, last = firsts[n], firsts[n + 1]
@@ -152,6 +153,18 @@ def sketches(articles: Sequence[Passages]) -> list[Sketch]:
         counted = _counted(starts[first:last] - begins[n], article.passed_over)
         out.append(Sketch(own, numpy.sort(own), counted, specific[first:last]))
     return out
+
+
+def _place_stock(articles: Sequence[Passages], hashes: Numbers, of: NDArray[numpy.int64], firsts: list[int]) -> None:
+    """Tell each article where it holds stock anchors."""
+    stock = articles[0].stock if articles else frozenset()
+    if not stock:
+        return
+    anchors, at = _grams(hashes, of.astype(numpy.uint64))
+    at = at[numpy.isin(anchors, numpy.fromiter(stock, dtype=numpy.uint64, count=len(stock)))]
+    bounds = numpy.searchsorted(at, firsts).tolist()
+    for n, article in enumerate(articles):
+        article.stock_words = (at[bounds[n] : bounds[n + 1]] - firsts[n]).tolist()
 
 
 def shares(short: Sketch, long: Sketch) -> Shares:

@@ -68,24 +68,28 @@ class Passages:
         Where next to nothing would be left, as in a text that is one long statement or one of a thousand copies, all
         counts.
         """
-        for ranges in (quotations(self.text), self._stock_passages()):
-            length = sum(end - start for start, end in ranges)
-            if length > _MOST * len(self.text):
-                return []
-        return _united(quotations(self.text) + self._stock_passages())
+        quoted, stock = quotations(self.text), self._stock_passages()
+        if max(_length(quoted), _length(stock)) > _MOST * len(self.text):
+            return []
+        return _united(quoted + stock)
 
     def _stock_passages(self) -> list[tuple[int, int]]:
         """Where sampled anchors say that the words are stock; short gaps between them are too."""
-        if not self.stock:
+        if not self.stock_words:
             return []
         found: list[tuple[int, int]] = []
         ends = [*self.starts[1:], len(self.text)]
-        for first in [n for n, anchor in placed_anchors(self.words) if anchor in self.stock]:
+        for first in self.stock_words:
             if found and first - found[-1][1] <= _GAP:
                 found[-1] = (found[-1][0], first)
             else:
                 found.append((first, first))
         return [(self.starts[first], ends[last + GRAM - 1]) for first, last in found]
+
+    @functools.cached_property
+    def stock_words(self) -> list[int]:
+        """Numbers of the words at which a stock anchor starts."""
+        return [n for n, anchor in placed_anchors(self.words) if anchor in self.stock] if self.stock else []
 
     @functools.cached_property
     def words(self) -> list[bytes]:
@@ -168,6 +172,10 @@ def quotations(text: str) -> list[tuple[int, int]]:
     if opened is not None:
         found.append((opened, len(text)))
     return found
+
+
+def _length(ranges: list[tuple[int, int]]) -> int:
+    return sum(end - start for start, end in ranges)
 
 
 def _united(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
