@@ -37,7 +37,8 @@ _MAGIC = (
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _MOJIBAKE = re.compile("[ÂÃÐÑâïÅÄ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_HIGH_CONTROL = re.compile("[\x80-\x9f]")  # looked at last, as mojibake is made of them
 _ESCAPE = re.compile("\x1b(?:\\[[0-9;?]{0,16}[A-Za-z]|\\][^\x07\x1b]{0,200}(?:\x07|\x1b\\\\)?)")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff]")
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\u0085\x0b\x0c]")
@@ -87,11 +88,11 @@ def decode(data: bytes, declared: str | None = None) -> str:
 def clean(text: str) -> str:
     """The text as everything after this sees it; see the module."""
     text = _SURROGATES.sub("\ufffd", text)
-    text = _LINE_ENDS.sub("\n", _ESCAPE.sub("", text))
+    text = _CONTROL.sub("", _LINE_ENDS.sub("\n", _ESCAPE.sub("", text)))
     if _MOJIBAKE.search(text):
         text = _without_mojibake(text)
     text = unicodedata.normalize("NFC", text)
-    return _UNSEEN.sub("", _CONTROL.sub("", text)).translate(_BLANKS)
+    return _UNSEEN.sub("", _HIGH_CONTROL.sub("", text)).translate(_BLANKS)
 
 
 def _utf16(data: bytes) -> str | None:

@@ -20,8 +20,9 @@ from auditor.readers.decode import Unreadable, clean, to_text
 from auditor.readers.records import article_of
 
 DEEPEST = 240  # elements; the parser's own limit is 255, and it adds some
+FEWEST_WORDS = 8  # of a story; a menu has fewer
 LONGEST_NODE = 9_000_000  # characters of one stretch of text; beyond ten million the parser drops it
-KEPT = 0.5  # share of the paragraphs' text; less, in a page too deep, means that some was lost
+KEPT = 0.9  # share of the paragraphs' text; less, in a page too deep, means that some was lost
 
 _SUP = re.compile(r"<sup\b[^>]{0,200}>\s{0,9}([+\-−]?\d{1,3})\s{0,9}</sup\s{0,9}>", re.I)
 _SUPERSCRIPT = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
@@ -64,7 +65,8 @@ def _body(markup: str, page: _Page) -> str:
     headline = page.headline
     while headline and lines and (not lines[0] or lines[0] == headline):
         lines.pop(0)
-    return "\n\n".join(line for line in lines if line)
+    body = "\n\n".join(line for line in lines if line)
+    return body if len(body.split()) >= FEWEST_WORDS else ""
 
 
 def _extracted(markup: str) -> str:
