@@ -185,6 +185,9 @@ class _Reader:
         if cue in self.cues.inverting and follows_speech(clause, source[0]):
             return self._draft(at, cue, "post", source, to_the_left(clause, source[0]))
         after = after_adverbials(clause, after_recipient(clause, after_adverbials(clause, at + 1), cue))
+        source, interrupts = self._interrupting(source, after)
+        if interrupts:
+            return self._draft(at, cue, "post", source, around(clause, source[0], after))
         speech = after < len(clause.words) and clause.quoted[after] and clause.quoted[source[0] - 1]
         if detached(clause, source[0]) and (closes(clause, after) or speech):
             return self._draft(at, cue, "post", source, around(clause, source[0], after))
@@ -192,6 +195,15 @@ class _Reader:
         if draft is not None and source[0] and clause.lower(source[0] - 1) in _JOINS_CLAUSES:
             self._cut(found, source[0] - 1)
         return draft
+
+    def _interrupting(self, source: Stretch, after: int) -> tuple[Stretch, bool]:
+        """ "The fire, the council said, had spread": set between a subject and its verb; the source is what follows the comma."""
+        words = self.clause.words
+        comma = next((i for i in range(source[1] - 1, 0, -1) if words[i].lower == ","), None)
+        if comma is None or comma + 1 < source[0] - 1 or self.clause.lower(after) != "," or after + 1 >= len(words):
+            return source, False
+        verb = words[after + 1].kind in (Kind.AUXILIARY, Kind.PAST) and not self.clause.quoted[after + 1]
+        return ((comma + 1, source[1]), True) if verb and comma + 1 < source[1] else (source, False)
 
     def _can_speak(self, source: Stretch, at: int, tags: frozenset[str]) -> bool:
         """Whether the noun phrase is the speaker: it agrees, is not quoted, not "no …", not acted upon."""

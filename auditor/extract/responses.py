@@ -17,21 +17,22 @@ from auditor.model import Stance
 _HINT = re.compile(r"comment|respon|repl(?:y|ied)|reached|returned|unanswered|reaction|word\s+from", re.I)
 _ANSWER = r"(?:comment|response|reaction|reply|word|statement|confirmation)s?"
 _REQUEST = (
-    r"(?:\s+to\s+(?:(?:a|an|the|several|repeated|multiple|our|\w+['’]s?|\w+)\s+){0,4}"
+    r"(?:\s+to(?P<request>\s+(?:(?:a|an|the|several|repeated|multiple|our|\w+['’]s?|\w+)\s+){0,4}"
     r"(?:requests?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|calls?|e-?mails?|messages?)"
-    r"(?:\s+(?:for|seeking)\s+(?:\w+\s+)?comment)?)"
+    r"(?:\s+(?:for|seeking)\s+(?:\w+\s+)?comment)?))"
 )
 _LATELY = r"(?:(?:immediately|yet|so\s+far|publicly|directly|officially|otherwise|initially)\s+)?"
 _NOT = r"(?:(?:did|has|have|had|does|do|would|will|could|was|were)\s*(?:not|n['’]t)(?:\s+yet)?|never)"
 
-# the subject stands before these; group "about" is what was asked for
+# the subject stands before these; the named group is what was asked for
 _AFTER_SUBJECT = re.compile(
-    rf"\b(?:{_NOT}\s+{_LATELY}(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?)(?P<request>{_REQUEST}?)"
+    rf"\b(?:{_NOT}\s+{_LATELY}(?:respond(?:ed)?|repl(?:y|ied)|answer(?:ed)?){_REQUEST}?"
     rf"|{_NOT}\s+{_LATELY}(?P<calls>comment(?:ed)?|return(?:ed)?\s+(?:\w+\s+){{0,4}}(?:calls?|e-?mails?|messages?|requests?)"
     r"(?:\s+(?:for|seeking)\s+comment)?)"
     r"|(?:declin(?:ed|es)|refus(?:ed|es))\s+(?P<comment>to\s+(?:immediately\s+)?comment|(?:immediate\s+)?comment)"
     r"|(?:had|has|made|gave|offered)\s+no\s+(?:(?:immediate|official|further|public)\s+)?(?P<word>comment|response)"
-    rf"|could\s*(?:not|n['’]t)\s+{_LATELY}be\s+(?:immediately\s+)?reached(?P<reached>\s+for\s+comment)?"
+    rf"|could\s*(?:not|n['’]t)\s+{_LATELY}be\s+(?:immediately\s+)?reached"
+    r"(?:(?P<reached>\s+for\s+comment)|(?=\s*[.,;”\"]|\s+(?:on\s+[A-Z]|late|by\s+(?:tele)?phone)))"
     rf"|(?:was|were)\s*(?:not|n['’]t)\s+{_LATELY}available(?P<available>\s+(?:for|to)\s+comment))\b",
     re.I,
 )

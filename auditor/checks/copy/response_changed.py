@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
 from auditor.compare import evidence, unmatched
-from auditor.model import Attribution, Pair, Problem, Reading, Settings, Severity, Span, Stance
-from auditor.onesided import last_kept
+from auditor.model import Attribution, Pair, Problem, Reading, Settings, Severity, Span, Stance, ZoneKind
 from auditor.speech import ANSWERS, is_named, may_be_same, names_of, passage_of
 
 SHOWN = 2
@@ -97,10 +96,12 @@ def _removed(pair: Pair, was: Sequence[Attribution]) -> Problem:
 def _left_out(pair: Pair, answers: Sequence[Attribution]) -> bool:
     """Whether the answers were taken out of a copy that still speaks of the responder, and not cut with the article's tail."""
     loose = {s.index for s in unmatched(pair)[0]}
-    trimmed = last_kept(pair)
+    kept = max(
+        (s.index for s in pair.original.sentences if s.zone is ZoneKind.BODY and s.index not in loose), default=-1
+    )
     homes = [_sentence(a, pair.original) for a in answers]
-    cut_away = trimmed is not None and all(home > trimmed.index for home in homes)
-    return all(home in loose for home in homes) and not cut_away and is_named(pair.copy, answers[0])
+    taken_out = all(home in loose for home in homes) and any(home < kept for home in homes)
+    return taken_out and is_named(pair.copy, answers[0])
 
 
 def _sentence(answer: Attribution, reading: Reading) -> int:
