@@ -75,10 +75,29 @@ def updates(pair: Pair, changed: Sequence[Twin]) -> tuple[Twin, ...]:
     return tuple(rising) if again else ()
 
 
-def same_form(found: Sequence[Twin], changed: Sequence[Twin]) -> bool:
-    """Whether most figures differ in their digits, as between two days' reports in one form, rather than by slips."""
+def same_form(pair: Pair, found: Sequence[Twin], changed: Sequence[Twin]) -> bool:
+    """Whether most figures differ in their digits, and names or days beside them: two reports in one form, no slips."""
     other = [t for t in changed if _digits(t.original.quantity) != _digits(t.copy.quantity)]
-    return len(other) >= FORM_LEAST and len(other) >= FORM_SHARE * len(found)
+    return len(other) >= FORM_LEAST and len(other) >= FORM_SHARE * len(found) and _other_subject(pair)
+
+
+def _other_subject(pair: Pair) -> bool:
+    """Whether a name, weekday, month or day of the month of the original faces another one in the copy."""
+    for passage in passages(pair):
+        for change in passage.changes:
+            sides = ((passage.original, change.left), (passage.copy, change.right))
+            if all(any(_names_something(side, at) for at in range(*run)) for side, run in sides):
+                return True
+    return False
+
+
+def _names_something(side: Side, at: int) -> bool:
+    word = side.words[at]
+    if word.group in ("weekday", "month"):
+        return True
+    if word.key.isdigit():
+        return at > 0 and side.words[at - 1].group == "month"
+    return at > 0 and side.reading.article.text[word.start].isupper()
 
 
 def _digits(quantity: Quantity) -> tuple[int, ...]:
@@ -259,10 +278,13 @@ def _loosely_one_unit(a: Quantity, b: Quantity) -> bool:
     """A unit made more exact ("tons" → "metric tons", "dollars" → "Canadian dollars") is not another one."""
     if a.unit is None or b.unit is None:
         return False
-    names = [
-        set(q.unit.split()) | set((q.unit_span.text.lower() if q.unit_span else "").split()) for q in (a, b) if q.unit
-    ]
-    return a.dimension == b.dimension and (names[0] <= names[1] or names[1] <= names[0])
+    named = [frozenset(q.unit.split()) for q in (a, b) if q.unit]
+    printed = [frozenset(q.unit_span.text.lower().split()) for q in (a, b) if q.unit_span]
+    return a.dimension == b.dimension and any(_one_in_the_other(words) for words in (named, printed))
+
+
+def _one_in_the_other(words: Sequence[frozenset[str]]) -> bool:
+    return len(words) == 2 and (words[0] <= words[1] or words[1] <= words[0])
 
 
 @functools.cache

@@ -37,10 +37,10 @@ def number_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     """
     twins = figures(pair).twins
     changed = [twin for twin in twins if number_differs(twin, pair)]
-    if same_form(twins, changed):
+    newer = updates(pair, changed)
+    if not newer and same_form(pair, twins, changed):
         yield _other_report(pair, changed, len(twins))
         return
-    newer = updates(pair, changed)
     for twin in changed:
         update = twin in newer
         remark = "; the copy is later and the toll rose, so this may be an update" if update else ""
