@@ -127,12 +127,9 @@ def causes(conversion: Conversion, verdict: Verdict, others: tuple[Quantity, ...
     assert a.unit
     assert b.unit
     computed = verdict.forward[0]
-    if (
-        a.dimension in ("area", "volume")
-        and (factor := length_factor(a.unit, b.unit, a.dimension))
-        and _near(a.low * factor, b)
-    ):
-        yield f"the factor for lengths ({_round(factor)}) was used on {'an area' if a.dimension == 'area' else 'a volume'}"
+    factor = length_factor(a.unit, b.unit, a.dimension)
+    if factor and _near(a.low * factor, b):
+        yield f"the factor for lengths ({_round(factor)}) was used on {_AN[a.dimension]}"
     if a.dimension == "temperature":
         yield from _temperature(a, b)
         return
@@ -160,8 +157,13 @@ def _round(value: Decimal) -> str:
     return format(significant(value, 3), "f")
 
 
+_AN = {"area": "an area", "volume": "a volume"}
+
+
 def length_factor(unit: str, into: str, dimension: str) -> Decimal | None:
     """The factor between the lengths of which two areas (or volumes) are the squares (cubes)."""
+    if dimension not in _AN:
+        return None
     factor = units.convert(Decimal(1), unit, into)
     if factor is None or factor <= 0:
         return None
@@ -185,9 +187,15 @@ def _temperature(a: Quantity, b: Quantity) -> Iterator[str]:
 
 
 _POWERS = {
-    1: "ten times", -1: "a tenth of", 2: "a hundred times", -2: "a hundredth of", 3: "a thousand times", -3: "a thousandth of",
-    6: "a million times", -6: "a millionth of",
-}  # fmt: skip
+    1: "ten times",
+    -1: "a tenth of",
+    2: "a hundred times",
+    -2: "a hundredth of",
+    3: "a thousand times",
+    -3: "a thousandth of",
+    6: "a million times",
+    -6: "a millionth of",
+}
 
 
 def _powers(computed: Decimal, printed: Quantity) -> Iterator[str]:

@@ -108,7 +108,9 @@ def allowed(low: Decimal, high: Decimal, bound: Bound, counted: bool, nearly: bo
 
     `counted`: whole things, so that "more than 40" begins at 41 and nothing is below zero; of measures it is (40, ∞).
     """
-    whole = Decimal(1) if counted and low == low.to_integral_value() and high == high.to_integral_value() else Decimal(0)
+    whole = (
+        Decimal(1) if counted and low == low.to_integral_value() and high == high.to_integral_value() else Decimal(0)
+    )
     floor = Decimal(0) if counted else None
     if bound is Bound.AT_LEAST:
         return low, None

@@ -1,15 +1,16 @@
 """Conversions: a figure followed by the same figure in another unit.
 
-"5,000 square kilometers (1,900 square miles)", "10 miles, or about 16 km,", "2 acres, equivalent to 0.8 hectares", "100km/62 miles",
-"winds of 74 miles (119 kilometers) per hour". Only figures of one measure in different units pair. A bracket that holds a bare number, a
-duration, a price or more than the figure is none ("505,000 tonnes (504,000)", "(43 weeks)", "20 miles (3 km from the
-border)").
+"5,000 square kilometers (1,900 square miles)", "10 miles, or about 16 km,", "2 acres, equivalent to 0.8 hectares",
+"100km/62 miles", "winds of 74 miles (119 kilometers) per hour". Only figures of one measure in different units pair. A
+bracket that holds a bare number, a duration, a price or more than the figure is none ("505,000 tonnes (504,000)",
+"(43 weeks)", "20 miles (3 km from the border)").
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from auditor.extract import units
 from auditor.extract.figure import lowered, plain
@@ -55,7 +56,7 @@ def find(text: str, quantities: Sequence[Quantity]) -> tuple[Conversion, ...]:
     """The conversions among neighbouring quantities of `text`, in reading order."""
     lower = lowered(plain(text))
     out = []
-    for first, second in zip(quantities, quantities[1:], strict=False):
+    for first, second in pairwise(quantities):
         if (
             second.span.start - first.span.end <= _MAX_GAP
             and _same_measure(first, second)

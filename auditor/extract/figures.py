@@ -43,13 +43,32 @@ _CURRENCY = re.compile(
     r"SAR|QAR|EGP|PKR|BTC|PS|Y=|ringgit) ?$"
 )
 _SYMBOL = {
-    "$": "dollar", "£": "pound sterling", "€": "euro", "¥": "japanese yen", "₹": "indian rupee", "₩": "south korean won",
-    "₪": "israeli shekel", "₺": "turkish lira", "₽": "russian ruble", "฿": "thai baht", "₦": "nigerian naira", "₱": "philippine peso", "₿": "bitcoin",
-}  # fmt: skip
+    "$": "dollar",
+    "£": "pound sterling",
+    "€": "euro",
+    "¥": "japanese yen",
+    "₹": "indian rupee",
+    "₩": "south korean won",
+    "₪": "israeli shekel",
+    "₺": "turkish lira",
+    "₽": "russian ruble",
+    "฿": "thai baht",
+    "₦": "nigerian naira",
+    "₱": "philippine peso",
+    "₿": "bitcoin",
+}
 _DOLLAR = {
-    "HK": "hong kong dollar", "NZ": "new zealand dollar", "AU": "australian dollar", "A": "australian dollar", "CA": "canadian dollar",
-    "C": "canadian dollar", "S": "singapore dollar", "NT": "taiwan dollar", "R": "brazilian real", "Z": "zimbabwean dollar",
-}  # fmt: skip
+    "HK": "hong kong dollar",
+    "NZ": "new zealand dollar",
+    "AU": "australian dollar",
+    "A": "australian dollar",
+    "CA": "canadian dollar",
+    "C": "canadian dollar",
+    "S": "singapore dollar",
+    "NT": "taiwan dollar",
+    "R": "brazilian real",
+    "Z": "zimbabwean dollar",
+}
 _ASCII_SYMBOL = {"PS": "pound sterling", "Y=": "japanese yen", "Rs": "indian rupee", "ringgit": "malaysian ringgit"}
 _SCALE = re.compile(
     r"(?: |-)?(hundred thousand|hundred million|thousand|million|billion|trillion|hundred|lakhs?|crores?)(?![a-z])"

@@ -85,7 +85,7 @@ def share(lower: str, found: list[Figure]) -> None:
 
 def read_age(text: str, lower: str, figure: Figure) -> None:
     """ "aged 18 to 34", "who was 10.", "Hassan, 34," are ages without a unit."""
-    if figure.unit and figure.unit != "year" or figure.low is None:
+    if (figure.unit and figure.unit != "year") or figure.low is None:
         return
     window = max(0, figure.start - 40)
     said = bool(_AGE_BEFORE.search(lower, window, figure.start))

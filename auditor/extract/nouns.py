@@ -1,8 +1,8 @@
 """What a number counts: the head of the noun group after it, in the singular, with the words that define the class.
 
-"43 people" counts people; "36 league games" league games; "12 page document" pages (a singular noun before another noun measures it).
-There is no tagger: the group ends at a function word, a verb of the list, a participle that no plural follows, or
-punctuation.
+"43 people" counts people; "36 league games" league games; "12 page document" pages (a singular noun before another
+noun measures it). There is no tagger: the group ends at a function word, a verb of the list, a participle that no
+plural follows, or punctuation. The words are in `data/noun_words.toml`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ class Vocabulary:
     attributive: frozenset[str]
     singular_s: frozenset[str]
     skipped: frozenset[str]
+    adjectives: frozenset[str]
     singular: dict[str, str]
 
 
@@ -34,7 +35,7 @@ def vocabulary() -> Vocabulary:
     table = tomllib.loads(text)
     lists = {
         name: frozenset(table[name].split())
-        for name in ("stops", "verbs", "unmarked", "attributive", "singular_s", "skipped")
+        for name in ("stops", "verbs", "unmarked", "attributive", "singular_s", "skipped", "adjectives")
     }
     return Vocabulary(**lists, singular=table["singular"])
 
@@ -55,11 +56,6 @@ _MODEL = re.compile(
     r"(?<=[A-Z][a-z]{3}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|(?<=[a-z]{3}) (\d{1,3})(?= [A-Z])"
 )
 _ABBREVIATIONS = re.compile(r"[A-Z]{2,}s")
-_COMPARED = re.compile(
-    r"(small|larg|bigg|old|young|high|low|new|long|short|great|strong|weak|fast|slow|few|near|cheap|rich|"
-    r"poor|dark|light|hard|soft|deep|wide|close|clos|safe|tall|proud|real|clean|fresh|heavi|earli|busi|"
-    r"dead?li|wealthi|happi|pretti)(?:er|est)|([a-z]{3,12})est"
-)
 _MAX_WORDS = 6
 
 
@@ -78,36 +74,20 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
+@functools.cache
+def _bases() -> dict[str, str]:
+    """The comparatives and superlatives of common adjectives, each with its base."""
+    forms: dict[str, str] = {}
+    for base in vocabulary().adjectives:
+        stem = base[:-1] + "i" if base.endswith("y") else base.removesuffix("e")
+        doubled = stem + stem[-1] if re.fullmatch(r"[a-z]?[^aeiou][aeiou][bdgnt]", base) else stem
+        forms |= dict.fromkeys((f"{doubled}er", f"{doubled}est"), base)
+    return forms
+
+
 def base_form(adjective: str) -> str:
     """ "smaller" → "small", "deadliest" → "deadly"; other words unchanged."""
-    found = _COMPARED.fullmatch(adjective)
-    if not found or adjective in (
-        "forest",
-        "harvest",
-        "interest",
-        "protest",
-        "contest",
-        "guest",
-        "request",
-        "arrest",
-        "conquest",
-        "honest",
-        "modest",
-        "west",
-        "northwest",
-        "southwest",
-    ):
-        return adjective
-    stem = found[1] or found[2]
-    return (
-        stem[:-1] + "y"
-        if stem.endswith("i")
-        else stem[:-1]
-        if stem.endswith("gg")
-        else stem + "e"
-        if stem in ("larg", "clos", "saf")
-        else stem
-    )
+    return _bases().get(adjective, adjective)
 
 
 def is_plural(word: str) -> bool:
@@ -124,7 +104,7 @@ def is_plural(word: str) -> bool:
 
 
 def noun_at(text: str, lower: str, at: int, one: bool) -> Noun | None:
-    """The noun group that begins after `at` (at a space or a hyphen). `one`: the number is 1, so the head is singular."""
+    """The noun group after `at` (a space or a hyphen). `one`: the number is 1, so the head is singular."""
     group = _group(text, lower, at, one)
     if not group:
         return None
@@ -146,11 +126,9 @@ def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
         if low in vocab.skipped and at == start and not _article_next(lower, word.end()):
             start = at = word.end()
             continue
-        if low in vocab.stops or (
-            low in vocab.verbs and not (low.endswith("s") and not one) and not _modifies(lower, word.end())
-        ):
-            if not (low == "and" and _joins_names(text, word)):
-                break
+        verb = low in vocab.verbs and (one or not low.endswith("s")) and not _modifies(lower, word.end())
+        if (verb or low in vocab.stops) and not (low == "and" and _joins_names(text, word)):
+            break
         at = word.end()
         words.append((word[group], word.start(group), word.end(group)))
     return words

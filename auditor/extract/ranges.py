@@ -124,7 +124,7 @@ def _means_range(lower: str, a: Figure, b: Figure, kind: str | None) -> bool:
 def _merge(a: Figure, b: Figure) -> None:
     assert a.low is not None
     assert b.low is not None
-    if b.low < 0 <= a.low and b.start - a.end <= 1 and not b.unit_span == b.number:
+    if b.low < 0 <= a.low and b.start - a.end <= 1 and b.unit_span != b.number:
         b.low = b.high = -b.low
     if b.scale > 1 and a.scale == 1 and abs(a.low) < 1000 and a.low * b.scale <= 100 * b.low:
         a.low *= b.scale

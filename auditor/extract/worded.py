@@ -1,6 +1,4 @@
-"""Numbers in words: the anchors at which a figure may begin, vague words ("dozens"), shares ("one in five", "two-
-thirds"), "no one".
-"""
+"""Numbers in words: where a figure may begin, vague words ("dozens"), shares ("two-thirds"), "no one"."""
 
 from __future__ import annotations
 
@@ -10,22 +8,8 @@ from decimal import Decimal
 from auditor.extract.figure import Figure
 from auditor.text import numbers
 
-_WORDS = "|".join(
-    [*numbers.SMALL, *numbers.SCALES, "hundred", "dozen", "half"]
-    + [
-        "hundreds",
-        "thousands",
-        "millions",
-        "billions",
-        "trillions",
-        "dozens",
-        "scores",
-        "tens",
-        "several",
-        "nobody",
-        "none",
-    ]
-)
+_VAGUE_WORDS = ("hundreds", "thousands", "millions", "billions", "trillions", "dozens", "scores", "tens", "several")
+_WORDS = "|".join([*numbers.SMALL, *numbers.SCALES, "hundred", "dozen", "half", "nobody", "none", *_VAGUE_WORDS])
 _VAGUE_START = (
     r"a couple|a few|a dozen|a half|a hundred|a thousand|a million|a billion|a trillion|a handful|a third|"
     r"a quarter|a fifth|a tenth|no one|no-one|an eighth"
@@ -72,8 +56,8 @@ def _scale_of(phrase: str) -> Decimal:
 def vague_bounds(phrase: str) -> tuple[Decimal | None, Decimal | None, Decimal | None, Decimal | None]:
     """(low, high, least, most) of a vague phrase.
 
-    "dozens" is [24, ∞), "several" [2, 12]; these print no number, so low and high are None. Plural magnitudes stand for a decade:
-    "hundreds" 100 to 1,000, "tens of thousands" 10,000 to 100,000, open above.
+    "dozens" is [24, ∞), "several" [2, 12]; these print no number, so low and high are None. Plural magnitudes stand
+    for a decade: "hundreds" 100 to 1,000, "tens of thousands" 10,000 to 100,000, open above.
     """
     words = phrase.split()
     product = 1
