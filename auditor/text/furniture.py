@@ -99,7 +99,7 @@ _AGENCY_LINE = re.compile(r"^(?:[A-Z]\w+\s){1,3}(?:News\sAgency|News\sService|Ne
 _BY = r"(?:[Bb]y|BY|[Ww]ritten by|[Rr]eported by|[Ss]tory by)\s?:?\s+(?:the\s)?[A-Z][\w.'’-]*"
 _BYLINE = re.compile(
     r"^(?:[Ff]rom [Ss]taff [Rr]eports?$|[Ss]taff [Rr]eport(?:er)?$"
-    rf"|{_BY}(?:,?\s(?:and|AND|&|de|van|von|al|el|bin|in|for|of|the|\||[A-Z(][\w.'’)/-]*),?){{0,11}}"
+    rf"|{_BY}(?:,?\s(?:and|AND|&|de|la|del|van|von|al|el|bin|in|for|of|the|\||[A-Z(][\w.'’)/-]*),?){{0,11}}"
     r"(?:\s?[|,–—-]\s?[\w.@:/ -]{0,60})?$)"
 )
 _PHOTO = r"(?:photo|photograph|picture|image|frame\sgrab|handout)s?"

@@ -62,8 +62,10 @@ def foreign(text: str, declared: str | None = None) -> str | None:
 def _by_words(counts: Counter[str], total: int, accented: float) -> str | None:
     known, *others = _languages()
     english = _share(counts, total, known.own)
-    share, name, own = max((_share(counts, total, one.own | one.common), one.name, one.own) for one in others)
-    if share >= FOREIGN_SHARE and share > 1.5 * english and _share(counts, total, own) >= FOREIGN_SHARE / 3:
+    own, share, name = max(
+        (_share(counts, total, one.own), _share(counts, total, one.own | one.common), one.name) for one in others
+    )
+    if share >= FOREIGN_SHARE and share > 1.5 * english and own >= FOREIGN_SHARE / 3:
         return f"by its words {name}"
     if total >= LONG and english < NO_ENGLISH and accented > ACCENTED:
         return "by its words not English"
