@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.extract import denials, named, outcomes, parts, phrases, territory
+from auditor.extract import denials, named, outcomes, parts, phrases, relations, territory
 from auditor.extract.actors import Actors
 from auditor.extract.claimants import side
 from auditor.extract.scene import Scene
@@ -58,7 +58,7 @@ def extract(
     if not drafts:
         return ()
     scene = Scene.of(text, sentences, article.published)
-    return _finished(article, sentences, parts.relate([_placed(d, scene) for d in drafts]), attributions)
+    return _finished(article, sentences, relations.relate([_placed(d, scene) for d in drafts]), attributions)
 
 
 def _placed(draft: parts.Draft, scene: Scene) -> parts.Draft:

@@ -8,83 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, counted, is_frame
+from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, counted
 from auditor.extract.victims import is_person, is_thing
+from auditor.extract.vocabulary import clause_words, is_frame
 
 NAMED = "named person"
-_LINKS = frozenset(
-    ["al", "el", "bin", "ibn", "abu", "bint", "umm", "de", "la", "del", "der", "van", "von", "di", "da", "dos", "ben"]
-)
-_NO_NAME = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "the",
-        "a",
-        "an",
-        "police",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "who",
-        "which",
-        "that",
-        "this",
-        "there",
-        "nobody",
-        "everyone",
-        "someone",
-        "one",
-        "what",
-        "state",
-        "county",
-        "city",
-        "university",
-        "company",
-        "army",
-        "force",
-        "forces",
-        "group",
-        "government",
-        "agency",
-        "news",
-        "street",
-        "avenue",
-        "road",
-        "hospital",
-        "but",
-        "and",
-        "when",
-        "after",
-        "i",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "no",
-    ]
-)
+_LINKS = clause_words("name_link")
+_NO_NAME = clause_words("no_name")
 _ASIDE = 14
 
 
@@ -116,9 +46,7 @@ def _objects(text: str, words: Sequence[Word]) -> list[Group]:
     return found
 
 
-_WEAK = frozenset(
-    "hit hits hitting struck striking seized detained arrested captured shot shooting burned burning evacuated displaced".split()
-)
+_WEAK = clause_words("weak_verb")
 
 
 def _lists(text: str, words: Sequence[Word]) -> list[Group]:

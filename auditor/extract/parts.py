@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from auditor.extract.outcomes import BLOWS, Harm
-from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, is_frame, outcome_words
+from auditor.extract.harms import BLOWS, Harm
+from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, low_at
 from auditor.extract.scope import scope_of
 from auditor.extract.victims import classify, is_person
-from auditor.model import Bound, Claim, Outcome, Quantity, Relation, Scope, Sentence, Span, Stance, VictimClass, Victims
+from auditor.extract.vocabulary import is_frame, outcome_words
+from auditor.model import Bound, Claim, Outcome, Quantity, Relation, Sentence, Span, Stance, VictimClass, Victims
 
 _REACH = 16
-_BACK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +134,13 @@ class _Frame:
     sums: bool = False
 
 
-def _low(words: Sequence[Word], at: int) -> str:
-    return words[at].low if 0 <= at < len(words) else ""
-
-
 def _lend_to_total(words: Sequence[Word], groups: Sequence[Group], own: dict[int, Harm]) -> None:
     """ "Three people, including two children were killed": the verb belongs to the total, not to the part beside it."""
     for left, right in zip(groups, groups[1:]):
         if (
             right.number in own
             and left.number not in own
-            and _low(words, right.first - 1) == "including"
+            and low_at(words, right.first - 1) == "including"
             and right.first - left.last <= 3
         ):
             harm = own[right.number]
@@ -157,8 +153,8 @@ def _frame(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[in
     harm = own.get(group.number)
     if group.definite and (harm is None or harm.rule != "verb-object"):
         return _Frame("part-of-them", _named(words, group.number + 1, group.last + 1), _complement(words, group.last))
-    after = _low(words, group.last)
-    if after in ("was", "were", "are", "is") and _low(words, group.last + 1) == "among":
+    after = low_at(words, group.last)
+    if after in ("was", "were", "are", "is") and low_at(words, group.last + 1) == "among":
         ahead = at + 1 < len(groups) and groups[at + 1].number in own and groups[at + 1].number - group.last <= 8
         return _Frame("were-among", _named(words, group.last + 2, group.last + 6), ahead=ahead)
     if (
@@ -168,7 +164,7 @@ def _frame(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[in
         and after in ("were", "was", "are")
         and (kind := _complement(words, group.last))
     ):
-        if any(g.number in own for g in groups[:at]) or _low(words, 0) == "of":
+        if any(g.number in own for g in groups[:at]) or low_at(words, 0) == "of":
             return _Frame("were-class", None, kind)
     if harm is None or harm.rule in ("coordinated", "count-outcome", "passive"):
         opener = _opener(words, group, harm)
@@ -209,20 +205,20 @@ def _opener(words: Sequence[Word], group: Group, harm: Harm | None) -> _Frame | 
         if low in ("including", "include", "includes", "included"):
             if (
                 group.definite
-                or _low(words, group.first - 1) == "of"
-                or _low(words, at - 1) in ("could", "may", "might", "would", "not")
+                or low_at(words, group.first - 1) == "of"
+                or low_at(words, at - 1) in ("could", "may", "might", "would", "not")
             ):
                 return None
             before = _named(words, max(0, at - 4), at) if low != "including" else None
             return _Frame("including", before)
-        if low == "among" and _low(words, at + 1) in ("them", "whom", "these"):
+        if low == "among" and low_at(words, at + 1) in ("them", "whom", "these"):
             return _Frame("among-them")
         if (
             low == "among"
             and (steps <= 5)
             and _named(words, at + 1, at + 6) is not None
             and group.first > at + 2
-            and _low(words, group.first - 1) in AUXILIARIES
+            and low_at(words, group.first - 1) in AUXILIARIES
         ):
             return _Frame("among-the-dead", _named(words, at + 1, at + 6))
         if low in (
@@ -258,7 +254,7 @@ def _sums(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[int
         if first == 0:
             return False
         total = groups[first - 1]
-        opener = _low(words, total.last)
+        opener = low_at(words, total.last)
         if total.number in own and opener in (",", ":", "-", "–", "—", "("):
             if groups[first].first - total.last > 2:
                 return False
@@ -333,16 +329,19 @@ def _partial(words: Sequence[Word], group: Group) -> str | None:
     around = {
         w.low
         for i, w in enumerate(words[start : group.last], start)
-        if not (w.low == "more" and _low(words, i + 1) == "than")
+        if not (w.low == "more" and low_at(words, i + 1) == "than")
     }
     if around & _MORE:
         return "some-more"
-    return "some-of-all" if around & _SAME or (group.head == "members" and _low(words, group.last) == "of") else None
+    return "some-of-all" if around & _SAME or (group.head == "members" and low_at(words, group.last) == "of") else None
 
 
 _MORE = frozenset(("more", "another", "additional", "further"))
+
+
 _SAME = frozenset(("other", "others", "the", "these", "those", "both"))
-_REFERRING = frozenset(("some-of-all",))
+
+
 _EDGES = (";", " while ", " but ", " whereas ")
 
 
@@ -351,121 +350,3 @@ def clause(text: str, sentence: Sentence, at: int) -> Span:
     start = max([sentence.span.start, *(text.rfind(e, sentence.span.start, at) for e in _EDGES)])
     ends = [e for e in (text.find(edge, at, sentence.span.end) for edge in _EDGES) if e >= 0]
     return Span.of(text, start, min([sentence.span.end, *ends]))
-
-
-def relate(drafted: Sequence[Draft]) -> list[Draft]:
-    """Find the total of every part, and the earlier figure that a risen toll updates."""
-    found = _hit_or_killed(drafted)
-    for at, draft in enumerate(found):
-        if draft.part:
-            total = _ahead(found, at) if draft.ahead else _total(found, at)
-            if total is not None:
-                claim = draft.claim
-                outcome = found[total].claim.outcome if draft.guess else claim.outcome
-                scope = found[total].claim.scope if found[total].sentence == draft.sentence else claim.scope
-                found[at] = replace(draft, total=total, claim=replace(claim, outcome=outcome, scope=scope))
-        elif (draft.single or _REFERRING & set(draft.claim.rules)) and (total := _toll_of(found, at)) is not None:
-            claim = replace(draft.claim, relation=Relation.SUBSET_OF, rules=(*draft.claim.rules, "one-of-toll"))
-            found[at] = replace(draft, total=total, claim=claim)
-        elif (toll := _toll_of_bodies(found, at)) is not None:
-            found[at] = replace(draft, total=toll, claim=replace(draft.claim, relation=Relation.SUBSET_OF))
-        elif draft.rising:
-            earlier = _earlier(found, at)
-            if earlier is not None:
-                found[at] = replace(draft, total=earlier, claim=replace(draft.claim, relation=Relation.UPDATES))
-    return _without_orphans(found)
-
-
-def _hit_or_killed(drafted: Sequence[Draft]) -> list[Draft]:
-    """Where some died, "six were shot" counts the dead with the wounded."""
-    deadly = any(d.claim.outcome is Outcome.KILLED and d.claim.scope is Scope.EVENT for d in drafted)
-    return [
-        replace(d, claim=replace(d.claim, outcome=Outcome.CASUALTIES))
-        if deadly and "hit" in d.claim.rules and d.claim.outcome is Outcome.INJURED and not d.single
-        else d
-        for d in drafted
-    ]
-
-
-def _without_orphans(found: Sequence[Draft]) -> list[Draft]:
-    """Leave out parts that name no outcome and have no total; those that remain point to the totals' new places."""
-    kept = [at for at, d in enumerate(found) if not (d.part and d.guess and d.total is None)]
-    place = {old: new for new, old in enumerate(kept)}
-    return [
-        replace(found[at], total=place.get(found[at].total or 0) if found[at].total is not None else None)
-        for at in kept
-    ]
-
-
-def _ahead(found: Sequence[Draft], at: int) -> int | None:
-    return at + 1 if at + 1 < len(found) and found[at + 1].sentence == found[at].sentence else None
-
-
-def _total(found: Sequence[Draft], at: int) -> int | None:
-    """The nearest earlier total of the same sentence, else of the sentences just before, that can hold the part."""
-    part = found[at]
-    for i in range(at - 1, -1, -1):
-        total = found[i]
-        if part.sentence - total.sentence > _BACK:
-            return None
-        if total.part or (not part.guess and total.claim.outcome not in (part.claim.outcome, Outcome.CASUALTIES)):
-            continue
-        if total.sentence == part.sentence or (
-            total.claim.count is not None and total.claim.count.low != 1 and total.claim.count.most != 0
-        ):
-            return i
-    return None
-
-
-def _toll_of_bodies(found: Sequence[Draft], at: int) -> int | None:
-    """Bodies recovered are a part of a greater toll that the same sentence gives."""
-    bodies = found[at]
-    if not {"count-noun", "event-of"} & set(bodies.claim.rules) or not _BODIES & set(
-        bodies.claim.span.text.lower().split()
-    ):
-        return None
-    for i, other in enumerate(found):
-        if (
-            i != at
-            and other.sentence == bodies.sentence
-            and not other.part
-            and other.claim.outcome is bodies.claim.outcome
-        ):
-            if _below(bodies.claim.count, other.claim.count):
-                return i
-    return None
-
-
-_BODIES = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
-
-
-def _toll_of(found: Sequence[Draft], at: int) -> int | None:
-    """The toll that a single person belongs to: the nearest earlier one of the same outcome and of more than one."""
-    single = found[at]
-    for i in range(at - 1, -1, -1):
-        other = found[i]
-        if (
-            other.sentence == single.sentence
-            or other.part
-            or other.single
-            or {"some-more", "some-of-all"} & set(other.claim.rules)
-        ):
-            continue
-        if other.claim.outcome == single.claim.outcome and other.claim.scope is Scope.EVENT:
-            return (
-                i if other.claim.count is None or other.claim.count.most is None or other.claim.count.most > 1 else None
-            )
-    return None
-
-
-def _earlier(found: Sequence[Draft], at: int) -> int | None:
-    new = found[at].claim
-    for i in range(at - 1, -1, -1):
-        old = found[i].claim
-        if old.outcome == new.outcome and not found[i].part and old.scope == new.scope and _below(old.count, new.count):
-            return i
-    return None
-
-
-def _below(old: Quantity | None, new: Quantity | None) -> bool:
-    return old is not None and new is not None and old.low is not None and new.low is not None and 0 < old.low < new.low

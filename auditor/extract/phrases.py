@@ -7,284 +7,26 @@ its grammar: the words to its left and right decide what happened to these peopl
 from __future__ import annotations
 
 import bisect
-import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from auditor.extract.victims import classify, is_person, is_thing, rows
+from auditor.extract.victims import classify, is_person, is_thing
+from auditor.extract.vocabulary import clause_words, is_frame
 from auditor.model import Bound, Quantity, QuantityKind, Span, VictimClass
 
 _WORD = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
 _COUNTABLE = (QuantityKind.COUNT,)
 
-DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "these",
-        "those",
-        "this",
-        "that",
-        "another",
-        "all",
-        "both",
-    ]
-)
+DETERMINERS = clause_words("determiner")
 # Words that may stand between a verb and the number it governs.
-FILLERS = frozenset(
-    [
-        "a",
-        "total",
-        "of",
-        "an",
-        "estimated",
-        "some",
-        "about",
-        "at",
-        "least",
-        "the",
-        "all",
-        "these",
-        "those",
-        "his",
-        "her",
-        "their",
-        "its",
-        "more",
-        "than",
-        "another",
-        "other",
-        "others",
-        "up",
-        "to",
-        "as",
-        "many",
-        "approximately",
-        "around",
-        "nearly",
-        "almost",
-        "over",
-        "between",
-        "perhaps",
-        "possibly",
-        "reportedly",
-        "allegedly",
-        "also",
-        "only",
-        "just",
-        "roughly",
-        "under",
-        "fewer",
-        "less",
-        "additional",
-        "further",
-        "most",
-        "close",
-        "estimate",
-    ]
-)
-PREPOSITIONS = frozenset(
-    [
-        "of",
-        "in",
-        "from",
-        "at",
-        "on",
-        "near",
-        "with",
-        "by",
-        "inside",
-        "outside",
-        "aboard",
-        "under",
-        "between",
-        "among",
-        "during",
-        "after",
-        "before",
-        "since",
-        "around",
-        "for",
-        "to",
-        "into",
-        "against",
-        "through",
-        "across",
-        "along",
-        "behind",
-        "over",
-        "beneath",
-        "below",
-        "above",
-        "within",
-        "without",
-        "toward",
-        "towards",
-        "including",
-        "amid",
-        "following",
-    ]
-)
-AUXILIARIES = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "got",
-        "get",
-        "gets",
-        "getting",
-        "remain",
-        "remains",
-        "remained",
-    ]
-)
+FILLERS = clause_words("filler")
+PREPOSITIONS = clause_words("preposition")
+AUXILIARIES = clause_words("auxiliary")
 # Finite verbs that end a noun phrase and are no outcome.
-VERBS = frozenset(
-    [
-        "said",
-        "says",
-        "say",
-        "told",
-        "tells",
-        "reported",
-        "reports",
-        "report",
-        "added",
-        "adds",
-        "claimed",
-        "claims",
-        "claim",
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "may",
-        "might",
-        "could",
-        "can",
-        "should",
-        "must",
-        "did",
-        "does",
-        "do",
-        "not",
-        "went",
-        "came",
-        "took",
-        "take",
-        "takes",
-        "got",
-        "made",
-        "told",
-        "fled",
-        "left",
-        "leave",
-        "leaves",
-        "arrived",
-        "began",
-        "entered",
-        "attacked",
-        "fired",
-        "opened",
-        "came",
-        "drove",
-        "ran",
-        "walked",
-        "tried",
-        "wanted",
-        "suffered",
-        "sustained",
-        "received",
-        "escaped",
-        "survived",
-        "underwent",
-        "included",
-        "include",
-        "includes",
-        "who",
-        "whom",
-        "which",
-        "whose",
-        "that",
-        "when",
-        "where",
-        "while",
-        "as",
-        "if",
-        "because",
-        "but",
-        "and",
-        "or",
-        "nor",
-        "than",
-        "then",
-        "so",
-        "however",
-        "including",
-        "lost",
-        "lose",
-        "loses",
-        "found",
-        "according",
-        "belonging",
-        "living",
-        "working",
-        "traveling",
-        "travelling",
-        "wearing",
-        "carrying",
-        "riding",
-        "became",
-        "become",
-        "remain",
-        "remained",
-        "remains",
-        "joined",
-        "lived",
-        "worked",
-        "participated",
-        "occurred",
-        "happened",
-        "involving",
-        "involved",
-        "accused",
-        "charged",
-        "suspected",
-        "aged",
-        "later",
-        "still",
-        "also",
-        "reportedly",
-        "allegedly",
-        "already",
-    ]
-)
+VERBS = clause_words("phrase_end")
 
 # A relative told with a possessive is one person: "his wife and two children" are three.
 _SINGULAR = frozenset(("a", "an", "another", "his", "her", "their"))
@@ -343,21 +85,6 @@ def _fold(word: str, mixed: bool) -> str:
     return f"{word.lower()}." if mixed and word in ("IS", "US", "IT") else word.lower().replace("’", "'")
 
 
-@functools.cache
-def outcome_words() -> dict[str, dict[str, str]]:
-    """Frame → word → outcome, from the vocabulary of outcomes."""
-    found: dict[str, dict[str, str]] = {}
-    for word, outcome, frame in rows("outcomes.csv"):
-        found.setdefault(frame, {})[word] = outcome
-    return found
-
-
-def is_frame(word: str, *frames: str) -> bool:
-    """Whether a word has an outcome in one of these frames."""
-    known = outcome_words()
-    return any(word in known[frame] for frame in frames)
-
-
 def groups(text: str, words: Sequence[Word], figures: Sequence[Quantity]) -> list[Group]:
     """The counted groups of a sentence in order: printed numbers first, then single people ("a priest")."""
     if not words:
@@ -378,10 +105,10 @@ def groups(text: str, words: Sequence[Word], figures: Sequence[Quantity]) -> lis
 
 def _is_age(words: Sequence[Word], at: int, past: int) -> bool:
     """Whether a bare number stands between commas or brackets behind a word, as ages do: "the driver, 41, was shot"."""
-    opens, closes = _low(words, at - 1), _low(words, past)
+    opens, closes = low_at(words, at - 1), low_at(words, past)
     return (
         (opens, closes) in ((",", ","), ("(", ")"))
-        and _low(words, at - 2).isalpha()
+        and low_at(words, at - 2).isalpha()
         and words[at].low.isdigit()
         and past == at + 1
     )
@@ -393,12 +120,12 @@ def _counted(words: Sequence[Word], at: int, past: int, figure: Quantity) -> Gro
         first -= 1
     definite = False
     start = past
-    if _low(words, past) == "of":
-        if _low(words, past + 1) in ("his", "her", "their", "its", "our", "my"):
+    if low_at(words, past) == "of":
+        if low_at(words, past + 1) in ("his", "her", "their", "its", "our", "my"):
             start = past + 2
-        elif _low(words, past + 1) in ("the", "those", "them", "these", "whom"):
+        elif low_at(words, past + 1) in ("the", "those", "them", "these", "whom"):
             definite = True
-            start = past + 1 if _low(words, past + 1) in ("them", "those", "whom", "these") else past + 2
+            start = past + 1 if low_at(words, past + 1) in ("them", "those", "whom", "these") else past + 2
         else:
             start = past + 1
     last, head = _noun_phrase(words, start)
@@ -412,7 +139,7 @@ def _counted(words: Sequence[Word], at: int, past: int, figure: Quantity) -> Gro
 def _fills(words: Sequence[Word], at: int) -> bool:
     """Whether a word before a number belongs to it; "of" only in "a total of"."""
     if words[at].low == "of":
-        return _low(words, at - 1) in ("total", "estimate", "minimum", "maximum", "excess")
+        return low_at(words, at - 1) in ("total", "estimate", "minimum", "maximum", "excess")
     return words[at].low in FILLERS
 
 
@@ -428,7 +155,7 @@ def _noun_phrase(words: Sequence[Word], start: int) -> tuple[int, str | None]:
             or (low in DETERMINERS and low not in ("other", "another"))
         ):
             break
-        if is_frame(low, "participle", "adjective", "intransitive", "noun") and not is_person(_low(words, at + 1)):
+        if is_frame(low, "participle", "adjective", "intransitive", "noun") and not is_person(low_at(words, at + 1)):
             if is_frame(low, "noun") and not is_frame(low, "participle", "adjective"):
                 at, head = at + 1, low
             break
@@ -443,7 +170,7 @@ def _noun_phrase(words: Sequence[Word], start: int) -> tuple[int, str | None]:
 
 def _of_phrase(words: Sequence[Word], at: int) -> list[str]:
     """The words of an of-phrase after a noun, which name whose relatives or members they are."""
-    if _low(words, at) != "of":
+    if low_at(words, at) != "of":
         return []
     end = at + 1
     # The first word may look like a verb: "relatives of IS fighters".
@@ -480,12 +207,12 @@ def _singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
 
 def _twin(words: Sequence[Word], at: int) -> bool:
     """Whether a bare noun is a second person: "a father and son were killed", not "a teacher and father of two was killed"."""
-    low = _low(words, at)
+    low = low_at(words, at)
     one_person = is_person(low) and low not in _MANY and not low.endswith(("s", "men", "ren", "people"))
     return (
         one_person
-        and not {_low(words, at + 1), _low(words, at + 2)} & {"was", "of", "has", "is", "who"}
-        and not is_person(_low(words, at + 1))
+        and not {low_at(words, at + 1), low_at(words, at + 2)} & {"was", "of", "has", "is", "who"}
+        and not is_person(low_at(words, at + 1))
     )
 
 
@@ -501,9 +228,7 @@ def _multiples(text: str, words: Sequence[Word]) -> list[Group]:
 
 MULTIPLE = "multiple killing"
 _TIMES = {"double": 2, "triple": 3, "quadruple": 4}
-_KILLINGS = frozenset(
-    ["murder", "murders", "homicide", "homicides", "slaying", "slayings", "killing", "killings", "fatality"]
-)
+_KILLINGS = clause_words("multiple_killing")
 
 
 def counted(text: str, start: int, number_end: int, end: int, noun: str | None, value: int = 1) -> Quantity:
@@ -526,5 +251,6 @@ def counted(text: str, start: int, number_end: int, end: int, noun: str | None, 
     )
 
 
-def _low(words: Sequence[Word], at: int) -> str:
+def low_at(words: Sequence[Word], at: int) -> str:
+    """The lower-case word at a position; empty outside the sentence."""
     return words[at].low if 0 <= at < len(words) else ""

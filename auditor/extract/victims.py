@@ -6,11 +6,10 @@ fighters are neither safely civilians nor fighters and have a class of their own
 
 from __future__ import annotations
 
-import csv
 import functools
 from collections.abc import Iterable
-from importlib import resources
 
+from auditor.extract.vocabulary import rows
 from auditor.model import VictimClass
 
 _FAMILY = "family"
@@ -29,13 +28,6 @@ _ORDER = (
     VictimClass.MAN,
     VictimClass.PEOPLE,
 )
-
-
-def rows(name: str) -> list[tuple[str, ...]]:
-    """The rows of a vocabulary file, without its comment lines and its header."""
-    text = resources.files("auditor.data").joinpath(name).read_text("utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return [tuple(row) for row in csv.reader(lines[1:])]
 
 
 @functools.cache

@@ -1,0 +1,77 @@
+"""What happened to a counted group, as one value, and the words that all rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.extract.phrases import Group, Word, low_at
+from auditor.extract.vocabulary import clause_words, outcome_words
+from auditor.model import Outcome
+
+# Words between an auxiliary and its participle that leave the clause what it is.
+LINKS = clause_words("link")
+
+
+POSSIBLE = clause_words("possible")
+
+
+# Verbs of a blow say who was hurt only where people are hit: "struck two cars" harms nobody.
+NEGATIONS = frozenset(("not", "n't", "never", "neither", "nor", "without", "hardly"))
+GAP = 32
+"""Words that may stand between a subject and its verb."""
+BLOWS = frozenset(["hit", "hits", "hitting", "struck", "strikes", "striking", "shot"])
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """A group of victims with its outcome and the rule that read it.
+
+    trigger   position of the outcome word
+    part_of   position in the list of harms of the total this one is a part of; None when it stands alone
+    rising    the sentence says the figure rose to this
+    agent     positions of the active verb's subject's end (exclusive); None when the verb is passive
+    """
+
+    group: Group
+    outcome: Outcome
+    rule: str
+    trigger: int
+    possible: bool = False
+    rising: bool = False
+    agent: int | None = None
+
+
+def outcome_of(word: str, *frames: str) -> Outcome | None:
+    known = outcome_words()
+    return next((Outcome(known[frame][word]) for frame in frames if word in known[frame]), None)
+
+
+def joined(words: Sequence[Word], at: int, outcome: Outcome) -> Outcome:
+    """Killed or wounded, dead and injured: both together are casualties; "shot and killed" is killed."""
+    word, link, second = low_at(words, at), low_at(words, at + 1), low_at(words, at + 2)
+    other = outcome_of(second, "participle", "adjective", "base", "gerund")
+    if word in ("shot", "stabbed", "gunned") and (
+        link == "dead" or (link in ("and", "to") and (other == Outcome.KILLED or second == "death"))
+    ):
+        return Outcome.KILLED
+    if (
+        link in ("and", "or", "/")
+        and other
+        and other != outcome
+        and {other, outcome} <= {Outcome.KILLED, Outcome.INJURED}
+    ):
+        return Outcome.CASUALTIES
+    return outcome
+
+
+def passive_before(words: Sequence[Word], at: int) -> bool:
+    at -= 1
+    steps = 0
+    while at >= 0 and words[at].low in LINKS and steps < 4:
+        at, steps = at - 1, steps + 1
+    return low_at(words, at) in ("was", "were", "been", "being", "be", "is", "are")
+
+
+def modal(words: Sequence[Word], at: int) -> bool:
+    return any(w.low in POSSIBLE for w in words[max(0, at - 4) : at])

@@ -1,0 +1,237 @@
+"""Victims as the subject of their clause: "nine people … were killed", "two died", "four were taken to hospital".
+
+Between the subject and its verb stand of-phrases, asides and relative clauses; what may stand there is licensed word by
+word, so that no verb of another clause is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.extract.harms import BLOWS, GAP, LINKS, NEGATIONS, POSSIBLE, Harm, joined, modal, outcome_of
+from auditor.extract.phrases import AUXILIARIES, PREPOSITIONS, Group, Word, low_at
+from auditor.extract.victims import is_person
+from auditor.extract.vocabulary import clause_words, is_frame
+from auditor.model import Outcome
+
+
+def subject(words: Sequence[Word], group: Group) -> Harm | None:
+    """N … were killed, N … died, N … lost their lives, N … suffered injuries."""
+    if (
+        group.first > 0
+        and low_at(words, group.first - 1) in PREPOSITIONS - {"of", "including", "to", "after"}
+        and not group.single
+    ):
+        if low_at(words, group.first - 1) != "among" and low_at(words, group.last) not in ("who", "that"):
+            return None
+    at = _licensed(words, group.last, group.single)
+    tries = 0
+    while at is not None and tries < _CLAUSES:
+        harm = _predicate(words, group, at)
+        if harm or not _relative(words, group.last, at):
+            return harm
+        at, tries = _next_verb(words, at + 1), tries + 1
+    return None
+
+
+_CLAUSES = 3
+
+
+def _relative(words: Sequence[Word], start: int, at: int) -> bool:
+    """Whether the verb at `at` belongs to a relative clause that the noun phrase opened, so that its own verb is still to come."""
+    return any(w.low in ("who", "that", "which") for w in words[start:at]) or low_at(words, at - 1) in (
+        "who",
+        "that",
+        "which",
+    )
+
+
+def _next_verb(words: Sequence[Word], at: int) -> int | None:
+    for i in range(at, min(len(words), at + GAP // 2)):
+        low = words[i].low
+        if low in (";", ".", ":", "while", "but"):
+            return None
+        if low in AUXILIARIES or is_frame(low, "intransitive"):
+            return i
+    return None
+
+
+def _licensed(words: Sequence[Word], at: int, single: bool) -> int | None:
+    """Skip what may stand between a subject and its verb; None when another clause begins."""
+    end = min(len(words), at + GAP)
+    while at < end:
+        low = words[at].low
+        if low in AUXILIARIES or is_frame(low, "intransitive") or low in ("lost", "suffered", "sustained", "received"):
+            return at
+        if low in (
+            "who",
+            "that",
+            "also",
+            "later",
+            "reportedly",
+            "allegedly",
+            "then",
+            "others",
+            "each",
+            "all",
+            "both",
+            "may",
+            "might",
+            "could",
+            "subsequently",
+        ):
+            at += 1
+        elif low == "and":
+            if single:
+                return None
+            past = at + 1
+            while (
+                past < end
+                and past - at < 5
+                and (is_person(words[past].low) or words[past].low in ("other", "army", "police"))
+            ):
+                past += 1
+            if past == at + 1:
+                return None
+            at = past
+        elif low == ",":
+            if low_at(words, at + 1) in AUXILIARIES:
+                return at + 1
+            past = _appositive(words, at, end)
+            if past is None:
+                return None
+            at = past
+        elif low in "([-–—":
+            past = next((i + 1 for i in range(at + 1, end) if words[i].low in ")]-–—"), None)
+            if past is None:
+                past = next(
+                    (i for i in range(at + 1, end) if words[i].low in AUXILIARIES and words[i - 1].low == ","), None
+                )
+            if past is None:
+                return None
+            at = past
+        elif low in PREPOSITIONS or low in (
+            "belonging",
+            "living",
+            "working",
+            "traveling",
+            "travelling",
+            "wearing",
+            "riding",
+            "accused",
+            "suspected",
+            "named",
+            "called",
+            "identified",
+        ):
+            past = next(
+                (
+                    i
+                    for i in range(at + 1, end)
+                    if words[i].low in AUXILIARIES
+                    or words[i].low in (",", "who", ";", ".", "(", "that")
+                    or is_frame(words[i].low, "intransitive")
+                ),
+                None,
+            )
+            if past is None:
+                return None
+            at = past
+        else:
+            return None
+    return None
+
+
+def _appositive(words: Sequence[Word], at: int, end: int) -> int | None:
+    """One past the comma that closes an aside opened by the comma at `at`."""
+    opener = low_at(words, at + 1)
+    if opener in ("while", "but", "when", "where", "after", "before", "as", "said", "according", "which"):
+        return None
+    last = None
+    for i in range(at + 1, end):
+        low = words[i].low
+        if low in (";", ":", ".") or low in ("while", "but", "when"):
+            break
+        if low == ",":
+            last = i + 1
+            if (
+                low_at(words, i + 1) in AUXILIARIES
+                or is_frame(low_at(words, i + 1), "intransitive")
+                or low_at(words, i + 1) in ("who", "lost", "suffered")
+            ):
+                return last
+        elif low in AUXILIARIES and last is None:
+            return None
+    return None
+
+
+def _predicate(words: Sequence[Word], group: Group, at: int) -> Harm | None:
+    """The outcome of the verb that begins at `at`."""
+    low = words[at].low
+    possible = modal(words, at + 1)
+    if is_frame(low, "intransitive"):
+        outcome = outcome_of(low, "intransitive")
+        return Harm(group, outcome, "subject-verb", at, possible) if outcome else None
+    if low == "lost":
+        return (
+            Harm(group, Outcome.KILLED, "lives", at, possible) if low_at(words, at + 2) in ("lives", "life") else None
+        )
+    if low in ("suffered", "sustained", "received"):
+        hurt = any(w.low in ("injuries", "wounds", "injury", "wound", "burns") for w in words[at + 1 : at + 7])
+        return Harm(group, Outcome.INJURED, "suffered", at) if hurt else None
+    steps = 0
+    at += 1
+    while at < len(words) and steps < 8:
+        low = words[at].low
+        if low in NEGATIONS or low.endswith("n't"):
+            return None
+        outcome = outcome_of(low, "participle", "adjective")
+        if (
+            low in ("shot", "stabbed", "wounded", "burned", "burnt", "beaten")
+            and joined(words, at, Outcome.INJURED) == Outcome.KILLED
+        ):
+            outcome = Outcome.KILLED
+        if outcome and not (low in BLOWS - {"shot"} and not (group.bare or is_person(group.head or ""))):
+            fatal = any(w.low in ("fatally", "mortally") for w in words[at - 2 : at]) and outcome == Outcome.INJURED
+            outcome = Outcome.KILLED if fatal else joined(words, at, outcome)
+            return Harm(
+                group, outcome, "passive", at, possible or bool({w.low for w in words[at - steps : at]} & POSSIBLE)
+            )
+        if low not in LINKS and low not in AUXILIARIES and not low.endswith("ly"):
+            return _hospital(words, group, at)
+        at, steps = at + 1, steps + 1
+    return None
+
+
+def _hospital(words: Sequence[Word], group: Group, at: int) -> Harm | None:
+    """N were taken to hospital, N are in critical condition, N were treated for gunshot wounds."""
+    if not (group.bare or is_person(group.head or "")):
+        return None
+    ahead = [w.low for w in words[at : at + 10]]
+    if ahead[0] in _CARRIED and any(w in ("hospital", "hospitals") or w.endswith("hospital") for w in ahead):
+        return Harm(group, Outcome.INJURED, "to-hospital", at)
+    if ahead[:1] == ["in"] and "condition" in ahead[:6] and set(ahead[1:5]) & _CONDITIONS:
+        return Harm(group, Outcome.INJURED, "condition", at)
+    return None
+
+
+_CARRIED = clause_words("carried")
+
+
+_CONDITIONS = frozenset(["critical", "serious", "stable", "grave", "guarded"])
+
+
+def stricken(words: Sequence[Word], group: Group) -> Harm | None:
+    """N people with gunshot wounds, N people suffering from wounds, sent N people to the hospital."""
+    if not (group.bare or is_person(group.head or "")) or group.definite:
+        return None
+    ahead = [w.low for w in words[group.last : group.last + 7]]
+    if ahead[:1] in (["with"], ["suffering"]) and set(ahead) & {"wounds", "wound", "injuries", "injury", "burns"}:
+        return Harm(group, Outcome.INJURED, "with-wounds", group.last)
+    if (
+        low_at(words, group.first - 1) in ("sent", "sends", "sending", "send", "puts", "put")
+        and "to" in ahead[:3]
+        and ahead[:1] != ["of"]
+    ):
+        if set(ahead) & {"hospital", "hospitals"}:
+            return Harm(group, Outcome.INJURED, "to-hospital", group.first - 1)
+    return None

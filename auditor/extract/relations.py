@@ -1,0 +1,132 @@
+"""How the figures of an article stand to one another: parts to totals, later figures to those they update."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from auditor.extract.parts import Draft
+from auditor.model import Outcome, Quantity, Relation, Scope
+
+_BACK = 5
+
+
+_REFERRING = frozenset(("some-of-all",))
+
+
+def relate(drafted: Sequence[Draft]) -> list[Draft]:
+    """Find the total of every part, and the earlier figure that a risen toll updates."""
+    found = _hit_or_killed(drafted)
+    for at, draft in enumerate(found):
+        if draft.part:
+            total = _ahead(found, at) if draft.ahead else _total(found, at)
+            if total is not None:
+                claim = draft.claim
+                outcome = found[total].claim.outcome if draft.guess else claim.outcome
+                scope = found[total].claim.scope if found[total].sentence == draft.sentence else claim.scope
+                found[at] = replace(draft, total=total, claim=replace(claim, outcome=outcome, scope=scope))
+        elif (draft.single or _REFERRING & set(draft.claim.rules)) and (total := _toll_of(found, at)) is not None:
+            claim = replace(draft.claim, relation=Relation.SUBSET_OF, rules=(*draft.claim.rules, "one-of-toll"))
+            found[at] = replace(draft, total=total, claim=claim)
+        elif (toll := _toll_of_bodies(found, at)) is not None:
+            found[at] = replace(draft, total=toll, claim=replace(draft.claim, relation=Relation.SUBSET_OF))
+        elif draft.rising:
+            earlier = _earlier(found, at)
+            if earlier is not None:
+                found[at] = replace(draft, total=earlier, claim=replace(draft.claim, relation=Relation.UPDATES))
+    return _without_orphans(found)
+
+
+def _hit_or_killed(drafted: Sequence[Draft]) -> list[Draft]:
+    """Where some died, "six were shot" counts the dead with the wounded."""
+    deadly = any(d.claim.outcome is Outcome.KILLED and d.claim.scope is Scope.EVENT for d in drafted)
+    return [
+        replace(d, claim=replace(d.claim, outcome=Outcome.CASUALTIES))
+        if deadly and "hit" in d.claim.rules and d.claim.outcome is Outcome.INJURED and not d.single
+        else d
+        for d in drafted
+    ]
+
+
+def _without_orphans(found: Sequence[Draft]) -> list[Draft]:
+    """Leave out parts that name no outcome and have no total; those that remain point to the totals' new places."""
+    kept = [at for at, d in enumerate(found) if not (d.part and d.guess and d.total is None)]
+    place = {old: new for new, old in enumerate(kept)}
+    return [
+        replace(found[at], total=place.get(found[at].total or 0) if found[at].total is not None else None)
+        for at in kept
+    ]
+
+
+def _ahead(found: Sequence[Draft], at: int) -> int | None:
+    return at + 1 if at + 1 < len(found) and found[at + 1].sentence == found[at].sentence else None
+
+
+def _total(found: Sequence[Draft], at: int) -> int | None:
+    """The nearest earlier total of the same sentence, else of the sentences just before, that can hold the part."""
+    part = found[at]
+    for i in range(at - 1, -1, -1):
+        total = found[i]
+        if part.sentence - total.sentence > _BACK:
+            return None
+        if total.part or (not part.guess and total.claim.outcome not in (part.claim.outcome, Outcome.CASUALTIES)):
+            continue
+        if total.sentence == part.sentence or (
+            total.claim.count is not None and total.claim.count.low != 1 and total.claim.count.most != 0
+        ):
+            return i
+    return None
+
+
+def _toll_of_bodies(found: Sequence[Draft], at: int) -> int | None:
+    """Bodies recovered are a part of a greater toll that the same sentence gives."""
+    bodies = found[at]
+    if not {"count-noun", "event-of"} & set(bodies.claim.rules) or not _BODIES & set(
+        bodies.claim.span.text.lower().split()
+    ):
+        return None
+    for i, other in enumerate(found):
+        if (
+            i != at
+            and other.sentence == bodies.sentence
+            and not other.part
+            and other.claim.outcome is bodies.claim.outcome
+        ):
+            if _below(bodies.claim.count, other.claim.count):
+                return i
+    return None
+
+
+_BODIES = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
+
+
+def _toll_of(found: Sequence[Draft], at: int) -> int | None:
+    """The toll that a single person belongs to: the nearest earlier one of the same outcome and of more than one."""
+    single = found[at]
+    for i in range(at - 1, -1, -1):
+        other = found[i]
+        if (
+            other.sentence == single.sentence
+            or other.part
+            or other.single
+            or {"some-more", "some-of-all"} & set(other.claim.rules)
+        ):
+            continue
+        if other.claim.outcome == single.claim.outcome and other.claim.scope is Scope.EVENT:
+            return (
+                i if other.claim.count is None or other.claim.count.most is None or other.claim.count.most > 1 else None
+            )
+    return None
+
+
+def _earlier(found: Sequence[Draft], at: int) -> int | None:
+    new = found[at].claim
+    for i in range(at - 1, -1, -1):
+        old = found[i].claim
+        if old.outcome == new.outcome and not found[i].part and old.scope == new.scope and _below(old.count, new.count):
+            return i
+    return None
+
+
+def _below(old: Quantity | None, new: Quantity | None) -> bool:
+    return old is not None and new is not None and old.low is not None and new.low is not None and 0 < old.low < new.low
