@@ -17,7 +17,7 @@ _AGENCY = r"\(\s?(?P<agency>[A-Z][\w .&/-]{1,40})\s?\)"
 _PLACE = r"[^\W\d_a-zß-öø-ÿ][\w.'’ /-]{1,40}"
 _MARKS = r"(?:\s?\[[A-Z][A-Z ,\n]{2,60}\]){0,4}"
 _DASHED = re.compile(
-    rf"(?P<place>{_PLACE})(?:,\s[\w.'’ /-]{{1,30}}){{0,3}}\s?(?:{_AGENCY}\s?)?(?:—|–|--|-(?=\s[A-Z“\"‘'])){_MARKS}(?=\s)"
+    rf"(?P<place>{_PLACE})(?:,\s[\w.'’ /-]{{1,30}}){{0,3}}\s?(?:{_AGENCY}\s?)?(?:—|–|--|-(?=\s)){_MARKS}(?=\s)"
 )
 _BRACKETED = re.compile(
     rf"(?:(?P<place>{_PLACE})(?:,\s[\w.'’ /-]{{1,30}}){{0,3}}\s)?{_AGENCY}\s?(?:—|–|--|-|:)(?=\s|\w)"
@@ -26,6 +26,7 @@ _COLON = re.compile(rf"(?P<place>{_PLACE})(?:,\s[\w.'’ -]{{1,30}}){{0,2}}(?:\s
 _SLASHED = re.compile(
     r"(?P<place>[A-Z][A-Z.'’ -]{2,40}), (?:[\w. ]{3,20})\s?/(?P<agency>[A-Za-z -]{2,30})/\s?(?:—|–|--|-)(?=\s)"
 )
+_BEGINS = re.compile(r"\s{1,3}[\[(“‘\"']?[^\W_a-zß-öø-ÿ]")
 _KICKER = re.compile(
     r"(?:updated?|breaking|watch|videos?|exclusive|opinion|analysis|editorial|comment|review|live|photos?|pictures?"
     r"|correct(?:ion|ed)|notes?|warning|reports?|explainer|factbox|news|sports?|interview|profile|feature|special|timeline"
@@ -66,7 +67,7 @@ def prefix(text: str, start: int, end: int) -> Dateline | None:
     piece = text[start : min(end, start + LONGEST)]
     for pattern in (_BRACKETED, _SLASHED, _DASHED, _COLON):
         found = pattern.match(piece)
-        if found and _credible(pattern, found) and start + found.end() < end:
+        if found and _credible(pattern, found, piece) and start + found.end() < end:
             signed = found.groupdict().get("agency")
             return Dateline(
                 start + found.end(), (agency(signed) or signed.strip()) if signed else None, _full_day(found[0])
@@ -90,8 +91,8 @@ def stamp(line: str) -> Stamp | None:
     return Stamp(_with_time(day, rest), "updated" in line.lower() and "published" not in line.lower()) if day else None
 
 
-def _credible(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
-    """Whether it is a place and not a kicker or the beginning of a sentence."""
+def _credible(pattern: re.Pattern[str], found: re.Match[str], piece: str) -> bool:
+    """Whether it is a place and not a kicker or the beginning of a sentence ("Raqqa — once a capital — fell")."""
     place = (found.groupdict().get("place") or "").strip()
     signed = found.groupdict().get("agency") or ""
     if not place:
@@ -100,6 +101,8 @@ def _credible(pattern: re.Pattern[str], found: re.Match[str]) -> bool:
         return False
     if pattern in (_BRACKETED, _SLASHED):
         return True
+    if not signed and not _BEGINS.match(piece, found.end()):
+        return False
     town = re.split(r"[,(/]", place)[0].strip()
     known = find_known(town)
     if pattern is _COLON:

@@ -80,9 +80,9 @@ _WORKED = r"(?:reporting|writing|editing|compiled|written|edited|translated)"
 _CREDITED = re.compile(
     rf"""^[\s(\[—–-]*(?:
       (?:additional\s|further\s)?{_WORKED}\s(?:and\s\w{{1,12}}\s)?by\b
-    | with\s(?:additional\s|further\s)?(?:reporting|inputs?|files|contributions?|agency\sinputs?|material)\s(?:by|from)\b
+    | with\s(?:additional\s|further\s)?(?:reporting|(?:agency\s)?inputs?|files|contributions?|material)\s(?:by|from)\b
     | (?:source|via|courtesy|credit|agency)s?\s?:\s?(?:the\s)?{AGENCY}\b
-    | this\s(?:story|article|report)\s(?:was\s)?(?:first\s|originally\s)?(?:published|appeared|reported|written|produced)\b
+    | this\s(?:story|article|report)\s(?:was\s)?(?:first\s|originally\s)?(?:published|appeared|written|produced)\b
     )""",
     re.X | re.I,
 )

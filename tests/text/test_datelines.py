@@ -13,6 +13,8 @@ from auditor.text.datelines import prefix, stamp
     [
         "Troops left on Monday.",
         "NOTE: The figures are rounded.",
+        "Raqqa — once a capital — fell.",
+        "ISIS – the group has many names – fled.",
         "Rebels – most of them young – left.",
         "Witnesses: nobody was warned.",
         "COPPER GRADE A 2 - 5 per cent lower.",
