@@ -67,7 +67,7 @@ def incident_page(incident: Incident, library: Library, cards: Sequence[Card]) -
                 side=(origin.side or "").replace("_", " ") if origin else "",
                 chain=", ".join(c.name for c in claim.claimants[1:]),
                 stance=claim.stance.value,
-                stance_words=words.STANCE_LABEL[claim.stance],
+                stance_words=words.STANCE[claim.stance],
                 figure=("none" if claim.count.most == 0 else words.amount(claim.count)) if claim.count else "",
                 whom=words.whom(claim),
                 as_of=claim.as_of.surface if claim.as_of else claim.when.surface if claim.when else "",
@@ -94,7 +94,7 @@ def incident_page(incident: Incident, library: Library, cards: Sequence[Card]) -
         rows=tuple(rows),
         wide=charts.range_chart(incident.claims, 900),
         narrow=charts.range_chart(incident.claims, 340),
-        stances=tuple((s.value, words.STANCE_LABEL[s], charts.marker(s, 8, 8)) for s in stances),
+        stances=tuple((s.value, words.STANCE[s], charts.marker(s, 8, 8)) for s in stances),
         cards=tuple(cards),
     )
 

@@ -103,7 +103,7 @@ def marks(reading: Reading) -> tuple[Mark, ...]:
         found.append(Mark(span.start, span.end, "claim", words.claimed(claim)))
     for a in reading.attributions:
         who = a.claimant or " ".join(s.text for s in a.source)
-        note = f"{who} {words.STANCE[a.stance]}" if who else words.STANCE[a.stance]
+        note = f"{words.STANCE[a.stance]} by {who}" if who else words.STANCE[a.stance]
         found += [Mark(s.start, s.end, "said", words.one_line(note)) for s in a.cue]
     return apart(found)
 

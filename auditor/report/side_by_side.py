@@ -53,7 +53,7 @@ def story_page(
         title=head(copy.article).title,
         original=head(original.article),
         copy=head(copy.article),
-        reason=story.reason,
+        reason=words.one_line(story.reason).rstrip("."),
         rows=_rows(places, left, right, order),
         loose=order.homeless,
         cards=order.cards,

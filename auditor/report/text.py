@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from auditor.model import Audit, Claim, Incident, Reading, Severity, Span
 from auditor.report import words
@@ -27,7 +28,7 @@ def render(audit: Audit, *, colour: bool, paths: Mapping[str, str] | None = None
     command  the command that ran, for the closing advice
     """
     screen, library = Screen.of(colour), Library(audit)
-    names = {r.article.id: one_line(r.article.path or r.article.id) for r in audit.readings} | dict(paths or {})
+    names = _names(audit) | dict(paths or {})
     shown = cards(audit, library)
     lines: list[str] = []
     explained: set[str] = set()
@@ -38,6 +39,16 @@ def render(audit: Audit, *, colour: bool, paths: Mapping[str, str] | None = None
     lines += _failures(screen, audit)
     lines += _closing(screen, audit, names, command)
     return "\n".join(lines) + "\n"
+
+
+def _names(audit: Audit) -> dict[str, str]:
+    """What each article is called: its path; with the id where one file may hold many articles."""
+    names = {}
+    for reading in audit.readings:
+        article = reading.article
+        alone = article.path is None or Path(article.path).suffix.lower() not in (".jsonl", ".ndjson", ".csv", ".json")
+        names[article.id] = one_line((article.path or article.id) if alone else f"{article.path}#{article.id}")
+    return names
 
 
 def _card(screen: Screen, card: Card, names: Mapping[str, str], explain: bool) -> list[str]:
@@ -125,8 +136,7 @@ def render_ledger(audit: Audit, incident_id: str | None = None, *, colour: bool)
     kept = {c.span for i in chosen for c in i.claims}
     for card in cards(audit, library):
         if card.check.startswith("source/") and (incident_id is None or _concerns(audit, card.key, kept)):
-            names = {r.article.id: one_line(r.article.path or r.article.id) for r in audit.readings}
-            lines += [*_card(screen, card, names, False), ""]
+            lines += [*_card(screen, card, _names(audit), False), ""]
     lines += _failures(screen, audit)
     lines += screen.wrap(_ledger_closing(audit), style="dim")
     return "\n".join(lines) + "\n"
@@ -166,11 +176,10 @@ def _claims(screen: Screen, claims: Sequence[Claim], library: Library) -> list[s
     lines: list[str] = []
     for claim in claims:
         indent = "  " + "  " * depth.get(claim.id, 0)
-        who = claim.claimant.name if claim.claimant else "in the article's own voice"
         extra = [words.SCOPE[claim.scope]] if claim.scope.value != "event" else []
         extra += [f"as of {claim.as_of.surface}"] if claim.as_of else []
-        extra += [f"{words.RELATION[claim.relation]}"] if claim.relation else []
-        head = f"{words.told(claim)}: {who} {words.STANCE[claim.stance] if claim.claimant else ''}".rstrip()
+        extra += [words.RELATION[claim.relation]] if claim.relation else []
+        head = words.claimed(claim)
         lines += screen.wrap(f"{head}{'; ' + ', '.join(extra) if extra else ''}", indent + "    ", indent)
         source = f"{library.name(claim.article)}: " if claim.article else ""
         limit = f" [limited to: {claim.limit.text}]" if claim.limit else ""

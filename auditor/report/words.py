@@ -27,23 +27,12 @@ from auditor.model import (
 )
 
 STANCE = {
-    Stance.ASSERTED: "says so",
-    Stance.DENIED: "denies it",
-    Stance.UNSUBSTANTIATED: "calls it unsubstantiated",
-    Stance.ASSESSING: "is assessing",
-    Stance.NO_COMMENT: "gave no comment",
-    Stance.ACCUSED: "accuses",
-    Stance.POSSIBLE: "says it is possible",
-    Stance.RETRACTED: "retracted it",
-}
-
-STANCE_LABEL = {
     Stance.ASSERTED: "asserted",
     Stance.DENIED: "denied",
     Stance.UNSUBSTANTIATED: "called unsubstantiated",
     Stance.ASSESSING: "being assessed",
-    Stance.NO_COMMENT: "no comment",
-    Stance.ACCUSED: "accused",
+    Stance.NO_COMMENT: "not commented on",
+    Stance.ACCUSED: "brought as an accusation",
     Stance.POSSIBLE: "called possible",
     Stance.RETRACTED: "retracted",
 }
@@ -239,9 +228,9 @@ def whom(claim: Claim) -> str:
 
 
 def claimed(claim: Claim) -> str:
-    """A claim in one line: "43 people killed, Syrian Observatory for Human Rights says"."""
-    who = claim.claimant.name if claim.claimant else "the article itself"
-    return f"{told(claim)} · {who} {STANCE[claim.stance]}"
+    """A claim in one line: "43 people killed, asserted by Syrian Observatory for Human Rights"."""
+    who = f"by {claim.claimant.name}" if claim.claimant else "in the article's own voice"
+    return f"{told(claim)}, {STANCE[claim.stance]} {who}"
 
 
 def told(claim: Claim) -> str:

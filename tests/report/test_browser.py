@@ -188,16 +188,25 @@ def test_views_show_changes_figures_or_all(visit: Visit, folder: Path) -> None:
     assert not page.get_by_text("Prices in the market").is_visible()
 
 
+def test_every_word_of_the_articles_is_seen(visit: Visit, folder: Path) -> None:
+    page, _ = visit
+    page.goto(next((folder / "pages").glob("story-*")).as_uri())
+    page.evaluate("document.querySelectorAll('.pin, .tag, .moved-link, .vh').forEach(e => e.remove())")
+    for side, reading in (("left", 0), ("right", 1)):
+        seen = " ".join(" ".join(page.locator(f".row .cell.{side}").all_inner_texts()).split())
+        assert [s.span.text for s in factories.rich().readings[reading].sentences if s.span.text not in seen] == []
+
+
 def test_notes_open_on_focus_and_hover(visit: Visit, folder: Path) -> None:
     page, _ = visit
     page.goto(next((folder / "pages").glob("story-*")).as_uri())
     mark = page.locator(".m[tabindex]", has_text="60 kilometers").first
-    assert not mark.locator(".note").is_visible()
+    assert not mark.locator(".tip").is_visible()
     mark.focus()
-    assert mark.locator(".note").inner_text() == "60 kilometres · length"
+    assert mark.locator(".tip").inner_text() == "60 kilometres · length"
     page.locator("h1").click()
     mark.hover()
-    assert mark.locator(".note").is_visible()
+    assert mark.locator(".tip").is_visible()
 
 
 def test_prints_notes_and_reasons_without_controls(visit: Visit, folder: Path) -> None:
@@ -206,7 +215,7 @@ def test_prints_notes_and_reasons_without_controls(visit: Visit, folder: Path) -
     for size in ("A4", "Letter"):
         assert page.pdf(format=size).startswith(b"%PDF")
     page.emulate_media(media="print")
-    assert page.locator(".m .note").first.is_visible()
+    assert page.locator(".m .tip").first.is_visible()
     assert not page.locator(".views").is_visible()
     assert page.locator("details .id").first.is_visible()
 

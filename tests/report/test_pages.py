@@ -39,7 +39,7 @@ def test_marks_tell_figures_claims_and_cues_apart() -> None:
     reading = factories.rich().readings[0]
     told = {reading.article.text[m.start : m.end]: (m.kind, m.note) for m in marks(reading)}
     assert told["60 kilometers"] == ("quantity", "60 kilometres · length")
-    assert told["31 people"] == ("claim", "31 person · count — 31 people killed · Harbour Observatory says so")
+    assert told["31 people"] == ("claim", "31 person · count — 31 people killed, asserted by Harbour Observatory")
     assert told["No casualties"][0] == "claim"
 
 

@@ -81,12 +81,12 @@ def test_hostile_names_send_no_escape() -> None:
 def test_ledger_indents_parts_and_prints_the_limit_of_a_denial() -> None:
     lines = text.render_ledger(factories.rich(), colour=False).splitlines()
     assert lines[0] == "Tel Maraq, early Friday"
-    assert "  31 people killed: Harbour Observatory says so" in lines
-    assert "    12 children killed: Harbour Observatory says so; of those counted above" in lines
-    assert "  no civilians killed or injured: the alliance denies it" in lines
+    assert "  31 people killed, asserted by Harbour Observatory" in lines
+    assert "    12 children killed, asserted by Harbour Observatory; of those counted above" in lines
+    assert "  no civilians killed or injured, denied by the alliance" in lines
     limited = "      Meridian: “No casualties among civilians” [limited to: linked to its missions on the river]"
     assert limited in lines
-    assert "  at least 4 fighters killed: the alliance says so" in lines
+    assert "  at least 4 fighters killed, asserted by the alliance" in lines
 
 
 def test_ledger_of_one_incident_or_of_none() -> None:
