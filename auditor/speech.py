@@ -75,6 +75,15 @@ def may_be_same(one: Attribution, other: Attribution) -> bool:
     return any(_family(a, b) for a in mine for b in theirs)
 
 
+def is_surely_same(one: Attribution, other: Attribution) -> bool:
+    """Whether two attributions have one speaker: a name in common, telling words in common, or bodies of one state."""
+    mine, theirs = names_of(one), names_of(other)
+    if set(mine) & set(theirs) or _words(one) & _words(other):
+        return True
+    families = {found.family for found in map(body, mine) if found is not None and found.family}
+    return any(found is not None and found.family in families for found in map(body, theirs))
+
+
 def _family(one: str, other: str) -> bool:
     """Whether two names may stand for one another: bodies of one state, a relay, or a name nobody can place."""
     first, second = body(one), body(other)

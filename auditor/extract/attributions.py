@@ -38,7 +38,7 @@ from auditor.extract.sources import Stretch, agrees, left_of, right_of
 from auditor.extract.speakers import Speakers
 from auditor.extract.stances import stance_of
 from auditor.extract.words import Kind, word_classes, words_of
-from auditor.model import Attribution, Sentence, Span, ZoneKind
+from auditor.model import Attribution, Sentence, Span, Stance, ZoneKind
 from auditor.text.sentences import split
 
 _ENDS_IN_TITLE = re.compile(
@@ -76,7 +76,8 @@ def _attribution(text: str, draft: Draft, speakers: Speakers) -> Attribution:
 
     claimant, steps = speakers.resolve(*draft.source[0]) if draft.source else (None, ())
     said = " ".join(text[start:end] for start, end in draft.content)
-    stance = draft.stance if draft.frame == "silence" else stance_of(draft.stance, draft.negated, said)
+    plain = draft.frame == "silence" or (draft.stance is Stance.ASSERTED and not lexicon().reports(draft.name))
+    stance = draft.stance if plain else stance_of(draft.stance, draft.negated, said)
     return Attribution(spans(draft.source), spans(draft.cue), spans(draft.content), stance, claimant, steps)
 
 
@@ -197,7 +198,7 @@ class _Reader:
         return draft
 
     def _interrupting(self, source: Stretch, after: int) -> tuple[Stretch, bool]:
-        """ "The fire, the council said, had spread": set between a subject and its verb; the source is what follows the comma."""
+        """ "The fire, the council said, had spread": between a subject and its verb the source follows the comma."""
         words = self.clause.words
         comma = next((i for i in range(source[1] - 1, 0, -1) if words[i].lower == ","), None)
         if comma is None or comma + 1 < source[0] - 1 or self.clause.lower(after) != "," or after + 1 >= len(words):
@@ -332,6 +333,8 @@ class _Reader:
             return None
         if clause.lower(before) == "," and clause.lower(at + 1) in ("as", "by"):
             return None  # ", described as a teacher," says nothing of who describes
+        if any(w.lower in _BE for w in clause.words[before + 1 : at]) and not clause.lower(at).endswith("ing"):
+            return None
         source = clause.subject or self._first_subject(before)
         draft = self._preposed(at, cue, source, "shared-") if source else None
         if draft is not None:

@@ -80,6 +80,8 @@ REPORTING = INVERTING | frozenset(
         "describe",
         "reject",
         "dismiss",
+        "according",
+        "put",
         "cite",
         "quote",
         "inform",

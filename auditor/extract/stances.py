@@ -20,17 +20,17 @@ _UNSUBSTANTIATED = re.compile(
     re.I,
 )
 _ASSESSING = re.compile(
-    r"\b(?:looking\s+into|look\s+into|(?:is|was|are|were|be|been|still|currently|now|it['’]s|we['’]re)\s+(?:\w+ly\s+)?(?:assessing|investigating|reviewing|examining|checking|probing)|"
-    r"(?:will|would|to)\s+(?:be\s+)?(?:investigat|assess|review|examin)\w*|under\s+(?:investigation|review)|(?:aware|heard)\s+of\s+(?:the\s+|these\s+|such\s+)?(?:\w+\s+)?(?:reports?|claims?|allegations?)|"
+    r"\b(?:(?:is|was|are|were|be|been|still|currently|now|it['’]s|we['’]re)\s+(?:\w+ly\s+)?looking\s+into|(?:will|would)\s+look\s+into|(?:is|was|are|were|be|been|still|currently|now|it['’]s|we['’]re)\s+(?:\w+ly\s+)?(?:assessing|investigating|reviewing|examining|checking|probing)|"
+    r"(?:will|would)\s+(?:be\s+)?(?:investigat|assess|review|examin)\w*|under\s+(?:investigation|review)|(?:aware|heard)\s+of\s+(?:the\s+|these\s+|such\s+)?(?:\w+\s+)?(?:reports?|claims?|allegations?)|"
     r"(?:opened|launched|ordered|begun|started)\s+an?\s+(?:\w+\s+)?(?:investigation|inquiry|enquiry|assessment|review|probe))\b",
     re.I,
 )
 _HARM = (
-    r"(?:kill|harm|target|hit|struck|strike|attack|bomb|shell|cause|carr(?:y|ied)\s+out|conduct|fire|use|injure|wound|hurt)"
-    r"\w*"
+    r"(?:(?:kill|harm|target|hit|struck|strike|attack|bomb|shell|injure|wound|hurt|carr(?:y|ied)\s+out)\w*|"
+    r"(?:cause|use)\w*\s+(?:any\s+)?(?:\w+\s+)?(?:casualt|death|harm|damage|weapon|munition|gas|bomb)\w*)"
 )
 _DENIED = re.compile(
-    rf"\b(?:(?:had|have|has|did|do|does|was|were|is|are)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:{_HARM}|behind|responsible|involved)|never\s+{_HARM}|"
+    rf"\b(?:(?:had|have|has|did|do|does|was|were|is|are)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:{_HARM}|behind\b|responsible\s+for)|never\s+{_HARM}|"
     rf"no\s+(?:civilians?|non-?comb\w+|one|people|innocent)\b(?:\s+\w+){{0,4}}\s+(?:{_HARM}|casualt\w+|deaths?|died|dead)|no\s+(?:civilian\s+|non-?comb\w+\s+)?casualties|"
     r"(?:reports?|claims?|allegations?|accusations?|it|they|that|this)\s+(?:\w+\s+){0,4}?(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:false|baseless|untrue|unfounded|groundless|fabricated|lies|incorrect|wrong))\b",
     re.I,

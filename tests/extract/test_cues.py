@@ -25,7 +25,7 @@ def test_forms_lead_to_their_cue() -> None:
 
 def test_frames_are_allowed_by_their_share() -> None:
     assert lexicon().allows("say", "that")
-    assert not lexicon().allows("say", "of")
+    assert not lexicon().allows("find", "object")
 
 
 def test_an_unseen_frame_falls_back_on_cue_and_frame() -> None:

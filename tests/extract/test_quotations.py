@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -43,4 +45,4 @@ def test_a_closed_quotation_does_not_go_on() -> None:
 def test_quotations_are_in_order_and_apart(text: str) -> None:
     found = quotations(text)
     assert all(q.start < q.end <= len(text) for q in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))

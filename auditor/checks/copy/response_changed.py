@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from auditor.checks import check
 from auditor.compare import evidence, unmatched
 from auditor.model import Attribution, Pair, Problem, Reading, Settings, Severity, Span, Stance, ZoneKind
-from auditor.speech import ANSWERS, is_named, may_be_same, names_of, passage_of
+from auditor.speech import ANSWERS, is_named, is_surely_same, may_be_same, names_of, passage_of
 
 SHOWN = 2
 """Passages of the original that a finding quotes; the first ones tell."""
@@ -47,10 +47,13 @@ def response_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     """
     theirs = _answers(pair.copy)
     for responder in _responders(_answers(pair.original)):
-        now = [a for a in theirs if may_be_same(responder[0], a)]
-        if now and not _kinds(responder) & _kinds(now):
+        now = [a for a in theirs if is_surely_same(responder[0], a)]
+        possible = [a for a in theirs if may_be_same(responder[0], a)]
+        if _kinds(responder) & _kinds(possible):
+            continue
+        if now:
             yield _turned(pair, responder, now)
-        elif not now and _left_out(pair, responder):
+        elif not possible and _left_out(pair, responder):
             yield _removed(pair, responder)
 
 
