@@ -232,7 +232,8 @@ def _rounding(fine: Quantity, coarse: Quantity) -> bool:
     if coarse.bound in (Bound.LESS_THAN, Bound.AT_MOST):
         return 0 <= -over < coarse.step
     rounds = coarse.bound is Bound.ABOUT or fine.low >= ROUNDED_FROM or fine.step < 1
-    return rounds and abs(over) <= min(coarse.step / 2, ROUNDED_BY * fine.low)
+    share = HEDGED_BY if coarse.bound is Bound.ABOUT else ROUNDED_BY
+    return rounds and abs(over) <= min(coarse.step / 2, share * fine.low)
 
 
 def _spelled_out(round_: Quantity, exact: Quantity) -> bool:
