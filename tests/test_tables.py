@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+from pathlib import Path
 
 import pytest
 
@@ -60,3 +62,9 @@ def test_empty_audit_gives_empty_tables() -> None:
     empty = factories.audit()
     assert [len(table(empty)) for table in (tables.findings, tables.ledger, tables.quantities)] == [0, 0, 0]
     assert tables.csv(tables.ledger(empty)).count("\r\n") == 1
+
+
+def test_every_column_is_documented() -> None:
+    text = (Path(__file__).parents[1] / "docs" / "formats.md").read_text(encoding="utf-8")
+    documented = set(re.findall(r"`(\w+)`", text))
+    assert {*tables.FINDINGS, *tables.LEDGER, *tables.QUANTITIES} <= documented
