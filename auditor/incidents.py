@@ -1,8 +1,8 @@
 """Claims about the same event, gathered across articles.
 
-Within an article claims form episodes: parts follow their totals, denials the event they speak of, a claim without a place
-or day of its own the event told just before it. Episodes of different articles are one incident when place and days agree.
-Figures for a period or for everything so far belong to no event and join none.
+Within an article claims form episodes: parts follow their totals, denials the event they speak of, a claim without
+a place or day of its own the event told just before it. Episodes of different articles are one incident when place
+and days agree. Figures for a period or for everything so far belong to no event and join none.
 """
 
 from __future__ import annotations
@@ -160,7 +160,8 @@ def _narrowed(found: list[_Episode]) -> list[_Episode]:
 
 
 def _widens(wide: _Episode, local: _Episode) -> bool:
-    """Whether the figures of a wide telling can hold those of a local one, and neither day nor actor speaks against it."""
+    """Whether the figures of a wide telling can hold those of a local one, and neither day nor actor speaks against
+    it."""
     if not _days_meet(wide.when, local.when):
         return False
     actors = {c.actor for c in (*wide.claims, *local.claims) if c.actor}
@@ -233,8 +234,8 @@ def _actor(claims: Sequence[Claim]) -> str | None:
 def status(claims: Iterable[Claim]) -> IncidentStatus:
     """How far the event is agreed, in Airwars' terms.
 
-    denied: one side denies the harm another tells of; contested: the blame is laid on different actors; declared: the actor
-    itself tells of the harm; single source: one origin stands behind every figure; else reported.
+    denied: one side denies the harm another tells of; contested: the blame is laid on different actors; declared:
+    the actor itself tells of the harm; single source: one origin stands behind every figure; else reported.
     """
     claims = tuple(claims)
     denials = [c for c in claims if c.stance is Stance.DENIED]

@@ -1,7 +1,7 @@
-"""Who did it, as the claim's own clause tells: the subject of the active verb, "by …" after a passive, or the one who is blamed.
+"""Who did it, as the claim's own clause tells: the active verb's subject, "by …" after a passive, or the one blamed.
 
-Only bodies of the registry that can act (armies, coalitions, governments, armed groups) are taken; whoever merely tells of the
-event is no actor.
+Only bodies of the registry that can act (armies, coalitions, governments, armed groups) are taken; whoever merely
+tells of the event is no actor.
 """
 
 from __future__ import annotations
@@ -64,7 +64,8 @@ class Actors:
     def of(
         self, claim: Claim, at: int, clause: Span, sayings: Sequence[Attribution]
     ) -> tuple[str | None, Stance | None]:
-        """The actor of a claim whose figure begins at `at`, and how sure the text is; (None, None) when it names none."""
+        """The actor of a claim whose figure begins at `at`, and how sure the text is; (None, None) when it names
+        none."""
         sources = [s for saying in sayings for s in saying.source]
         start = max(
             [clause.start, *(s.start for saying in sayings[:1] for s in saying.content if s.start <= at < s.end)]

@@ -1,7 +1,8 @@
 """Casualty claims: how many, who, what happened, who says so, and how one figure stands to another.
 
-The steps, sentence by sentence: counted groups (`phrases`), what happened to them (`outcomes`), statements of zero (`denials`),
-parts and totals (`parts`), then scope, claimants and stance. Only the headline, captions and the body make claims.
+The steps, sentence by sentence: counted groups (`phrases`), what happened to them (`outcomes`), statements of zero
+(`denials`), parts and totals (`parts`), then scope, claimants and stance. Only the headline, captions and the body
+make claims.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ _ZONES = (ZoneKind.HEADLINE, ZoneKind.CAPTION, ZoneKind.BODY)
 def extract(
     article: Article, sentences: Sequence[Sentence], quantities: Sequence[Quantity], attributions: Sequence[Attribution]
 ) -> tuple[Claim, ...]:
-    """The claims of an article in reading order; ids are the article's id with a running number ("#1" for bare text)."""
+    """The claims of an article in reading order; ids are the article's id with a running number ("#1" for bare
+    text)."""
     text = article.text
     drafts: list[parts.Draft] = []
     at = 0

@@ -1,7 +1,7 @@
 """Statements that nobody was harmed: "no civilian casualties", "had not harmed any non-combatants".
 
-They are claims of zero, limited to a class of victims and to the words that follow: "no civilian casualties are associated
-with the strikes in question" says nothing of other strikes, nor of fighters.
+They are claims of zero, limited to a class of victims and to the words that follow: "no civilian casualties are
+associated with the strikes in question" says nothing of other strikes, nor of fighters.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ _VICTIM = (
     r"(?:civilians?|non-?comb?att?ants?|people|persons?|one|body|innocents?|bystanders?|residents?|villagers?|soldiers?|troops|fighters?|members?|"
     r"children|women|officers?|injur(?:y|ies)|casualt(?:y|ies)|deaths?|fatalit(?:y|ies)|victims?|dead|wounded|losses|personnel|passengers?|students?|police(?:men)?)"
 )
-_ADJECTIVES = r"(?:(?:civilian|human|further|other|serious|non-?combatant|immediate|police|military|known|new|additional|innocent|credible|personal|major|life-threatening)\s+){0,3}"
+_ADJECTIVES = (
+    r"(?:(?:civilian|human|further|other|serious|non-?combatant|immediate|police|military|known|new|additional|innocent"
+    r"|credible|personal|major|life-threatening)\s+){0,3}"
+)
 _HARMED = r"(?:killed|harmed|hurt|injured|wounded|hit|died|harm|kill|injure|wound|affected|struck)"
 _HARM_NOUN = re.compile(r"injur|casualt|death|fatalit|loss|dead|wounded|victim", re.I)
 _BE = r"(?:was|were|is|are|has\s+been|have\s+been|had\s+been)"

@@ -43,6 +43,7 @@ class Harm:
 
 
 def outcome_of(word: str, *frames: str) -> Outcome | None:
+    """The outcome a word has in one of these frames, the first that fits; None when it has none."""
     known = outcome_words()
     return next((Outcome(known[frame][word]) for frame in frames if word in known[frame]), None)
 
@@ -66,6 +67,7 @@ def joined(words: Sequence[Word], at: int, outcome: Outcome) -> Outcome:
 
 
 def passive_before(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle belongs to a passive: "were also reportedly killed"."""
     at -= 1
     steps = 0
     while at >= 0 and words[at].low in LINKS and steps < 4:
@@ -74,4 +76,5 @@ def passive_before(words: Sequence[Word], at: int) -> bool:
 
 
 def modal(words: Sequence[Word], at: int) -> bool:
+    """Whether the words before a verb make it possible only: "may have killed"."""
     return any(w.low in POSSIBLE for w in words[max(0, at - 4) : at])

@@ -1,7 +1,7 @@
 """Victims told by name: "Adam Kessler, 34, was killed" is a toll of one.
 
-A name is a run of capitalised words right before the verb, with an age or an aside between commas or brackets allowed. Copy in
-capitals throughout has no such runs and yields none.
+A name is a run of capitalised words right before the verb, with an age or an aside between commas or brackets
+allowed. Copy in capitals throughout has no such runs and yields none.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _ASIDE = 14
 def victims(text: str, words: Sequence[Word]) -> list[Group]:
     """The people who are the named subject of a singular verb of dying or being hurt."""
     found = []
-    for at, word in enumerate(words):
+    for at in range(len(words)):
         if not _verb(words, at):
             continue
         past = _before_aside(words, at)

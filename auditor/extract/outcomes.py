@@ -1,9 +1,9 @@
 """What happened to each counted group: an outcome grammar with slots, not proximity.
 
-A group of people is taken for victims only where the sentence's own grammar says so: as the subject of a passive ("three
-were killed"), the object of an active verb ("killed three"), before an adjective ("three dead"), with a noun ("three deaths",
-"the deaths of three", "the toll rose to three") or coordinated with such a group. The subject of an active verb is never a victim.
-Every result names the rule that read it.
+A group of people is taken for victims only where the sentence's own grammar says so: as the subject of a passive
+("three were killed"), the object of an active verb ("killed three"), before an adjective ("three dead"), with a
+noun ("three deaths", "the deaths of three", "the toll rose to three") or coordinated with such a group. The subject
+of an active verb is never a victim. Every result names the rule that read it.
 """
 
 from __future__ import annotations
@@ -181,7 +181,8 @@ def _object(words: Sequence[Word], group: Group) -> Harm | None:
 
 
 def _unreal(words: Sequence[Word], at: int) -> bool:
-    """Whether an infinitive tells of a threat or plan ("threatened to kill ten") and not of a deed ("managed to kill ten")."""
+    """Whether an infinitive tells of a threat or plan ("threatened to kill ten") and not of a deed ("managed to
+    kill ten")."""
     return low_at(words, at - 1) == "to" and low_at(words, at - 2) not in (
         "managed",
         "on",
@@ -205,7 +206,8 @@ def _event_of(words: Sequence[Word], group: Group) -> Harm | None:
 
 
 def _coordinate(words: Sequence[Word], groups: Sequence[Group], found: dict[int, Harm]) -> None:
-    """Lend a group's outcome to the groups listed beside it: "killed 12 soldiers, three policemen and two civilians"."""
+    """Lend a group's outcome to the groups listed beside it: "killed 12 soldiers, three policemen and two
+    civilians"."""
     for at in range(1, len(groups)):
         before = found.get(at - 1)
         if at not in found and before and _listed(words, groups[at - 1], groups[at]):
@@ -215,13 +217,16 @@ def _coordinate(words: Sequence[Word], groups: Sequence[Group], found: dict[int,
     for at in range(len(groups) - 2, -1, -1):
         after = found.get(at + 1)
         if (
-            at not in found
-            and after
-            and after.rule in ("passive", "subject-verb", "count-outcome", "coordinated", "lives")
-            and _listed(words, groups[at], groups[at + 1])
+            (
+                at not in found
+                and after
+                and after.rule in ("passive", "subject-verb", "count-outcome", "coordinated", "lives")
+                and _listed(words, groups[at], groups[at + 1])
+            )
+            and groups[at].head is not None
+            and is_person(groups[at].head or "")
         ):
-            if groups[at].head is not None and is_person(groups[at].head or ""):
-                found[at] = Harm(groups[at], after.outcome, "coordinated", after.trigger, after.possible)
+            found[at] = Harm(groups[at], after.outcome, "coordinated", after.trigger, after.possible)
 
 
 def _joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:

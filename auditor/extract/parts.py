@@ -1,8 +1,8 @@
 """Parts and totals: which figure is a part of which.
 
-"including N", "N of them", "N of those killed", "among the dead were N" open a subset frame. Its right edge is hard: a second
-outcome, another finite clause or a semicolon closes it, so that "killing ten, including two children, and wounding 40" has a
-subset of two and never one of 40.
+"including N", "N of them", "N of those killed", "among the dead were N" open a subset frame. Its right edge is
+hard: a second outcome, another finite clause or a semicolon closes it, so that "killing ten, including two
+children, and wounding 40" has a subset of two and never one of 40.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.extract.harms import BLOWS, Harm
 from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, low_at
@@ -99,7 +100,8 @@ def _joins(left: Draft, right: Draft) -> bool:
 def _summed(text: str, listed: Sequence[Draft], total: int) -> Draft:
     first, last = listed[0].claim, listed[-1].claim
     start, end = min(d.claim.span.start for d in listed), max(d.claim.span.end for d in listed)
-    assert first.count is not None and last.count is not None
+    assert first.count is not None
+    assert last.count is not None
     number = Span.of(text, first.count.number.start, last.count.span.end)
     figure = replace(
         first.count,
@@ -125,7 +127,8 @@ def _summed(text: str, listed: Sequence[Draft], total: int) -> Draft:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """A subset frame: its rule, the outcome it names itself, the class of its complement, and where the total stands."""
+    """A subset frame: its rule, the outcome it names itself, the class of its complement, and where the total
+    stands."""
 
     rule: str
     outcome: Outcome | None = None
@@ -136,7 +139,7 @@ class _Frame:
 
 def _lend_to_total(words: Sequence[Word], groups: Sequence[Group], own: dict[int, Harm]) -> None:
     """ "Three people, including two children were killed": the verb belongs to the total, not to the part beside it."""
-    for left, right in zip(groups, groups[1:]):
+    for left, right in pairwise(groups):
         if (
             right.number in own
             and left.number not in own
@@ -163,9 +166,8 @@ def _frame(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[in
         and not group.single
         and after in ("were", "was", "are")
         and (kind := _complement(words, group.last))
-    ):
-        if any(g.number in own for g in groups[:at]) or low_at(words, 0) == "of":
-            return _Frame("were-class", None, kind)
+    ) and (any(g.number in own for g in groups[:at]) or low_at(words, 0) == "of"):
+        return _Frame("were-class", None, kind)
     if harm is None or harm.rule in ("coordinated", "count-outcome", "passive"):
         opener = _opener(words, group, harm)
         if opener:
@@ -249,7 +251,8 @@ def _opener(words: Sequence[Word], group: Group, harm: Harm | None) -> _Frame | 
 
 
 def _sums(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[int, Harm]) -> bool:
-    """Whether the group belongs to a list right after a total that adds up to it: "five people — two men and three women —"."""
+    """Whether the group belongs to a list right after a total that adds up to it: "five people — two men and three
+    women —"."""
     for first in range(at, max(-1, at - 5), -1):
         if first == 0:
             return False

@@ -1,7 +1,7 @@
 """Sentences cut into words, and the counted noun phrases in them.
 
-A `Group` is a number with the people it counts: "at least 36 family members of militia fighters". Its edges matter more than
-its grammar: the words to its left and right decide what happened to these people.
+A `Group` is a number with the people it counts: "at least 36 family members of militia fighters". Its edges matter
+more than its grammar: the words to its left and right decide what happened to these people.
 """
 
 from __future__ import annotations
@@ -206,7 +206,8 @@ def _singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
 
 
 def _twin(words: Sequence[Word], at: int) -> bool:
-    """Whether a bare noun is a second person: "a father and son were killed", not "a teacher and father of two was killed"."""
+    """Whether a bare noun is a second person: "a father and son were killed", not "a teacher and father of two was
+    killed"."""
     low = low_at(words, at)
     one_person = is_person(low) and low not in _MANY and not low.endswith(("s", "men", "ren", "people"))
     return (

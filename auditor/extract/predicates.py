@@ -16,13 +16,9 @@ from auditor.model import Outcome
 
 def subject(words: Sequence[Word], group: Group) -> Harm | None:
     """N … were killed, N … died, N … lost their lives, N … suffered injuries."""
-    if (
-        group.first > 0
-        and low_at(words, group.first - 1) in PREPOSITIONS - {"of", "including", "to", "after"}
-        and not group.single
-    ):
-        if low_at(words, group.first - 1) != "among" and low_at(words, group.last) not in ("who", "that"):
-            return None
+    before = low_at(words, group.first - 1)
+    if before in _GOVERNS and not group.single and low_at(words, group.last) not in ("who", "that"):
+        return None
     at = _licensed(words, group.last, group.single)
     tries = 0
     while at is not None and tries < _CLAUSES:
@@ -34,10 +30,13 @@ def subject(words: Sequence[Word], group: Group) -> Harm | None:
 
 
 _CLAUSES = 3
+# "In two raids people were killed": a group behind such a word is no subject.
+_GOVERNS = PREPOSITIONS - {"of", "including", "to", "after", "among"}
 
 
 def _relative(words: Sequence[Word], start: int, at: int) -> bool:
-    """Whether the verb at `at` belongs to a relative clause that the noun phrase opened, so that its own verb is still to come."""
+    """Whether the verb at `at` belongs to a relative clause that the noun phrase opened, so that its own verb is
+    still to come."""
     return any(w.low in ("who", "that", "which") for w in words[start:at]) or low_at(words, at - 1) in (
         "who",
         "that",
@@ -58,86 +57,63 @@ def _next_verb(words: Sequence[Word], at: int) -> int | None:
 def _licensed(words: Sequence[Word], at: int, single: bool) -> int | None:
     """Skip what may stand between a subject and its verb; None when another clause begins."""
     end = min(len(words), at + GAP)
-    while at < end:
-        low = words[at].low
-        if low in AUXILIARIES or is_frame(low, "intransitive") or low in ("lost", "suffered", "sustained", "received"):
-            return at
-        if low in (
-            "who",
-            "that",
-            "also",
-            "later",
-            "reportedly",
-            "allegedly",
-            "then",
-            "others",
-            "each",
-            "all",
-            "both",
-            "may",
-            "might",
-            "could",
-            "subsequently",
-        ):
-            at += 1
-        elif low == "and":
-            if single:
-                return None
-            past = at + 1
-            while (
-                past < end
-                and past - at < 5
-                and (is_person(words[past].low) or words[past].low in ("other", "army", "police"))
-            ):
-                past += 1
-            if past == at + 1:
-                return None
-            at = past
-        elif low == ",":
-            if low_at(words, at + 1) in AUXILIARIES:
-                return at + 1
-            past = _appositive(words, at, end)
-            if past is None:
-                return None
-            at = past
-        elif low in "([-–—":
-            past = next((i + 1 for i in range(at + 1, end) if words[i].low in ")]-–—"), None)
-            if past is None:
-                past = next(
-                    (i for i in range(at + 1, end) if words[i].low in AUXILIARIES and words[i - 1].low == ","), None
-                )
-            if past is None:
-                return None
-            at = past
-        elif low in PREPOSITIONS or low in (
-            "belonging",
-            "living",
-            "working",
-            "traveling",
-            "travelling",
-            "wearing",
-            "riding",
-            "accused",
-            "suspected",
-            "named",
-            "called",
-            "identified",
-        ):
-            past = next(
-                (
-                    i
-                    for i in range(at + 1, end)
-                    if words[i].low in AUXILIARIES
-                    or words[i].low in (",", "who", ";", ".", "(", "that")
-                    or is_frame(words[i].low, "intransitive")
-                ),
-                None,
-            )
-            if past is None:
-                return None
-            at = past
-        else:
-            return None
+    past: int | None = at
+    while past is not None and past < end:
+        if _is_verb(words[past].low):
+            return past
+        past = _step(words, past, end, single)
+    return None
+
+
+def _is_verb(low: str) -> bool:
+    return low in AUXILIARIES or is_frame(low, "intransitive") or low in ("lost", "suffered", "sustained", "received")
+
+
+def _step(words: Sequence[Word], at: int, end: int, single: bool) -> int | None:
+    """One past the word or phrase at `at` that may stand before the verb; None when it may not."""
+    low = words[at].low
+    if low in _PASSED:
+        return at + 1
+    if low == "and":
+        return None if single else _second_subject(words, at + 1, end)
+    if low == ",":
+        return at + 1 if low_at(words, at + 1) in AUXILIARIES else _appositive(words, at, end)
+    if low in "([-–—":
+        return _closed(words, at, end)
+    if low in PREPOSITIONS or low in _OPENERS:
+        return _phrase_end(words, at, end)
+    return None
+
+
+_PASSED = clause_words("passed")
+_OPENERS = clause_words("phrase_opener")
+
+
+def _second_subject(words: Sequence[Word], at: int, end: int) -> int | None:
+    """One past an uncounted second subject: "nine soldiers and guerrillas were killed"."""
+    past = at
+    while (
+        past < end and past - at < 4 and (is_person(words[past].low) or words[past].low in ("other", "army", "police"))
+    ):
+        past += 1
+    return past if past > at else None
+
+
+def _closed(words: Sequence[Word], at: int, end: int) -> int | None:
+    """One past an aside in brackets or dashes; a lone dash is closed by a comma before the verb."""
+    past = next((i + 1 for i in range(at + 1, end) if words[i].low in ")]-–—"), None)
+    comma = (i for i in range(at + 1, end) if words[i].low in AUXILIARIES and words[i - 1].low == ",")
+    return next(comma, None) if past is None else past
+
+
+def _phrase_end(words: Sequence[Word], at: int, end: int) -> int | None:
+    """Where a prepositional or participle phrase ends: at a verb, a comma, a bracket or a relative pronoun."""
+    for i in range(at + 1, end):
+        low = words[i].low
+        if low in AUXILIARIES or is_frame(low, "intransitive"):
+            return i
+        if low in (",", "who", ";", ".", "(", "that"):
+            return i
     return None
 
 
@@ -231,7 +207,6 @@ def stricken(words: Sequence[Word], group: Group) -> Harm | None:
         low_at(words, group.first - 1) in ("sent", "sends", "sending", "send", "puts", "put")
         and "to" in ahead[:3]
         and ahead[:1] != ["of"]
-    ):
-        if set(ahead) & {"hospital", "hospitals"}:
-            return Harm(group, Outcome.INJURED, "to-hospital", group.first - 1)
+    ) and set(ahead) & {"hospital", "hospitals"}:
+        return Harm(group, Outcome.INJURED, "to-hospital", group.first - 1)
     return None

@@ -91,9 +91,8 @@ def _toll_of_bodies(found: Sequence[Draft], at: int) -> int | None:
             and other.sentence == bodies.sentence
             and not other.part
             and other.claim.outcome is bodies.claim.outcome
-        ):
-            if _below(bodies.claim.count, other.claim.count):
-                return i
+        ) and _below(bodies.claim.count, other.claim.count):
+            return i
     return None
 
 

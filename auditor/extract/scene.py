@@ -55,7 +55,8 @@ class Scene:
         return cls(text, sentences, places, find_dates(text), published)
 
     def place_of(self, sentence: int, at: int) -> Place | None:
-        """The place of the event told at character `at`; a sentence that refers back takes the place told just before it."""
+        """The place of the event told at character `at`; a sentence that refers back takes the place told just
+        before it."""
         here = self.sentences[sentence]
         found = self._best(here, at)
         if found is None and _REFERS.search(self.text, here.span.start, here.span.end):

@@ -1,7 +1,7 @@
 """What a figure covers: one event, a period of time, or everything so far.
 
-Read from the words of the claim's own clause. Tolls of different scope never contradict one another, so the words decide,
-not the size of the figure.
+Read from the words of the claim's own clause. Tolls of different scope never contradict one another, so the words
+decide, not the size of the figure.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ _CUMULATIVE = re.compile(
 )
 _PERIOD = re.compile(
     rf"""\b(?:
-        since\ (?:(?:last|early|late|mid-?|the\ (?:start|beginning|end|launch)\ of|\d{{1,2}}|{_MONTH}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|then|october|its|they)\b)
-      | (?:during|over|in|within|for)\ the\ (?:same|first|last|past|previous|preceding)\ (?:\w+\ ){{0,2}}(?:period|hours|days|weeks|months|years?|decade|week|month)\b
+        since\ (?:last|early|late|mid-?|the\ (?:start|beginning|end|launch)\ of|\d{{1,2}}|{_MONTH}|\w{{3,6}}day|then|its|they)\b
+      | (?:during|over|in|within|for)\ the\ (?:same|first|last|past|previous|preceding)\ (?:\w+\ ){{0,2}}
+        (?:period|hours|days|weeks|months|years?|decade|week|month)\b
       | (?:in|during)\ that\ (?:period|time)\b
       | (?:so\ far\ )?this\ (?:year|month)\b
       | (?:every|each|per|a)\ (?:day|week|month|year)\b
@@ -41,19 +42,22 @@ _PERIOD = re.compile(
 
 # One report of several events adds them up, and says nothing of any one of them.
 _EVENTS = re.compile(
-    r"\b(?:several|various|numerous|different|separate|multiple)\ (?:\w+\ ){0,2}(?:clashes|attacks|actions|battles|confrontations|incidents|bombings|ambushes|raids)\b",
+    r"\b(?:several|various|numerous|different|separate|multiple)\ (?:\w+\ ){0,2}"
+    r"(?:clashes|attacks|actions|battles|confrontations|incidents|bombings|ambushes|raids)\b",
     re.I,
 )
 _STAGE = re.compile(
-    r"\b(?:initial(?:ly)?|preliminary|at\ first|originally|early\ reports?|earlier|previously|so\ far|later|updated?|latest|"
-    r"r[oi]sen?|rising|climbed|increased|soon\ after|by\ (?:mid-?day|noon|evening|night(?:fall)?|\w+day\ \w+)|at\ \d{1,2}[:.]\d\d)\b",
+    r"\b(?:initial(?:ly)?|preliminary|at\ first|originally|early\ reports?|earlier|previously|so\ far|later|updated?|latest"
+    r"|r[oi]sen?|rising|climbed|increased|soon\ after|by\ (?:mid-?day|noon|evening|night(?:fall)?|\w+day\ \w+)"
+    r"|at\ \d{1,2}[:.]\d\d)\b",
     re.I,
 )
 
 
 def stage_of(clause: str) -> str | None:
-    """The words that say at what stage of the count a figure was given ("initially", "so far"); None when there are none."""
-    found = _STAGE.search(clause)
+    """The words that say at what stage of the count a figure was given ("initially", "so far"); None when there are
+    none."""
+    found = _STAGE.search(" ".join(clause.split()))
     return found[0] if found else None
 
 
@@ -63,6 +67,7 @@ _YEAR = re.compile(r"\b(?:in|during|for)\ (?:19|20)\d\d\b|\b(?:last|this)\ (?:ye
 
 def scope_of(clause: str, counted_by_noun: bool = False) -> tuple[Scope, str | None]:
     """The scope that the words of a clause state, and the rule; an event when they say nothing."""
+    clause = " ".join(clause.split())
     if _CUMULATIVE.search(clause):
         return Scope.CUMULATIVE, "scope-cumulative"
     if _PERIOD.search(clause) or (counted_by_noun and _YEAR.search(clause)):

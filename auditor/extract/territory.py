@@ -11,7 +11,10 @@ from collections.abc import Iterator, Sequence
 from auditor.extract.scope import scope_of
 from auditor.model import Claim, Outcome, Quantity, Sentence, Span, Stance, VictimClass, Victims
 
-_VERB = r"(?:seiz|secur|captur|recaptur|retak|retook|retaken|took|taken|tak|gain|liberat|conquer|overr[au]n|clear|recover|regain|los|lost|cover|control)(?:e[ds]?|ing|ed|s|led|ling)?"
+_VERB = (
+    r"(?:seiz|secur|captur|recaptur|retak|retook|retaken|took|taken|tak|gain|liberat|conquer|overr[au]n|clear|recover"
+    r"|regain|los|lost|cover|control)(?:e[ds]?|ing|ed|s|led|ling)?"
+)
 _BEFORE = re.compile(
     rf"\b{_VERB}(?:\s+(?:back|control\s+of|more|another|some|about|over|a\s+further|at\s+least|an\s+area\s+of|territory\s+of|up|to))*\s*$",
     re.I,

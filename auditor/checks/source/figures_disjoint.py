@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
 
@@ -66,7 +66,7 @@ def _of_event(incident: Incident) -> Iterator[Claim]:
             yield claim
 
 
-def _latest(claims: Sequence[Claim]) -> dict[tuple[str, str, str], Claim]:
+def _latest(claims: Iterable[Claim]) -> dict[tuple[str, str, str], Claim]:
     """The last total of each claimant, outcome and class; what a claimant has revised no longer counts."""
     found: dict[tuple[str, str, str], Claim] = {}
     for claim in claims:
