@@ -114,7 +114,7 @@ def _episodes(reading: Reading) -> list[_Episode]:
         width = specificity(claim.place)
         episode = of_claim.get(claim.target or "") or _home(found, claim, width, sentence, reading)
         if episode is None:
-            episode = _Episode(reading.article.id, None, 99, None, reading.article.published, sentence)
+            episode = _Episode(reading.article.id, None, 99, None, _day(reading.article.published), sentence)
             found.append(episode)
         episode.add(claim, width, sentence)
         of_claim[claim.id] = episode
@@ -196,6 +196,11 @@ def _with_headline(found: list[_Episode], headline: Sequence[tuple[Claim, int]])
 
 
 # --------------------------------------------------------------------------- across articles
+
+
+def _day(moment: date | None) -> date | None:
+    """The day alone: a datetime is a date too, but the two cannot be compared."""
+    return date(moment.year, moment.month, moment.day) if moment else None
 
 
 def _days_meet(a: When | None, b: When | None) -> bool:
