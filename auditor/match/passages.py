@@ -27,6 +27,9 @@ CAPITALS = [chr(n).isupper() for n in range(256)]
 ENDS = [chr(n) in '.!?:\n"' for n in range(256)]
 _MARK = re.compile(r'["“”]|\n[ \t]*\n')
 _MOST = 0.8  # share of a text that may be passed over
+_MANY = 8  # times longer, from where on only sentences near in words are compared
+_RARE = 12  # sentences that may have a word for it to be rare …
+_RARER = 2  # … and rare words in common that make a sentence near
 _GAP = 8  # words between two stock anchors that belong to one stock passage: one gram in four is sampled
 _OPENS_AFTER = frozenset("([{—–-‘'")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9])|\n")
@@ -138,6 +141,26 @@ class Passages:
         cuts = [0, *(found.end() for found in _SENTENCE_END.finditer(self.text)), len(self.text)]
         made = [self._sentence(start, end) for start, end in pairwise(cuts) if end - start > 1]
         return tuple(sentence for sentence in made if sentence.keys)
+
+    @functools.cached_property
+    def _where(self) -> dict[str, list[int]]:
+        """The rough sentences that hold each key, by number."""
+        found: dict[str, list[int]] = {}
+        for n, sentence in enumerate(self.sentences):
+            for key in sentence.keys:
+                found.setdefault(key, []).append(n)
+        return found
+
+    def sentences_near(self, shorter: Passages) -> tuple[Sentence, ...]:
+        """The rough sentences; of a text many times longer than the other only those that have rarer words of it."""
+        if len(self.sentences) <= _MANY * (len(shorter.sentences) + 10):
+            return self.sentences
+        seen: dict[int, int] = {}
+        for key in sorted({key for sentence in shorter.sentences for key in sentence.keys}):
+            places = self._where.get(key, [])
+            for n in places if len(places) <= _RARE else ():
+                seen[n] = seen.get(n, 0) + 1
+        return tuple(self.sentences[n] for n, count in sorted(seen.items()) if count >= _RARER)
 
     def _sentence(self, start: int, end: int) -> Sentence:
         words = TOKEN.findall(self.text, start, end)

@@ -80,7 +80,7 @@ def needed(words: int, days: int | None) -> float:
 
 
 def _aligned(short: Passages, long: Passages) -> tuple[float, float]:
-    ours, theirs = short.sentences, long.sentences
+    ours, theirs = short.sentences, long.sentences_near(short)
     budget = Budget([s.keys for s in ours], [s.keys for s in theirs])
     budget.spend(proposals(budget.ours, budget.theirs), _ACCEPT, _LEAST)
     weight = budget.weight
