@@ -43,7 +43,9 @@ _BRACKET = re.compile(rf"(?:[- ](?!or |and |by |to )[a-z]{{1,12}}){{0,2}} ?[(\[]
 _WORDED = re.compile(
     rf",? (?:which is |that is |i\.e\.,? |or the )?(?:equivalent (?:to|of)|equal to|equals) {_HEDGE}|, or {_HEDGE}"
 )
-_CLOSE_WORDED = re.compile(rf" or {_HEDGE}| ?/ ?|, {_HEDGE}| ?[–—] ?(?:or )?{_HEDGE}| = ")
+_CLOSE_WORDED = re.compile(
+    rf" or {_HEDGE}| ?/ ?|, (?:about|around|roughly|some|nearly|approximately) | ?[–—] ?(?:or )?{_HEDGE}| = "
+)
 _BRACKET_ENDS = re.compile(
     r"(?: (?:long|wide|high|deep|tall|thick|across|in length|in diameter|per hour|an hour|each))? ?[)\];,/]"
 )

@@ -113,7 +113,7 @@ def _means_range(lower: str, a: Figure, b: Figure, kind: str | None) -> bool:
     if kind == "and":
         return bool(_BETWEEN.search(left) or _BRACKET_OF_RANGE.search(left))
     if kind == "or":
-        return not a.unit and a.shape != "part" and a.low < b.low <= 3 * a.low
+        return a.unit_span is None and a.shape != "part" and a.low < b.low <= 3 * a.low
     if kind == "to":
         if (a.shape == "part" and b.shape != "part") or (a.unit and not b.unit and a.dimension != "currency"):
             return False

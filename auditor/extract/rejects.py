@@ -146,7 +146,8 @@ def _is_name(text: str, lower: str, figure: Figure, window: int) -> bool:
         return False
     if words().index.search(lower, window, figure.start) or words().code_after.match(lower, figure.number[1]):
         return True
-    if not figure.noun and words().named.search(lower, window, figure.start):
+    named = words().named.search(lower, window, figure.start)
+    if named and (not figure.noun or text[named.start()].isupper()):
         return True
     if words().casualty_after.match(lower, figure.number[1]):
         return False
