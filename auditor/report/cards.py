@@ -120,7 +120,7 @@ def card(finding: Finding, library: Library) -> Card:
         message=finding.message,
         quotes=tuple(sorted(quotes, key=lambda q: _SIDES.get(q.role, 2))),
         suggestion=finding.suggestion,
-        values=finding.values,
+        values=tuple((name, value) for name, value in finding.values if value.strip()),
         rule=words.rule(finding.check),
         why=words.why(finding.check),
         inherited=finding.inherited,
