@@ -55,7 +55,8 @@ def _lists(text: str, words: Sequence[Word]) -> list[Group]:
     for at, word in enumerate(words):
         if word.low == "were" and any(is_frame(w.low, "participle", "adjective") for w in words[at + 1 : at + 5]):
             first, count = at, 0
-            past: int | None = _before_aside(words, at)
+            plain = at - 1 if words[at - 1].low == "," else at
+            past: int | None = plain if _run(text, words, plain) is not None else _before_aside(words, at)
             while past is not None and count < _LONGEST:
                 start = _run(text, words, past)
                 if start is None:

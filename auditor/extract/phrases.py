@@ -92,7 +92,7 @@ def groups(text: str, words: Sequence[Word], figures: Sequence[Quantity]) -> lis
     starts = [word.start for word in words]
     found = []
     for figure in figures:
-        if figure.kind in _COUNTABLE and figure.unit is None:
+        if figure.kind in _COUNTABLE and figure.unit is None and figure.most != 0:  # zeros are for `denials`
             at = bisect.bisect_right(starts, figure.number.start) - 1
             past = bisect.bisect_left(starts, figure.number.end)
             if 0 <= at < past and not _is_age(words, at, past):

@@ -25,7 +25,8 @@ _CUMULATIVE = re.compile(
 )
 _PERIOD = re.compile(
     rf"""\b(?:
-        since\ (?:last|early|late|mid-?|the\ (?:start|beginning|end|launch)\ of|\d{{1,2}}|{_MONTH}|\w{{3,6}}day|then|its|they)\b
+        since\ (?:last|early|late|mid-?|the\ (?:start|beginning|end|launch)\ of|\d{{1,2}}|{_MONTH}|\w{{3,6}}day|then|its
+        |they)\b
       | (?:during|over|in|within|for)\ the\ (?:same|first|last|past|previous|preceding)\ (?:\w+\ ){{0,2}}
         (?:period|hours|days|weeks|months|years?|decade|week|month)\b
       | (?:in|during)\ that\ (?:period|time)\b
@@ -47,8 +48,8 @@ _EVENTS = re.compile(
     re.I,
 )
 _STAGE = re.compile(
-    r"\b(?:initial(?:ly)?|preliminary|at\ first|originally|early\ reports?|earlier|previously|so\ far|later|updated?|latest"
-    r"|r[oi]sen?|rising|climbed|increased|soon\ after|by\ (?:mid-?day|noon|evening|night(?:fall)?|\w+day\ \w+)"
+    r"\b(?:initial(?:ly)?|preliminary|at\ first|originally|early\ reports?|earlier|previously|so\ far|later|updated?"
+    r"|latest|r[oi]sen?|rising|climbed|increased|soon\ after|by\ (?:mid-?day|noon|evening|night(?:fall)?|\w+day\ \w+)"
     r"|at\ \d{1,2}[:.]\d\d)\b",
     re.I,
 )

@@ -1,0 +1,239 @@
+"""What is a claim and what is none; who is counted, what happened, and how one figure stands to another."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from auditor.extract.reading import read_article
+from auditor.model import Article, Claim, Outcome, Relation, Scope, Stance, VictimClass
+
+
+def claims(text: str, headline: str | None = None) -> tuple[Claim, ...]:
+    return read_article(Article.from_text(text, headline=headline)).claims
+
+
+def figures(text: str) -> list[tuple[str, str]]:
+    """Outcome and figure of every claim that is no part of another."""
+    parts = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
+    return [(c.outcome.value, str(c.count.low if c.count else None)) for c in claims(text) if c.relation not in parts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four masked men attacked the bank in Orlen on Monday.",
+        "The museum in Orlen shows 40 paintings by the two brothers.",
+        "The group threatened to kill ten hostages.",
+        "The number-two man of the cartel said nothing.",
+        "Three villages were searched by the army.",
+        "He killed time for two hours.",
+        "Two cars were struck by hail.",
+    ],
+)
+def test_no_harm_no_claim(text: str) -> None:
+    assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people were killed in Orlen.", [("killed", "9")]),
+        ("Nine people have reportedly been killed in Orlen.", [("killed", "9")]),
+        ("The blast killed nine people and wounded 30.", [("killed", "9"), ("injured", "30")]),
+        ("The blast left nine people dead and 30 injured.", [("killed", "9"), ("injured", "30")]),
+        ("9 dead, 30 wounded in Orlen blast, police say.", [("killed", "9"), ("injured", "30")]),
+        ("The death toll from the flood rose to 53.", [("killed", "53")]),
+        ("The storm claimed 12 lives.", [("killed", "12")]),
+        ("Seven miners lost their lives on Monday.", [("killed", "7")]),
+        ("The bodies of six hikers were found.", [("killed", "6")]),
+        ("Officials reported 14 deaths.", [("killed", "14")]),
+        ("Two soldiers from the town of Orlen, both aged 20, were wounded.", [("injured", "2")]),
+        ("Six people who were travelling in a bus were killed.", [("killed", "6")]),
+        ("Some 30 people were killed or wounded.", [("casualties", "30")]),
+        ("A priest was killed in Orlen.", [("killed", "1")]),
+        ("Adam Kessler, 34, was killed in Orlen.", [("killed", "1")]),
+        ("Adam Kessler and his brother, 12-year-old Jan Kessler, were found dead.", [("killed", "2")]),
+        ("Three people were taken to hospital with burns.", [("injured", "3")]),
+        ("Police are looking into a double murder in Orlen.", [("killed", "2")]),
+        ("Five people were shot, and two of them died, police said.", [("casualties", "5")]),
+        ("The fighting displaced 4,000 families.", [("displaced", "4000")]),
+        ("Police arrested 12 protesters.", [("captured", "12")]),
+        ("Eleven sailors are missing.", [("missing", "11")]),
+        ("Two gunmen killed five villagers.", [("killed", "5")]),
+    ],
+)
+def test_outcome_grammar(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+def test_one_verb_adds_up_its_list() -> None:
+    total, women, man = claims("The fire killed two women and a man.")
+    assert total.count is not None
+    assert total.count.low == 3
+    assert [women.relation, man.relation] == [Relation.PART_OF_SUM] * 2
+    assert women.target == man.target == total.id
+
+
+def test_the_dead_of_two_armies_are_not_added_up() -> None:
+    assert figures("The fighting killed 240 government soldiers and 420 rebels.") == [
+        ("killed", "240"),
+        ("killed", "420"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The blast killed 15 people, including nine children.", "9"),
+        ("Fifteen people were killed, nine of them children.", "9"),
+        ("The blast killed 15 people. Nine of those killed were children.", "9"),
+        ("The blast killed 15 people. Nine of the dead remained unidentified.", "9"),
+        ("The blast killed 15 people. Among the dead were nine children.", "9"),
+    ],
+)
+def test_parts_point_to_their_total(text: str, part: str) -> None:
+    total, subset = claims(text)
+    assert subset.relation is Relation.SUBSET_OF
+    assert subset.target == total.id
+    assert subset.outcome is Outcome.KILLED
+    assert str(subset.count.low if subset.count else None) == part
+
+
+def test_a_second_outcome_closes_the_frame() -> None:
+    killed, children, wounded = claims("The blast killed ten people, including two children, and wounded 40.")
+    assert (killed.relation, children.relation, wounded.relation) == (None, Relation.SUBSET_OF, None)
+    assert wounded.outcome is Outcome.INJURED
+
+
+def test_a_risen_toll_updates_the_earlier_one() -> None:
+    first, second = claims("The flood killed 12 people on Monday. On Tuesday the death toll rose to 19.")
+    assert second.relation is Relation.UPDATES
+    assert second.target == first.id
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("people", VictimClass.PEOPLE),
+        ("civilians", VictimClass.CIVILIAN),
+        ("young girls", VictimClass.CHILD),
+        ("militants", VictimClass.FIGHTER),
+        ("family members of militants", VictimClass.FAMILY_OF_FIGHTER),
+        ("reporters", VictimClass.JOURNALIST),
+        ("police officers", VictimClass.POLICE),
+        ("unidentified people", VictimClass.UNKNOWN),
+    ],
+)
+def test_victim_classes(words: str, kind: VictimClass) -> None:
+    (claim,) = claims(f"The strike killed 12 {words} on Monday.")
+    assert claim.victims.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The raid killed nine people on Monday.", Scope.EVENT),
+        ("Raids have killed 234 people since September 10.", Scope.PERIOD),
+        ("Clashes killed 90 people during the same period.", Scope.PERIOD),
+        ("There were 111 murders in 2013.", Scope.PERIOD),
+        ("The war has killed more than 9,000 people.", Scope.CUMULATIVE),
+        ("More than 9,000 people have been killed since 2011.", Scope.CUMULATIVE),
+    ],
+)
+def test_scope(text: str, scope: Scope) -> None:
+    assert [c.scope for c in claims(text)] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("No civilian casualties were associated with the raids on Monday.", "associated with the raids on Monday"),
+        ("No civilians were harmed.", None),
+        ("The army denied that its guns in the valley had killed any civilians.", "its guns in the valley"),
+        ("Reports of civilian casualties from the raid are false.", "from the raid"),
+    ],
+)
+def test_none_harmed_is_a_denial_with_its_limit(text: str, limit: str | None) -> None:
+    (claim,) = claims(text)
+    assert claim.stance is Stance.DENIED
+    assert claim.count is not None
+    assert claim.count.interval == (0, 0)
+    assert claim.victims.kind is VictimClass.CIVILIAN
+    assert (claim.limit.text if claim.limit else None) == limit
+
+
+def test_no_other_injuries_denies_nothing() -> None:
+    assert claims("No other injuries were reported.") == ()
+
+
+def test_what_is_looked_into_is_not_asserted() -> None:
+    (claim,) = claims(
+        "The US-led coalition said it is looking into reports that its strikes killed over two dozen civilians."
+    )
+    assert claim.stance is Stance.ASSESSING
+
+
+def test_blame_names_the_actor() -> None:
+    (claim,) = claims(
+        "The Syrian government blamed the US-led coalition for strikes that killed 35 civilians in Mayadeen."
+    )
+    assert (claim.actor, claim.actor_stance, claim.stance) == ("U.S.-led coalition", Stance.ACCUSED, Stance.ACCUSED)
+
+
+def test_claimants_run_from_origin_to_relay() -> None:
+    (claim,) = claims("The raid killed nine people, hospital director Adam Kessler told Reuters.")
+    assert [c.role.value for c in claim.claimants] == ["origin", "relay"]
+    assert claim.claimants[1].name == "Reuters"
+
+
+def test_a_claim_in_the_articles_own_voice_has_no_claimant() -> None:
+    assert [c.claimants for c in claims("A raid killed nine people.")] == [()]
+
+
+def test_land_is_a_claim() -> None:
+    (claim,) = claims("The army said it seized over 6,000 square kilometers in the desert.")
+    assert claim.outcome is Outcome.TERRITORY
+
+
+def test_ids_are_the_articles_with_a_number() -> None:
+    article = Article.from_text("A raid killed nine people and wounded three.", id="wire-7")
+    assert [c.id for c in read_article(article).claims] == ["wire-7#1", "wire-7#2"]
+    assert [c.id for c in claims("A raid killed nine people.")] == ["#1"]
+
+
+NEWS = st.lists(
+    st.sampled_from(
+        "the a of killed wounded dead 12 nine people children, including and were among them . ; no civilians denied any said "
+        'coalition "raids" toll rose to bodies his wife Adam Kessler , 34 , – ( ) died were\n\n'.split(" ")
+    ),
+    max_size=60,
+).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(NEWS | st.text(max_size=200))
+def test_any_text_is_read_and_spans_are_exact(text: str) -> None:
+    found = read_article(Article.from_text(text))
+    whole = found.article.text
+    ids = [c.id for c in found.claims]
+    assert len(set(ids)) == len(ids)
+    for claim in found.claims:
+        spans = [claim.span, claim.limit, *(s for c in claim.claimants for s in c.spans)]
+        assert all(whole[s.start : s.end] == s.text for s in spans if s)
+        assert claim.target is None or claim.target in ids
+
+
+def test_work_is_linear_in_the_text() -> None:
+    paragraph = "The blast killed 15 people, including nine children, and wounded 40, the hospital in Orlen said.\n\n"
+
+    def took(times: int) -> float:
+        start = time.perf_counter()
+        claims(paragraph * times)
+        return time.perf_counter() - start
+
+    took(5)
+    assert took(800) < 20 * max(took(80), 0.05)
