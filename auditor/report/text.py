@@ -117,7 +117,7 @@ def _advice(audit: Audit, names: Mapping[str, str], command: str) -> str:
     if command in ("check", "compare") and len(audit.readings) <= 2:
         shows = f"`auditor {command} {given} -o report.html` shows it in context"
     else:
-        shows = "`auditor audit FOLDER -o report/` shows the passages in place"
+        shows = "with `-o` the passages are shown in context"
     return f"Next: {shows}; `auditor explain {first}` tells the rule."
 
 
@@ -201,35 +201,36 @@ def render_reading(reading: Reading, *, colour: bool) -> str:
     zones = [f"{z.kind.value} {z.span.start}–{z.span.end}" for z in reading.article.zones]
     lines += screen.wrap(", ".join(zones), "             ", "  zones      ") if zones else []
     lines.append("")
-    lines += _section(
-        screen, "Figures", [(q.span, words.reading(q) + (f" ({q.note})" if q.note else "")) for q in reading.quantities]
-    )
-    pairs = [(c.span, f"{words.reading(c.original)} = {words.reading(c.converted)}") for c in reading.conversions]
+    figures = [(q.span, q.span.text, words.reading(q) + (f" ({q.note})" if q.note else "")) for q in reading.quantities]
+    pairs = [
+        (c.span, c.span.text, f"{words.reading(c.original)} = {words.reading(c.converted)}")
+        for c in reading.conversions
+    ]
+    rejected = [(r.span, r.span.text, r.reason.replace("_", " ")) for r in reading.rejected]
+    lines += _section(screen, "Figures", figures)
     lines += _section(screen, "Conversions", pairs)
-    lines += _section(screen, "Who says what", [(s, w) for s, w in _said(reading)])
-    lines += _section(screen, "Claims", [(c.span, words.claimed(c)) for c in reading.claims])
-    lines += _section(
-        screen, "Numbers not read as figures", [(r.span, r.reason.replace("_", " ")) for r in reading.rejected]
-    )
+    lines += _section(screen, "Who says what", _said(reading))
+    lines += _section(screen, "Claims", [(c.span, c.span.text, words.claimed(c)) for c in reading.claims])
+    lines += _section(screen, "Numbers not read as figures", rejected)
     return "\n".join(lines)
 
 
-def _said(reading: Reading) -> list[tuple[Span, str]]:
+def _said(reading: Reading) -> list[tuple[Span, str, str]]:
     rows = []
     for a in reading.attributions:
         first = min((*a.source, *a.cue, *a.content), key=lambda s: s.start)
         who = a.claimant or " ".join(s.text for s in a.source) or "source not stated"
-        cue = " ".join(s.text for s in a.cue) or a.stance.value
-        content = " … ".join(s.text for s in a.content)
+        cue = " ".join(s.text for s in a.cue)
         steps = f" ({'; '.join(a.steps)})" if a.steps else ""
-        rows.append((first, f"{who}{steps} | {cue} ({a.stance.value}) | {content}"))
+        content = " … ".join(s.text for s in a.content) or "(nothing quoted)"
+        rows.append((first, f"{who} | {cue or '–'} | {words.STANCE[a.stance]}{steps}", content))
     return rows
 
 
-def _section(screen: Screen, title: str, rows: Sequence[tuple[Span, str]]) -> list[str]:
+def _section(screen: Screen, title: str, rows: Sequence[tuple[Span, str, str]]) -> list[str]:
     lines = [screen.style(f"  {title} ({len(rows)})", "bold")]
-    for span, note in rows:
+    for span, head, note in rows:
         place = f"{span.start}–{span.end}"
-        lines += screen.wrap(one_line(span.text), " " * 17, f"    {screen.style(f'{place:<13}', 'dim')}")
-        lines += screen.wrap(one_line(note), " " * 19, " " * 17, "dim")
+        lines += screen.wrap(one_line(head), " " * 17, f"    {screen.style(f'{place:<13}', 'dim')}")
+        lines += screen.wrap(one_line(note), " " * 17, style="dim") if note else []
     return [*lines, ""]

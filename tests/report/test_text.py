@@ -52,7 +52,7 @@ def test_last_line_says_how_to_go_on() -> None:
     pair = replace(audit, readings=audit.readings[:2])
     last = " ".join(text.render(pair, colour=False, command="compare").splitlines()[-2:])
     assert "`auditor compare wire-0412.txt copy-0412.txt -o report.html`" in last
-    assert "auditor audit FOLDER -o report/" in text.render(audit, colour=False, command="audit")
+    assert "with `-o` the passages are shown in context" in text.render(audit, colour=False, command="audit")
 
 
 def test_articles_are_called_as_asked() -> None:
@@ -114,7 +114,8 @@ def test_reading_shows_what_was_read_and_what_was_not() -> None:
     shown = text.render_reading(replace(base, attributions=(said,), rejected=(rejected,)), colour=False)
     assert "  Figures (6)" in shown
     assert "more than 4,000 square kilometres · area" in shown
-    assert "the army (The army → the army) | said (asserted) | that it had seized" in shown
+    assert "the army | said | asserted (The army → the army)" in shown
+    assert " that it had seized\n" in shown
     assert "  Numbers not read as figures (1)" in shown
     assert "weekday" in shown
 

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from auditor.report import sarif
+from tests import factories
+
+
+def run(**fields: Any) -> dict[str, Any]:
+    audit = factories.audit(**fields) if fields else factories.rich()
+    log: dict[str, Any] = json.loads(sarif.render(audit))
+    assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
+    only: dict[str, Any] = log["runs"][0]
+    return only
+
+
+def test_empty_audit_is_a_successful_run_without_results() -> None:
+    only = run(readings=())
+    assert only["results"] == []
+    assert only["invocations"][0]["executionSuccessful"] is True
+
+
+def test_rules_are_referred_to_by_index() -> None:
+    only = run()
+    ids = [rule["id"] for rule in only["tool"]["driver"]["rules"]]
+    assert ids == sorted(set(ids))
+    assert all(ids[result["ruleIndex"]] == result["ruleId"] for result in only["results"])
+
+
+def test_matching_passage_is_a_related_location() -> None:
+    (result,) = (r for r in run()["results"] if r["ruleId"] == "copy/number-changed")
+    here = result["locations"][0]["physicalLocation"]
+    there = result["relatedLocations"][0]["physicalLocation"]
+    assert here["artifactLocation"]["uri"] == "copy-0412.txt"
+    assert here["region"]["snippet"]["text"] == "13 people"
+    assert (here["region"]["startLine"], here["region"]["startColumn"], here["region"]["endColumn"]) == (5, 30, 39)
+    assert (there["artifactLocation"]["uri"], there["region"]["snippet"]["text"]) == ("wire-0412.txt", "31 people")
+    assert result["partialFingerprints"] == {"auditorKey/v1": "b2" * 8}
+
+
+def test_levels_are_those_of_the_standard() -> None:
+    assert {r["level"] for r in run()["results"]} == {"error", "warning", "note"}
+
+
+def test_crash_makes_the_run_unsuccessful_and_is_told() -> None:
+    invocation = run()["invocations"][0]
+    assert invocation["executionSuccessful"] is False
+    assert "day is out of range" in invocation["toolExecutionNotifications"][0]["message"]["text"]
+    assert invocation["startTimeUtc"] == "2024-03-05T06:30:00Z"
+
+
+def test_odd_path_is_a_valid_address() -> None:
+    article = factories.article("Ten boats sank.", path="in box/\ud800 ä#1.txt")
+    finding = factories.finding([factories.evidence(article, "Ten")])
+    (result,) = run(readings=[factories.reading(article)], findings=[finding])["results"]
+    uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert uri == "in%20box/%3F%20%C3%A4%231.txt"
