@@ -68,6 +68,7 @@ ACTIONS = [
     "offer",
     "hold",
     "mount",
+    "email",
 ]
 NO_SPEAKER = ["appear", "seem", "look", "sound", "be"]  # their subject is what is talked about, not who says it
 LEAST_MARKED = 4  # a verb marked less often says too little about itself

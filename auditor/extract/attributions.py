@@ -49,6 +49,7 @@ _NAMES_SPEAKER = re.compile(
     r"(?:[.,:]| (?:\w+day|in|on|at|of|during|to|after|as|when|while|the|him|her|reporters)\b)"
 )
 _JOINS_CLAUSES = frozenset({"and", "but", "while", "although", "though", "whereas", ";"})
+_LONGEST = 3000  # characters; the walks of one sentence may meet, so that its length has to be bounded
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "am"})
 _SPOKEN = frozenset({ZoneKind.BODY, ZoneKind.HEADLINE, ZoneKind.CAPTION})
 
@@ -97,14 +98,14 @@ def propose(text: str, sentences: Sequence[Place], cues: Lexicon) -> list[Draft]
 
 
 def _whole(text: str, sentences: Sequence[Place]) -> list[Place]:
-    """The sentences, joined where one was ended at a title or initial ("Ms. | Malik")."""
+    """The sentences, joined where one ended at a title or before its speaker, cut where one is too long for prose."""
     joined: list[Place] = []
     for start, end in sentences:
         if joined and "\n" not in text[joined[-1][1] : start] and _goes_on(text, joined[-1], start, end):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
-    return joined
+    return [(at, min(at + _LONGEST, end)) for start, end in joined for at in range(start, end, _LONGEST)]
 
 
 def _goes_on(text: str, sentence: Place, start: int, end: int) -> bool:

@@ -112,12 +112,11 @@ def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]
     found = list(_SURFACE.finditer(text, start, len(text) if end is None else end))
     words = [_fold(m[0]) for m in found]
     lower = [w.lower() for w in words]
-    index: dict[str, list[_Entry]] = _index()
     result: list[Mention] = []
     at = 0
     while at < len(words):
         longest = 1
-        for sequence, number, short in _candidates(index, words[at]):
+        for sequence, number, short in _candidates(words[at]):
             if len(sequence) < longest:
                 break
             if _matches(words if len(sequence) == 1 and not short else lower, at, sequence):
@@ -127,13 +126,14 @@ def mentions(text: str, start: int = 0, end: int | None = None) -> list[Mention]
     return result
 
 
-def _candidates(index: dict[str, list[_Entry]], word: str) -> list[_Entry]:
+@functools.lru_cache(maxsize=1 << 16)
+def _candidates(word: str) -> tuple[_Entry, ...]:
     """Entries that may begin with a word, longest first; names of one word in capitals as written, all others in any
     case.
     """
     keys = dict.fromkeys((word, word.lower(), _GENITIVE.sub("", word), _GENITIVE.sub("", word.lower())))
-    found = [entry for key in keys for entry in index.get(key, ())]
-    return sorted(found, key=lambda e: (-len(e[0]), e[2], e[1])) if len(found) > 1 else found
+    found = [entry for key in keys for entry in _index().get(key, ())]
+    return tuple(sorted(found, key=lambda e: (-len(e[0]), e[2], e[1])))
 
 
 def _matches(words: Sequence[str], at: int, sequence: tuple[str, ...]) -> bool:

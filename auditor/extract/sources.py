@@ -144,7 +144,17 @@ def _step_left(words: Sequence[Word], at: int, end: int) -> int:
         return _step_over_participle(words, at, end)
     if word.lower in ("and", "or", "&"):
         return 1 if at < end and _joins_phrases(words, at - 1) else 0
+    if word.lower == ")":
+        return _step_over_bracket(words, at) if at < end else 0
     return 1 if word.lower == "/" and at < end else 0
+
+
+def _step_over_bracket(words: Sequence[Word], at: int) -> int:
+    """A short bracket inside a noun phrase: "the Orsk Relief (ORF) group"."""
+    for opening in range(at - 2, max(0, at - 8), -1):
+        if words[opening].lower == "(":
+            return at - opening if words[opening - 1].kind in _NOMINAL else 0
+    return 0
 
 
 def _step_over_participle(words: Sequence[Word], at: int, end: int) -> int:

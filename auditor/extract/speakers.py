@@ -7,6 +7,7 @@ the way is recorded in words ("It → the coalition", "the coalition → U.S.-le
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -29,7 +30,11 @@ class Speakers:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.named = [m for m in mentions(text) if not m.short]
+        self.named: dict[str, list[int]] = {}
+        for mention in mentions(text):
+            if not mention.short:
+                self.named.setdefault(mention.body.name, []).append(mention.start)
+        self.turn: dict[str, int] = {}
         self.people: dict[str, Speaker] = {}
         self.past: list[Speaker] = []
 
@@ -78,8 +83,12 @@ class Speakers:
         speaker = Speaker(surface, name, person, plural)
         if full:
             self.people.setdefault(_surname_key(full), speaker)
-        self.past.append(speaker)
+        self._spoke(speaker)
         return name, how + ((f"{surface} → {name}",) if _bare(surface) != name else ())
+
+    def _spoke(self, speaker: Speaker) -> None:
+        self.turn[speaker.name] = len(self.past)
+        self.past.append(speaker)
 
     def _pronoun(self, surface: str, lower: str) -> tuple[str | None, tuple[str, ...]]:
         for speaker in self.past[: -_MEMORY - 1 : -1]:
@@ -91,7 +100,7 @@ class Speakers:
                 else speaker.plural
             )
             if lower in ("he", "she", "it", "they") and fits:
-                self.past.append(speaker)
+                self._spoke(speaker)
                 how = (f"{surface} → {speaker.surface}",)
                 return speaker.name, how + (
                     (f"{speaker.surface} → {speaker.name}",) if _bare(speaker.surface) != speaker.name else ()
@@ -166,23 +175,29 @@ class Speakers:
         return None
 
     def _may_mean(self, mention: Mention, before: Sequence[Word]) -> bool:
-        """A second reference with another name before it ("the Jordanian army") means somebody else."""
-        return not mention.short or not any(w.kind is Kind.NAME and "-" not in w.lower for w in before)
+        """With a word of its own before it a second reference ("the Jordanian army", "a terrorist group") differs."""
+        plain = (w.kind is Kind.DETERMINER or "-" in w.lower or w.lower in _PLAIN for w in before)
+        return not mention.short or all(plain)
 
     def _meant(self, mention: Mention, words: Sequence[Word]) -> Body | None:
         if not mention.short:
             return mention.body
         first, last = words[0].start, words[-1].end
         wanted = {m.body.name for m in mentions(self.text, first, last) if m.short and m.start == mention.start}
-        spoken = next((s.name for s in reversed(self.past) if s.name in wanted), None)
-        if spoken is not None:
-            return body(spoken)
-        named = [m for m in self.named if m.body.name in wanted and m.body.kind != "militants"]
-        before = [m for m in named if m.start < first]
+        spoken = [name for name in sorted(wanted) if name in self.turn]
+        if spoken:
+            return body(max(spoken, key=lambda name: self.turn[name]))
+        return self._named_near(sorted(wanted), first, last)
+
+    def _named_near(self, wanted: Sequence[str], first: int, last: int) -> Body | None:
+        """The body named last before `first`; a monitor may also be named first after `last`, as leads do."""
+        places = [(name, self.named[name]) for name in wanted if name in self.named]
+        known = [(name, starts) for name, starts in places if (found := body(name)) and found.kind != "militants"]
+        before = [(starts[at - 1], name) for name, starts in known if (at := bisect_left(starts, first))]
         if before:
-            return before[-1].body
-        after = [m for m in named if m.start >= last]
-        return after[0].body if after else None
+            return body(max(before)[1])
+        after = [(starts[at], name) for name, starts in known if (at := bisect_left(starts, last)) < len(starts)]
+        return next((found for _, name in sorted(after) if (found := body(name)) and found.side == "monitor"), None)
 
     def _earlier(self, words: list[Word]) -> Speaker | None:
         """Whom "the spokesman", "the statement", "the source" refers to: the latest speaker that fits."""
@@ -208,6 +223,11 @@ def _speaks_for(words: Sequence[Word], at: int, stop: int) -> bool:
     whole = stop >= len(words) or words[stop].kind is not Kind.NOUN or words[stop].lower in word_classes()["role"]
     return whole and words[before - 1].lower in word_classes()["role"]
 
+
+_PLAIN = frozenset(
+    {"war", "monitoring", "activist", "rights", "human", "opposition", "aid", "same", "state", "government", "local"}
+)
+"""Words before a second reference that do not make it another body."""
 
 _MEMORY = 8
 """How many speakers back a pronoun or "the spokesman" may reach."""

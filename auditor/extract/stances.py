@@ -30,7 +30,7 @@ _HARM = (
     r"(?:cause|use)\w*\s+(?:any\s+)?(?:\w+\s+)?(?:casualt|death|harm|damage|weapon|munition|gas|bomb)\w*)"
 )
 _DENIED = re.compile(
-    rf"\b(?:(?:had|have|has|did|do|does|was|were|is|are)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:{_HARM}|behind\b|responsible\s+for)|never\s+{_HARM}|"
+    rf"\b(?:(?:had|have|has|did|do|does|was|were|is|are)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:{_HARM}|behind\b|responsible\b)|never\s+{_HARM}|"
     rf"no\s+(?:civilians?|non-?comb\w+|one|people|innocent)\b(?:\s+\w+){{0,4}}\s+(?:{_HARM}|casualt\w+|deaths?|died|dead)|no\s+(?:civilian\s+|non-?comb\w+\s+)?casualties|"
     r"(?:reports?|claims?|allegations?|accusations?|it|they|that|this)\s+(?:\w+\s+){0,4}?(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:false|baseless|untrue|unfounded|groundless|fabricated|lies|incorrect|wrong))\b",
     re.I,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
@@ -13,6 +14,9 @@ from auditor.speech import is_reported, may_be_same, passage_of
 
 KEPT = 0.6
 """Share of the words said that must stand in the copy's passage for it to be the same statement."""
+REACH = 5
+"""Sentences before and after, in which the source of a quotation that runs on is looked for: about a paragraph."""
+_MARKS = frozenset({"according", "citing", "statement", "“", '"'})
 LEAST_WORDS = 6
 """Words below which a statement is too short to be told from another."""
 
@@ -43,15 +47,33 @@ def attribution_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     Source: the handbooks of the news agencies: every contested statement carries its source.
     """
     told: set[Span] = set()
+    ours, theirs = _by_sentence(pair.original), _by_sentence(pair.copy)
     for passage in passages(pair):
-        for saying in pair.original.attributions:
+        for saying in [a for s in passage.original.sentences for a in ours.get(s.index, ())]:
             kept = _kept(passage, saying)
             if kept is None or kept in told:
                 continue
-            problem = _judge(pair, passage, saying, kept)
+            problem = _judge(pair, passage, saying, kept, theirs)
             if problem is not None:
                 told.add(kept)
                 yield problem
+
+
+def _by_sentence(reading: Reading) -> dict[int, list[Attribution]]:
+    """Reported speech by the sentence of its cue."""
+    starts = [s.span.start for s in reading.sentences]
+    found: dict[int, list[Attribution]] = {}
+    for saying in reading.attributions:
+        if is_reported(saying):
+            home = reading.sentences[max(0, bisect_right(starts, saying.cue[0].start) - 1)]
+            found.setdefault(home.index, []).append(saying)
+    return found
+
+
+def _near(reading: Reading, sentences: Sequence[Sentence], reach: int) -> list[Sentence]:
+    """The sentences and those up to `reach` before and after them."""
+    indices = [s.index for s in sentences]
+    return list(reading.sentences[max(0, min(indices) - reach) : max(indices) + reach + 1])
 
 
 def _kept(passage: Passage, saying: Attribution) -> Span | None:
@@ -68,17 +90,17 @@ def _kept(passage: Passage, saying: Attribution) -> Span | None:
 
 def _worth_asking(passage: Passage, saying: Attribution) -> bool:
     body = all(s.zone is ZoneKind.BODY for s in (*passage.original.sentences, *passage.copy.sentences))
-    home = bool(saying.cue) and any(
-        s.span.start <= saying.cue[0].start < s.span.end for s in passage.original.sentences
-    )
-    return body and home and bool(saying.source) and is_reported(saying) and saying.stance is not Stance.NO_COMMENT
+    return body and bool(saying.source) and saying.stance is not Stance.NO_COMMENT
 
 
-def _judge(pair: Pair, passage: Passage, saying: Attribution, kept: Span) -> Problem | None:
-    now = [a for a in pair.copy.attributions if is_reported(a) and _covers(a, kept)]
+def _judge(
+    pair: Pair, passage: Passage, saying: Attribution, kept: Span, theirs: dict[int, list[Attribution]]
+) -> Problem | None:
+    around = _near(pair.copy, passage.copy.sentences, REACH)
+    now = [a for s in around for a in theirs.get(s.index, ()) if _covers(a, kept)]
     was = f"The original gives this to {saying.source[0].text}"
     if not now:
-        if _has_a_source_near(pair.copy, passage.copy.sentences) or _stays(pair.copy, passage, saying):
+        if _has_a_source(_near(pair.copy, passage.copy.sentences, 1)) or _names(around, saying):
             return None
         return _problem(pair, saying, kept, f"{was}; the copy states it in its own voice.", None)
     if any(may_be_same(saying, a) for a in now) or not all(a.claimant for a in now):
@@ -102,34 +124,17 @@ def _covers(attribution: Attribution, kept: Span) -> bool:
     return 2 * shared >= kept.end - kept.start
 
 
-def _has_a_source_near(copy: Reading, sentences: Sequence[Sentence]) -> bool:
-    """Whether the copy's sentences, or those beside them in the same paragraph, have any word that attributes."""
-    paragraphs = {s.paragraph for s in sentences}
-    indices = {s.index for s in sentences}
-    near = [
-        s
-        for s in copy.sentences
-        if s.index in indices or (s.paragraph in paragraphs and {s.index - 1, s.index + 1} & indices)
-    ]
-    near += [s for s in copy.sentences if s.index - 1 in indices and s not in near]
+def _has_a_source(sentences: Sequence[Sentence]) -> bool:
+    """Whether the sentences have any word or mark that attributes."""
     cues = lexicon()
-    for sentence in near:
-        for word in words_of(sentence.span.text):
-            form = cues.forms.get(word.lower)
-            if (form is not None and cues.reports(form.cue)) or word.lower in (
-                "according",
-                "citing",
-                "statement",
-                "“",
-                '"',
-            ):
-                return True
+    for word in (w for s in sentences for w in words_of(s.span.text)):
+        form = cues.forms.get(word.lower)
+        if (form is not None and cues.reports(form.cue)) or word.lower in _MARKS:
+            return True
     return False
 
 
-def _stays(copy: Reading, passage: Passage, saying: Attribution) -> bool:
-    """Whether the copy's passage or its paragraph still names the source."""
-    paragraphs = {s.paragraph for s in passage.copy.sentences}
-    text = " ".join(s.span.text for s in copy.sentences if s.paragraph in paragraphs or s.paragraph - 1 in paragraphs)
-    heads = [w.lower for s in saying.source for w in words_of(s.text) if len(w.lower) > 3]
-    return any(word in text.lower() for word in heads)
+def _names(sentences: Sequence[Sentence], saying: Attribution) -> bool:
+    """Whether the sentences still name the source."""
+    text = " ".join(s.span.text for s in sentences).lower()
+    return any(w.lower in text for s in saying.source for w in words_of(s.text) if len(w.lower) > 3)
