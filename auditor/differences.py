@@ -17,6 +17,7 @@ from auditor.arithmetic import overlap
 from auditor.compare import Change, Passage, Side, passages
 from auditor.extract.units import convert
 from auditor.model import Bound, Pair, Quantity, QuantityKind, Reading, Span, ZoneKind
+from auditor.text.style import fold
 from auditor.twins import Figure, Twin, head, same_figure, same_value
 
 CONVERTED = Decimal("0.06")
@@ -31,6 +32,8 @@ HEDGED_BY = Decimal("0.15")
 """The same for a figure with a hedge: "more than 200" may stand for 230, and not for 290."""
 UNMISTAKABLE = 0.85
 """Likeness of context at which a figure is changed even though the original has the new one elsewhere."""
+NEXT = 3
+"""Words after a figure among which its unit may stand behind an adjective."""
 ARTICLES = frozenset(("a", "an", "the"))
 FORMS_OF_HAVE = frozenset(("have", "has", "had"))
 DOUBT_RUN = 3
@@ -43,7 +46,7 @@ def number_differs(twin: Twin, pair: Pair) -> bool:
     A figure that the original has elsewhere of the same kind of thing was more likely taken from there than mistaken.
     """
     ours, theirs = twin.original, twin.copy
-    if same_figure(ours, theirs) or _agree(ours, theirs):
+    if same_figure(ours, theirs) or _agree(ours, theirs) or not _count_one_thing(ours, theirs):
         return False
     if not any(a.low != b.low or a.high != b.high for a, b in _facing(ours, theirs) if _one_measure(a, b)):
         return False
@@ -132,7 +135,9 @@ def _other_unit(a: Quantity, b: Quantity, twin: Twin, pair: Pair) -> bool:
     if (a.low, a.high) != (b.low, b.high) or a.low is None or (a.unit, a.dimension) == (b.unit, b.dimension):
         return False
     measured = [q for q in (a, b) if q.kind in (QuantityKind.MEASURE, QuantityKind.MONEY, QuantityKind.PERCENT)]
-    if not measured or any(_is_mark(q) for q in measured) or _loosely_one_unit(a, b) or _converts(a, b):
+    if not measured or Bound.VAGUE in (a.bound, b.bound) or QuantityKind.AGE in (a.kind, b.kind):
+        return False
+    if any(_is_mark(q) for q in measured) or _loosely_one_unit(a, b) or _converts(a, b):
         return False
     return not _is_understood(a, theirs, pair.copy) and not _is_understood(b, ours, pair.original)
 
@@ -180,7 +185,15 @@ def _one_measure(a: Quantity, b: Quantity) -> bool:
         return False
     if a.unit != b.unit:  # another currency is house style, and dollars a tonne are no dollars a head
         return bool(a.unit and b.unit) and convert(Decimal(1), a.unit or "", b.unit or "") is not None
-    return a.kind is not QuantityKind.COUNT or head(a) == head(b)
+    return True
+
+
+def _count_one_thing(ours: Figure, theirs: Figure) -> bool:
+    """Whether two counts are of one noun; where one has none, whether the next words agree."""
+    a, b = ours.quantity, theirs.quantity
+    if a.kind is not QuantityKind.COUNT or head(a) == head(b):
+        return True
+    return None in (a.noun, b.noun) and bool(set(ours.after[:NEXT]) & set(theirs.after[:NEXT]))
 
 
 def told_beside(twin: Twin, reading: Reading) -> Iterator[Quantity]:
@@ -262,9 +275,11 @@ def _converts(a: Quantity, b: Quantity) -> bool:
 
 
 def _is_understood(unit_of: Quantity, figure: Figure, reading: Reading) -> bool:
-    """Whether a figure without a unit takes it from its neighbours: "from 245,000 to 255,000 ounces"."""
+    """Whether a figure without a unit has it beside it: "245,000 to 255,000 ounces", "six straight years"."""
     if figure.quantity.unit is not None or unit_of.unit is None:
         return False
+    if unit_of.unit_span and {folded.key for folded in fold(unit_of.unit_span.text)} & set(figure.after[:NEXT]):
+        return True
     last = figure.sentence.index
     near = [s.span for s in reading.sentences[max(0, last - 1) : last + 1]]
     return any(q.unit == unit_of.unit and any(s.covers(q.span) for s in near) for q in reading.quantities)
@@ -276,9 +291,11 @@ def _is_mark(quantity: Quantity) -> bool:
 
 
 def _loosely_one_unit(a: Quantity, b: Quantity) -> bool:
-    """A unit made more exact ("tons" → "metric tons", "dollars" → "Canadian dollars") is not another one."""
+    """A unit made more exact ("tons" → "metric tons", "cm" → "cm a year") is not another one."""
     if a.unit is None or b.unit is None:
         return False
+    if a.unit.startswith(f"{b.unit} per ") or b.unit.startswith(f"{a.unit} per "):
+        return True
     named = [frozenset(q.unit.split()) for q in (a, b) if q.unit]
     printed = [frozenset(q.unit_span.text.lower().split()) for q in (a, b) if q.unit_span]
     return a.dimension == b.dimension and any(_one_in_the_other(words) for words in (named, printed))
