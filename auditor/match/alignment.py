@@ -25,10 +25,11 @@ _ACCEPT = 0.42  # of the lighter sentence's weight, to be shared and unspent
 _MIN_MASS = 1.0  # about one word that occurs nowhere else
 _REPEAT = 0.75  # likeness of a sentence printed twice
 _COMMON = 2
+_DISTANT = 0.35  # likeness below which differing figures speak against a link
 _FUNCTION_WORD = 0.4  # of its weight, what a function word counts
 _RUN = 5  # unspent words in a row that make a moved clause …
 _RUN_ACCEPT = 0.25  # … and the share that then suffices
-_NEXT_ACCEPT = 0.25  # share that suffices beside a sentence that is placed already
+_NEXT_ACCEPT = 0.22  # share that suffices beside a sentence that is placed already
 _NEXT_MASS = 0.8
 _WHOLE = 0.95  # of a short sentence taken into its neighbour
 
@@ -92,11 +93,16 @@ def _identical(ours: list[list[str]], theirs: list[list[str]]) -> list[Edge]:
 
 
 def _telling(budget: Budget, i: int, j: int) -> bool:
-    """Two common words make no link, however short the sentence, unless they are nearly all of both."""
+    """Whether what two sentences share says anything.
+
+    Two common words do not, however short the sentence, unless they are nearly all of both; nor does a common source
+    where little else is common and the figures differ.
+    """
     one, other = budget.ours[i], budget.theirs[j]
-    if len(one.keys() & other.keys()) > _COMMON:
-        return True
-    return budget.likeness(i, j, shared(one, other, budget.weight)) >= _REPEAT
+    likeness = budget.likeness(i, j, shared(one, other, budget.weight))
+    if len(one.keys() & other.keys()) <= _COMMON:
+        return likeness >= _REPEAT
+    return likeness >= _DISTANT or _figures_agree(budget, i, j)
 
 
 def _spend_runs(budget: Budget, near: set[Edge], ours: list[list[str]], theirs: list[list[str]]) -> None:
@@ -106,6 +112,7 @@ def _spend_runs(budget: Budget, near: set[Edge], ours: list[list[str]], theirs: 
         for i, j in near
         if budget.left(i, j) >= max(_MIN_MASS, _RUN_ACCEPT * budget.lighter(i, j))
         and (i, j) not in budget.taken
+        and _figures_agree(budget, i, j)
         and _longest_run(ours[i], theirs[j], budget.rest_ours[i], budget.rest_theirs[j]) >= _RUN
     ]
     budget.spend(pairs, _RUN_ACCEPT, _MIN_MASS)
@@ -140,11 +147,23 @@ def _spend_between(budget: Budget, near: set[Edge]) -> None:
         around = [x for k in (j - 1, j, j + 1) for x in partner.get(k, ())]
         if around and min(abs(i - x) for x in around) <= 1:
             pairs.append((i, j))
+    pairs = [(i, j) for i, j in pairs if _figures_agree(budget, i, j)]
     budget.spend(
         [(i, j) for i, j in pairs if _telling(budget, i, j) or budget.left(i, j) >= _WHOLE * budget.lighter(i, j)],
         _NEXT_ACCEPT,
         _NEXT_MASS,
     )
+
+
+def _figures_agree(budget: Budget, i: int, j: int) -> bool:
+    """Whether the side with fewer figures has none that the other lacks.
+
+    "One" is no figure. Two claims of one source share its name and the verb; where so little links them, their figures must not differ.
+    """
+    one, other = (
+        {key for key in bag if key[:1].isdigit() and key != "1"} for bag in (budget.ours[i], budget.theirs[j])
+    )
+    return one <= other or other <= one
 
 
 def _repeats(budget: Budget, near: set[Edge]) -> dict[Edge, float]:
