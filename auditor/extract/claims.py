@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.extract import denials, named, outcomes, parts, phrases, relations, territory
+from auditor.extract import capitals, denials, named, outcomes, parts, phrases, relations, territory
 from auditor.extract.actors import Actors
 from auditor.extract.claimants import side
 from auditor.extract.scene import Scene
@@ -80,6 +80,7 @@ _TRIGGER = re.compile(
 
 
 def _sentence(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> list[parts.Draft]:
+    figures = sorted((*figures, *capitals.missed(text, sentence, figures)), key=lambda q: q.number.start)
     words = phrases.cut(text, sentence.span.start, sentence.span.end)
     groups = sorted((*phrases.groups(text, words, figures), *named.victims(text, words)), key=lambda g: g.number)
     harms = outcomes.read(words, groups)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from auditor.extract.harms import BLOWS, Harm
+from auditor.extract.named import NAMED
 from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, low_at
 from auditor.extract.scope import scope_of
 from auditor.extract.victims import classify, is_person
@@ -300,7 +301,8 @@ def _draft(
         clause(text, sentence, words[group.number].start).text, harm is not None and harm.rule in ("count-noun", "toll")
     )
     partial = _partial(words, group) or ("hit" if harm and words[harm.trigger].low in BLOWS else None)
-    rules = tuple(r for r in (harm.rule if harm else None, frame.rule if frame else None, rule, partial) if r)
+    named = "named" if group.head == NAMED else None
+    rules = tuple(r for r in (harm.rule if harm else None, frame.rule if frame else None, rule, partial, named) if r)
     claim = Claim(
         id="",
         article=None,
@@ -322,7 +324,7 @@ def _draft(
         guess,
         rising=bool(harm and harm.rising),
         trigger=harm.trigger if harm else None,
-        single=group.single,
+        single=group.single and group.figure.low == 1,
     )
 
 

@@ -11,7 +11,7 @@ from auditor.model import Outcome, Quantity, Relation, Scope
 _BACK = 5
 
 
-_REFERRING = frozenset(("some-of-all",))
+_REFERRING = frozenset(("some-of-all", "named"))
 
 
 def relate(drafted: Sequence[Draft]) -> list[Draft]:

@@ -161,7 +161,7 @@ def test_none_harmed_is_a_denial_with_its_limit(text: str, limit: str | None) ->
     (claim,) = claims(text)
     assert claim.stance is Stance.DENIED
     assert claim.count is not None
-    assert claim.count.interval == (0, 0)
+    assert claim.count.least == claim.count.most == 0
     assert claim.victims.kind is VictimClass.CIVILIAN
     assert (claim.limit.text if claim.limit else None) == limit
 
