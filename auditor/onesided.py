@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from auditor.arithmetic import comparable, disjoint, rounding_band
 from auditor.compare import unmatched
-from auditor.model import Claim, Outcome, Pair, Quantity, Reading, Sentence, ZoneKind
+from auditor.model import Claim, Outcome, Pair, Quantity, Reading, Sentence, Span, ZoneKind
+from auditor.text.style import fold
 from auditor.twins import figures
 
 LEAST = Decimal(2)
@@ -25,13 +26,13 @@ WORTH_A_NOTE = 10
 def removed(pair: Pair) -> tuple[Claim, ...]:
     """Claims of the original that the copy does not make, in order."""
     gone = {figure.quantity.span for figure in figures(pair).removed}
-    return tuple(c for c in _own(pair.original) if c.count and c.count.span in gone and not _made(c, pair.copy))
+    return tuple(_missing(_own(pair.original), gone, pair.copy))
 
 
 def added(pair: Pair) -> tuple[Claim, ...]:
     """Claims of the copy that the original does not make, in order."""
     new = {figure.quantity.span for figure in figures(pair).added}
-    return tuple(c for c in _own(pair.copy) if c.count and c.count.span in new and not _made(c, pair.original))
+    return tuple(_missing(_own(pair.copy), new, pair.original))
 
 
 def runs(claims: Sequence[Claim], reading: Reading, loose: Sequence[Sentence]) -> Iterator[tuple[Claim, ...]]:
@@ -85,8 +86,19 @@ def _own(reading: Reading) -> tuple[Claim, ...]:
     )
 
 
-def _made(claim: Claim, other: Reading) -> bool:
-    return any(_same(claim, candidate) for candidate in other.claims)
+def _missing(claims: Sequence[Claim], unpaired: set[Span], other: Reading) -> Iterator[Claim]:
+    """The claims whose figure has no twin, and which the other article makes neither as a claim nor in the same words."""
+    words = _keys(other.article.text)
+    for claim in claims:
+        if claim.count is None or claim.count.span not in unpaired or _keys(claim.span.text) in words:
+            continue
+        if not any(_same(claim, candidate) for candidate in other.claims):
+            yield claim
+
+
+def _keys(text: str) -> str:
+    """The words of a text as house style compares them, each between blanks."""
+    return " " + " ".join(folded.key for folded in fold(text)) + " "
 
 
 def _same(a: Claim, b: Claim) -> bool:

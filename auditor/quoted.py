@@ -8,7 +8,7 @@ since brackets say that the word is the editor's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -67,10 +67,19 @@ def _quotes(reading: Reading) -> Iterator[Quote]:
 
 def _quote(text: str, start: int, end: int) -> Quote:
     span = Span.of(text, start, end)
-    words = tuple(Word(f.start + start, f.end + start, f.key, f.group) for f in fold(span.text))
+    words = _without_group(Word(f.start + start, f.end + start, f.key, f.group) for f in fold(span.text))
     brackets = [(m.start() + start, m.end() + start) for m in _BRACKETED.finditer(span.text)]
     inside = frozenset(i for i, word in enumerate(words) if any(a <= word.start < b for a, b in brackets))
     return Quote(span, words, inside, tuple(m.start() + start for m in _ELLIPSIS.finditer(span.text)))
+
+
+def _without_group(words: Iterable[Word]) -> tuple[Word, ...]:
+    """The words, less the "group" after the name of one, which desks add and leave out."""
+    kept: list[Word] = []
+    for word in words:
+        if not (kept and kept[-1].group == "islamic-state" and word.key in ("group", "organization", "islamic state")):
+            kept.append(word)
+    return tuple(kept)
 
 
 def _singles(text: str, doubles: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
