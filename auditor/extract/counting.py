@@ -10,7 +10,7 @@ from auditor.extract.figure import Figure
 
 _SAME_AGAIN = re.compile(
     r"(?:(?<![a-z])(?:up|down) from|compared (?:with|to)|against|(?<![a-z])versus|(?<![a-z])vs\.?|"
-    r"(?<![a-z])from|(?<![a-z])by|(?<![a-z])(?:wounding|injuring|killing)|and (?:wounded|injured|killed)) "
+    r"(?<![a-z])from|(?<![a-z])by|(?<![a-z])(?:wounding|injuring|killing|including)|and (?:wounded|injured|killed)) "
     r"(?:(?:about|around|some|only|just|roughly|a|an average of) ){0,2}$"
 )
 _OF_THEM = re.compile(
@@ -20,6 +20,7 @@ _OF_THEM = re.compile(
 _WERE = re.compile(r"(?: [a-z]+){0,2}? (?:were|are)(?= )")
 _END = re.compile(r"\.?(?:\s|$)|[,;)]")
 _LEVEL = re.compile(r"\d[\d,]*\.\d\d")
+_CHANGE = re.compile(r",? (?:up|down) ")
 _RATE = re.compile(
     r" (?:per|an?|each|every) (minute|hour|day|week|month|year|night|decade|season|game|match|person|"
     r"capita|head)(?! ago| earlier| before| later| after| old|[a-z])"
@@ -87,6 +88,13 @@ def read_ellipsis(lower: str, figure: Figure, kept: Sequence[Figure]) -> None:
             figure.unit, figure.dimension = last.unit, last.dimension
         elif figure.noun and (rate := _RATE.match(lower, figure.end)):
             figure.noun, figure.end = f"{figure.noun} per {rate[1]}", rate.end()
+
+
+def read_index_level(lower: str, figure: Figure, following: Figure | None) -> None:
+    """ "16,369.03, up 58.06 points": the level before the change is in the same points."""
+    if following and following.start - figure.end < 8 and _CHANGE.fullmatch(lower, figure.end, following.start):
+        if not figure.noun and _LEVEL.fullmatch(lower, *figure.number) and lower.startswith(" point", following.end):
+            figure.noun = "point"
 
 
 def _is_index_level(lower: str, figure: Figure, kept: Sequence[Figure]) -> bool:

@@ -18,6 +18,7 @@ _PERSON_WAS = re.compile(
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w'.-]+, $")
 _SPLIT = re.compile(r"( ?\([^()\n]{1,40}\)|\))(?= per | an? )")
+_OUTER = re.compile(r"( ?\([^()\n]{1,40}\))(?= per | an? )")
 _MONEY = re.compile(
     r"(?<![a-z])(?:costs?|costing|paid|pays?|paying|worth|priced?|prices|fined?|salary|wages?|earns?|earned|earning|spends?|"
     r"spent|spending|sold|bills?|debts?|budget|fees?|loan|reward|profits?|sales|invest\w{0,5}|cash)(?: [a-z]+){0,3} $"
@@ -30,6 +31,7 @@ def read_unit(text: str, lower: str, figure: Figure) -> None:
     if figure.unit:
         found = units.compound(text, lower, units.Found(figure.unit, figure.dimension, figure.end))
         figure.unit, figure.dimension, figure.end = found.name, found.dimension, found.end
+        _read_behind_bracket(text, lower, figure, _OUTER)
     elif age := _AGE.match(lower, figure.end):
         figure.age, figure.unit, figure.dimension = True, f"{age[1] or age[2]} of age", "age"
         figure.unit_span, figure.end = (age.start() + (lower[age.start()] in " -"), age.end()), age.end()
@@ -59,8 +61,13 @@ def _attach(text: str, lower: str, figure: Figure, found: units.Found, at: int) 
     figure.unit_span, figure.end = (at, found.end), found.end
     if found.name == "pound-mass" and _is_money(text, lower, figure, at):
         figure.unit, figure.dimension = "pound sterling", "currency"
-    bracket = _SPLIT.match(lower, figure.end)
-    if bracket:  # "74 miles (119 kilometers) per hour": what it is counted per stands behind the bracket
+    _read_behind_bracket(text, lower, figure, _OUTER if figure.dimension == "currency" else _SPLIT)
+
+
+def _read_behind_bracket(text: str, lower: str, figure: Figure, pattern: re.Pattern[str]) -> None:
+    """ "74 miles (119 kilometers) per hour": what a figure is counted per stands behind the bracket."""
+    bracket = pattern.match(lower, figure.end)
+    if bracket and figure.unit:
         whole = units.compound(text, lower, units.Found(figure.unit, figure.dimension, bracket.end(1)))
         figure.unit, figure.dimension = whole.name, whole.dimension
 

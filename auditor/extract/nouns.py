@@ -56,6 +56,7 @@ _MODEL = re.compile(
     r"(?<=[A-Z][a-z]{3}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|(?<=[a-z]{3}) (\d{1,3})(?= [A-Z])"
 )
 _ABBREVIATIONS = re.compile(r"[A-Z]{2,}s")
+_ADJECTIVES_IN_LY = frozenset("family elderly friendly monthly weekly daily yearly assembly deadly hourly early likely lonely only".split())
 _MAX_WORDS = 6
 
 
@@ -77,7 +78,7 @@ def singular(word: str) -> str:
 @functools.cache
 def _bases() -> dict[str, str]:
     """The comparatives and superlatives of common adjectives, each with its base."""
-    forms: dict[str, str] = {}
+    forms = {"best": "good", "better": "good", "worst": "bad", "worse": "bad"}
     for base in vocabulary().adjectives:
         stem = base[:-1] + "i" if base.endswith("y") else base.removesuffix("e")
         doubled = stem + stem[-1] if re.fullmatch(r"[a-z]?[^aeiou][aeiou][bdgnt]", base) else stem
@@ -130,6 +131,8 @@ def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
         if (verb or low in vocab.stops) and not (low == "and" and _joins_names(text, word)):
             break
         at = word.end()
+        if not words and low.endswith("ly") and len(low) > 4 and low not in _ADJECTIVES_IN_LY:
+            continue  # "20 decently sized plants"
         words.append((word[group], word.start(group), word.end(group)))
     return words
 
@@ -172,7 +175,7 @@ def _plural_head(group: list[_Word]) -> Noun | None:
             if (
                 low.endswith("ed")
                 and "-" not in low
-                and not any(is_plural(w.lower()) for w, _, _ in group[index + 1 : index + 3])
+                and not any(is_plural(w.lower()) for w, _, _ in group[index + 1 :])
             ):
                 break
             continue

@@ -126,7 +126,7 @@ def _merge(a: Figure, b: Figure) -> None:
     assert b.low is not None
     if b.low < 0 <= a.low and b.start - a.end <= 1 and b.unit_span != b.number:
         b.low = b.high = -b.low
-    if b.scale > 1 and a.scale == 1 and abs(a.low) < 1000 and a.low * b.scale <= 100 * b.low:
+    if b.scale > 1 and a.scale == 1 and abs(a.low) < 1000 and a.low * b.scale < 10 * b.low:
         a.low *= b.scale
         a.step = (a.step or Decimal(1)) * b.scale
     a.high, a.step = b.high, min(a.step or Decimal(1), b.step or Decimal(1))
