@@ -15,12 +15,13 @@ MOST_WORDS = 3  # of a town in capitals that the gazetteer does not have
 
 _AGENCY = r"\(\s?(?P<agency>[A-Z][\w .&/-]{1,40})\s?\)"
 _PLACE = r"[^\W\d_a-zß-öø-ÿ][\w.'’ /-]{1,40}"
-_MARKS = r"(?:\s?\[[A-Z][A-Z ,\n]{2,60}\]){0,4}"
+_MARKS = r"(?:\s{0,2}\[[A-Z][A-Z ,\n]{2,60}\]){0,4}"
 _DASHED = re.compile(
     rf"(?P<place>{_PLACE})(?:,\s[\w.'’ /-]{{1,30}}){{0,3}}\s?(?:{_AGENCY}\s?)?(?:—|–|--|-(?=\s)){_MARKS}(?=\s)"
 )
 _BRACKETED = re.compile(
-    rf"(?:(?P<place>{_PLACE})(?:,\s[\w.'’ /-]{{1,30}}){{0,3}}\s)?{_AGENCY}\s?(?:—|–|--|-|:)(?=\s|\w)"
+    rf"(?:(?P<place>{_PLACE})(?:\s\([A-Z ]{{2,20}}\))?(?:,\s[\w.'’ /-]{{1,30}}){{0,3}}\s)?{_AGENCY}"
+    rf"\s?(?:—|–|--|-|:){_MARKS}(?=\s|\w)"
 )
 _COLON = re.compile(rf"(?P<place>{_PLACE})(?:,\s[\w.'’ -]{{1,30}}){{0,2}}(?:\s{_AGENCY})?:(?=\s)")
 _SLASHED = re.compile(

@@ -35,6 +35,7 @@ def test_what_opens_with_no_dateline(text: str) -> None:
         ("Damascus:", None, None),
         ("ROME, May 4 /Xinhua/ --", "Xinhua", None),
         ("SAN LUCAS, 3 JAN 90 -- [REPORT] [TEXT]", None, date(1990, 1, 3)),
+        ("NORVIK (USSR), 6 SEP 89 (INTERNATIONAL SERVICE) -- [TEXT]", "INTERNATIONAL SERVICE", date(1989, 9, 6)),
         ("22 May 2017", None, date(2017, 5, 22)),
     ],
 )
