@@ -113,24 +113,18 @@ def _spend_runs(budget: Budget, near: set[Edge], ours: list[list[str]], theirs: 
         if budget.left(i, j) >= max(_MIN_MASS, _RUN_ACCEPT * budget.lighter(i, j))
         and (i, j) not in budget.taken
         and _figures_agree(budget, i, j)
-        and _longest_run(ours[i], theirs[j], budget.rest_ours[i], budget.rest_theirs[j]) >= _RUN
+        and _share_run(ours[i], theirs[j], budget.rest_ours[i], budget.rest_theirs[j])
     ]
     budget.spend(pairs, _RUN_ACCEPT, _MIN_MASS)
 
 
-def _longest_run(one: list[str], other: list[str], rest: Bag, rest_other: Bag) -> int:
-    """Length of the longest common run of unspent words."""
-    longest = 0
-    before = [0] * (len(other) + 1)
-    for key in one:
-        now = [0] * (len(other) + 1)
-        if key in rest and key in rest_other:
-            for n, theirs in enumerate(other):
-                if theirs == key:
-                    now[n + 1] = before[n] + 1
-                    longest = max(longest, now[n + 1])
-        before = now
-    return longest
+def _share_run(one: list[str], other: list[str], rest: Bag, rest_other: Bag) -> bool:
+    """Whether two sentences have a run of unspent words in common."""
+    theirs = set(zip(*(other[n:] for n in range(_RUN)), strict=False))
+    return any(
+        run in theirs and all(key in rest and key in rest_other for key in run)
+        for run in zip(*(one[n:] for n in range(_RUN)), strict=False)
+    )
 
 
 def _spend_between(budget: Budget, near: set[Edge]) -> None:
@@ -158,7 +152,8 @@ def _spend_between(budget: Budget, near: set[Edge]) -> None:
 def _figures_agree(budget: Budget, i: int, j: int) -> bool:
     """Whether the side with fewer figures has none that the other lacks.
 
-    "One" is no figure. Two claims of one source share its name and the verb; where so little links them, their figures must not differ.
+    "One" is no figure. Two claims of one source share its name and the verb; where so little links them, their figures
+    must not differ.
     """
     one, other = (
         {key for key in bag if key[:1].isdigit() and key != "1"} for bag in (budget.ours[i], budget.theirs[j])

@@ -84,8 +84,13 @@ def test_a_model_asked_for_by_name_is_refused_without_the_library(monkeypatch: p
         get_embedder("some-model")
 
 
+needs_library = pytest.mark.skipif(
+    importlib.util.find_spec("sentence_transformers") is None, reason="sentence-transformers is not installed"
+)
+
+
+@needs_library
 def test_tampered_weights_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    pytest.importorskip("sentence_transformers")
     for name in embed.TRUSTED:
         (tmp_path / name).write_bytes(b"other weights")
     monkeypatch.setattr(embed, "_pinned", lambda: tmp_path)
@@ -93,8 +98,8 @@ def test_tampered_weights_are_refused(monkeypatch: pytest.MonkeyPatch, tmp_path:
         get_embedder("auto")
 
 
+@needs_library
 def test_a_folder_without_weights_is_refused(tmp_path: Path) -> None:
-    pytest.importorskip("sentence_transformers")
     with pytest.raises(EmbeddingUnavailable, match="holds no model weights"):
         get_embedder(str(tmp_path))
 
