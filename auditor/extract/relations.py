@@ -100,22 +100,22 @@ _BODIES = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
 
 
 def _toll_of(found: Sequence[Draft], at: int) -> int | None:
-    """The toll that a single person belongs to: the nearest earlier one of the same outcome and of more than one."""
+    """The toll that a single person or a group already counted belongs to: the nearest earlier, greater one."""
     single = found[at]
     for i in range(at - 1, -1, -1):
         other = found[i]
-        if (
-            other.sentence == single.sentence
-            or other.part
-            or other.single
-            or {"some-more", "some-of-all"} & set(other.claim.rules)
-        ):
+        if other.sentence == single.sentence:
+            if single.single and not other.single and other.trigger == single.trigger is not None:
+                return i  # "two brothers, A and B, were killed"
+            continue
+        if other.part or other.single or _PARTIAL & set(other.claim.rules):
             continue
         if other.claim.outcome == single.claim.outcome and other.claim.scope is Scope.EVENT:
-            return (
-                i if other.claim.count is None or other.claim.count.most is None or other.claim.count.most > 1 else None
-            )
+            return i if _below(single.claim.count, other.claim.count) else None
     return None
+
+
+_PARTIAL = frozenset(("some-more", "some-of-all"))
 
 
 def _earlier(found: Sequence[Draft], at: int) -> int | None:

@@ -76,7 +76,7 @@ def headline_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]
         toll = _toll(reading, body, title)
         if toll is None:
             continue
-        if _figure_differs(reading, title, toll, body):
+        if _alone(body, toll) and _figure_differs(reading, title, toll, body):
             yield _problem(reading, title, toll, f"The headline says {_number(title)}, the body {_number(toll)}.")
         elif _number(title) and _class_differs(reading, title, toll):
             yield _problem(
@@ -94,12 +94,20 @@ def _judged(claim: Claim) -> bool:
 
 
 def _toll(reading: Reading, body: Sequence[Claim], title: Claim) -> Claim | None:
-    """The body's first toll of the outcome, when it stands near the top and nothing later in the body competes with it."""
-    totals = [c for c in body if c.outcome is title.outcome and c.scope is Scope.EVENT and c.relation not in PARTS]
-    if not totals or any(c.count and totals[0].count and c.count.interval != totals[0].count.interval for c in totals):
-        return None
+    """The body's first toll of the outcome, when it stands near the top."""
+    first = next((c for c in body if c.outcome is title.outcome and _is_total(c)), None)
     lead = [s for s in reading.sentences if s.zone is ZoneKind.BODY][:LEAD]
-    return totals[0] if lead and totals[0].span.start < lead[-1].span.end else None
+    return first if first and lead and first.span.start < lead[-1].span.end else None
+
+
+def _is_total(claim: Claim) -> bool:
+    return claim.scope is Scope.EVENT and claim.relation not in PARTS
+
+
+def _alone(body: Sequence[Claim], toll: Claim) -> bool:
+    """Whether no other total of the body competes with the toll for the headline."""
+    rivals = [c for c in body if c.outcome is toll.outcome and _is_total(c)]
+    return all(c.count and toll.count and c.count.interval == toll.count.interval for c in rivals)
 
 
 def _figure_differs(reading: Reading, title: Claim, toll: Claim, body: Sequence[Claim]) -> bool:
