@@ -60,7 +60,7 @@ def audit(
     groups = {one.group for one in chosen}
     kept, dropped = _sorted_out(articles)
     embedder = _embedder(semantic)
-    readings = tuple(_with_progress("reading", [lambda a=a: read_article(a) for a in kept], progress))
+    readings = tuple(_readings(kept, progress))
     families = _families(readings, original) if groups & {"copy", "source"} or original else ()
     aligned = tuple(_aligned(story, embedder) for story in families)
     pairs = _pairs(aligned, readings)
@@ -135,11 +135,11 @@ def _sorted_out(items: Iterable[Article | Dropped]) -> tuple[list[Article], tupl
     return [i for i in items if isinstance(i, Article)], tuple(i for i in items if isinstance(i, Dropped))
 
 
-def _with_progress(stage: str, steps: Sequence[Callable[[], Reading]], progress: Progress | None) -> Iterator[Reading]:
-    for done, step in enumerate(steps, 1):
-        yield step()
+def _readings(articles: Sequence[Article], progress: Progress | None) -> Iterator[Reading]:
+    for done, article in enumerate(articles, 1):
+        yield read_article(article)
         if progress:
-            progress(stage, done, len(steps))
+            progress("reading", done, len(articles))
 
 
 def _families(readings: Sequence[Reading], original: str | None) -> tuple[Story, ...]:

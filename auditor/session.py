@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import IO
 
 from auditor import config, pipeline
+from auditor.extract.reading import read_article
 from auditor.model import Article, Audit, Dropped, Reading, Settings, Severity
+from auditor.readers import unique_ids
 from auditor.report import text as text_report
 
 CLEAN, FOUND, UNUSABLE = 0, 1, 2
@@ -73,7 +75,7 @@ def status(options: Options, audit: Audit, unreadable: bool) -> int:
 def readings(path: str) -> tuple[Reading, ...]:
     """Everything read from the articles of one path, for `auditor show`."""
     items, _ = _read((path,))
-    found = tuple(pipeline.read_article(item) for item in items if isinstance(item, Article))
+    found = tuple(read_article(item) for item in items if isinstance(item, Article))
     if not found:
         raise Unusable(f"{path}: nothing readable.")
     return found
@@ -99,7 +101,7 @@ def _read(paths: Sequence[str]) -> tuple[list[Article | Dropped], bool]:
         if not any(isinstance(item, Article) for item in found) and not Path(path).is_dir():
             unreadable = True
         items += found
-    return list(pipeline.unique_ids(items)), unreadable
+    return list(unique_ids(items)), unreadable
 
 
 def _where(item: Dropped) -> str:

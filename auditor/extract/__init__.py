@@ -1,0 +1,1 @@
+"""Articles → readings: quantities, attributions and claims with exact spans."""

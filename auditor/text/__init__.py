@@ -1,0 +1,1 @@
+"""The parts of a text: zones, paragraphs, sentences, tokens, numbers, dates, names."""
