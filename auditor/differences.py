@@ -145,14 +145,12 @@ def _other_unit(a: Quantity, b: Quantity, twin: Twin, pair: Pair) -> bool:
 def hedge_differs(twin: Twin, pair: Pair) -> bool:
     """Whether the figure stayed and the words that limit it say something else, which the original says nowhere."""
     a, b = twin.original.quantity, twin.copy.quantity
-    vague = {Bound.RANGE, Bound.VAGUE}
+    if a.bound is b.bound or a.interval == b.interval or not same_value(twin.original, twin.copy):
+        return False
+    if {Bound.RANGE, Bound.VAGUE} & {a.bound, b.bound}:
+        return False
     said = any(_key(q) == _key(b) and q.interval == b.interval for q in told_beside(twin, pair.original))
-    return (not said or twin.likeness >= UNMISTAKABLE) and (
-        same_value(twin.original, twin.copy)
-        and a.bound is not b.bound
-        and not vague & {a.bound, b.bound}
-        and (a.least, a.most) != (b.least, b.most)
-    )
+    return not said or twin.likeness >= UNMISTAKABLE
 
 
 def with_number_of(twin: Twin) -> str | None:

@@ -6,6 +6,7 @@ same figure, rounded or not, of victims that may be the same people; or when its
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -65,8 +66,7 @@ def listed(claims: Sequence[Claim]) -> str:
 
 def sentence_of(claim: Claim, reading: Reading) -> int:
     """The index of the sentence in which the claim begins."""
-    starts = [s.index for s in reading.sentences if s.span.start <= claim.span.start]
-    return starts[-1] if starts else 0
+    return max(0, bisect_right(reading.sentences, claim.span.start, key=lambda s: s.span.start) - 1)
 
 
 def last_kept(pair: Pair) -> Sentence | None:
@@ -87,7 +87,7 @@ def _own(reading: Reading) -> tuple[Claim, ...]:
 
 
 def _missing(claims: Sequence[Claim], unpaired: set[Span], other: Reading) -> Iterator[Claim]:
-    """The claims whose figure has no twin, and which the other article makes neither as a claim nor in the same words."""
+    """The claims whose figure has no twin, and which the other article makes neither as a claim nor in these words."""
     words = _keys(other.article.text)
     for claim in claims:
         if claim.count is None or claim.count.span not in unpaired or _keys(claim.span.text) in words:

@@ -8,6 +8,7 @@ since brackets say that the word is the editor's.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -30,6 +31,8 @@ LONG_RUN = 8
 """Equal words in one run that no two people say by chance; shorter ones must make up most of the shorter quotation."""
 SHORT, LONG = 4, 6
 """Letters below which swapped or extra letters make another word as often as a misspelt one ("form", "from")."""
+CANDIDATES = 12
+"""Quotations of the original that one of the copy is compared with: those that share the most runs of two words."""
 AROUND = 3
 """Words shown on either side of what was altered."""
 _LONGEST = 1200
@@ -123,13 +126,17 @@ def altered(pair: Pair) -> Iterator[Altered]:
     A quotation that matches any of the original's without a change is not altered, however often it is told otherwise.
     """
     originals, copies = quotes(pair)
-    by_run: dict[tuple[str, ...], list[int]] = {}
-    for number, quote in enumerate(originals):
-        for run in _runs(quote):
-            by_run.setdefault(run, []).append(number)
+    by_words = {tuple(word.key for word in quote.words): quote for quote in reversed(originals)}
+    by_run: dict[tuple[str, ...], list[Quote]] = {}
+    for quote in reversed(by_words.values()):
+        for run in dict.fromkeys(_runs(quote)):
+            by_run.setdefault(run, []).append(quote)
     for copy in copies:
-        candidates = sorted({number for run in _runs(copy) for number in by_run.get(run, ())})
-        compared = [found for number in candidates if (found := _compared(originals[number], copy))]
+        if tuple(word.key for word in copy.words) in by_words:
+            continue
+        shared = Counter(quote for run in dict.fromkeys(_runs(copy)) for quote in by_run.get(run, ())[:CANDIDATES])
+        candidates = [quote for quote, _ in shared.most_common(CANDIDATES)]
+        compared = [found for quote in candidates if (found := _compared(quote, copy))]
         if compared and all(found.changes for found in compared):
             best = max(compared, key=lambda found: (found.equal, -len(found.changes)))
             yield Altered(

@@ -44,7 +44,7 @@ ALIGNED = 0.15
 """What two figures in aligned sentences have before any other two."""
 OFTEN = 20
 """Times a value may stand in the copy to be looked for in all its places."""
-MAX_LEFTOVERS = 200
+MAX_LEFTOVERS = 100
 """Figures without a counterpart on one side, beyond which sentences that are not aligned are no longer searched."""
 
 

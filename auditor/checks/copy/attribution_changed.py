@@ -16,6 +16,8 @@ KEPT = 0.6
 """Share of the words said that must stand in the copy's passage for it to be the same statement."""
 REACH = 5
 """Sentences before and after, in which the source of a quotation that runs on is looked for: about a paragraph."""
+_NO_CLAIM = ("ask", "agree")
+"""Cues of questions and of consent: what follows is not the speaker's own claim."""
 _MARKS = frozenset({"according", "citing", "statement", "“", '"'})
 LEAST_WORDS = 6
 """Words below which a statement is too short to be told from another."""
@@ -64,7 +66,7 @@ def _by_sentence(reading: Reading) -> dict[int, list[Attribution]]:
     starts = [s.span.start for s in reading.sentences]
     found: dict[int, list[Attribution]] = {}
     for saying in reading.attributions:
-        if is_reported(saying):
+        if is_reported(saying) and not saying.cue[0].text.lower().startswith(_NO_CLAIM):
             home = reading.sentences[max(0, bisect_right(starts, saying.cue[0].start) - 1)]
             found.setdefault(home.index, []).append(saying)
     return found
@@ -90,7 +92,7 @@ def _kept(passage: Passage, saying: Attribution) -> Span | None:
 
 def _worth_asking(passage: Passage, saying: Attribution) -> bool:
     body = all(s.zone is ZoneKind.BODY for s in (*passage.original.sentences, *passage.copy.sentences))
-    return body and bool(saying.source) and saying.stance is not Stance.NO_COMMENT
+    return body and bool(saying.source and saying.claimant) and saying.stance is not Stance.NO_COMMENT
 
 
 def _judge(

@@ -31,7 +31,7 @@ def claim_removed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     trimmed = last_kept(pair)
     claims = removed(pair)
     tail = [c for c in claims if trimmed and sentence_of(c, pair.original) > trimmed.index]
-    inner = [c for c in claims if c not in tail]
+    inner = claims[: len(claims) - len(tail)]
     for run in runs(inner, pair.original, unmatched(pair)[0]):
         yield Problem(
             message=f"The copy leaves out {listed(run)}.",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from auditor.checks import check
-from auditor.compare import evidence, passages
+from auditor.compare import Side, evidence, passages
 from auditor.model import Pair, Problem, Settings, Span
 from auditor.text.names import Name, find_names, same_name
 from auditor.text.style import fold
@@ -32,20 +34,25 @@ def spelling_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
 
     Source: agency lists of transliterations, which differ from one another.
     """
-    names = {id(reading): find_names(reading.article.text) for reading in (pair.original, pair.copy)}
+    originals, copies = find_names(pair.original.article.text), find_names(pair.copy.article.text)
+    ours, theirs = _spellings(originals), _spellings(copies)
     seen: set[tuple[str, str]] = set()
-    ours, theirs = (_spellings(names[id(reading)]) for reading in (pair.original, pair.copy))
     for passage in passages(pair):
-        left = [n for n in names[id(pair.original)] if passage.original.covers(n.span)]
-        right = [n for n in names[id(pair.copy)] if passage.copy.covers(n.span)]
-        for a in left:
-            for b in right:
-                one, other = _plain(a.span.text), _plain(b.span.text)
-                if one == other or one in theirs or other in ours or (one, other) in seen:
-                    continue
-                if same_name(a.span.text, b.span.text):
-                    seen.add((one, other))
-                    yield _problem(pair, a.span, b.span)
+        left = [n for n in _within(passage.original, originals) if _plain(n.span.text) not in theirs]
+        right = [n for n in _within(passage.copy, copies) if _plain(n.span.text) not in ours]
+        for a, b in product(left, right):
+            spelled = (_plain(a.span.text), _plain(b.span.text))
+            if spelled not in seen and same_name(a.span.text, b.span.text):
+                seen.add(spelled)
+                yield _problem(pair, a.span, b.span)
+
+
+def _within(side: Side, names: Sequence[Name]) -> Iterator[Name]:
+    """The names in the sentences of a side; the names are in order."""
+    for sentence in side.sentences:
+        first = bisect_left(names, sentence.span.start, key=lambda name: name.span.start)
+        last = bisect_left(names, sentence.span.end, key=lambda name: name.span.start)
+        yield from names[first:last]
 
 
 def _problem(pair: Pair, printed: Span, now: Span) -> Problem:
