@@ -20,6 +20,7 @@ _OF_THEM = re.compile(
 _WERE = re.compile(r"(?: [a-z]+){0,2}? (?:were|are)(?= )")
 _END = re.compile(r"\.?(?:\s|$)|[,;)]")
 _LEVEL = re.compile(r"\d[\d,]*\.\d\d")
+_OR_TWO = re.compile(r"(?<![a-z])(?:an?|one|another) ([a-z]{3,14}) or $")
 _CHANGE = re.compile(r",? (?:up|down) ")
 _RATE = re.compile(
     r" (?:per|an?|each|every) (minute|hour|day|week|month|year|night|decade|season|game|match|person|"
@@ -56,6 +57,13 @@ def read_noun(text: str, lower: str, figure: Figure, limit: int, following: Figu
         figure.noun, figure.noun_plural, figure.end = noun.name, noun.plural, noun.end
     if figure.noun and (rate := _RATE.match(lower, figure.end)):
         figure.noun, figure.end = f"{figure.noun} per {rate[1]}", rate.end()
+
+
+def read_or_two(text: str, lower: str, figure: Figure) -> None:
+    """ "a pick or two", "another week or two": the noun stands before."""
+    before = _OR_TWO.search(lower, max(0, figure.start - 28), figure.start)
+    if figure.low == 2 and before and not figure.noun:
+        figure.noun = text[before.start(1) : before.end(1)]
 
 
 def _said_later(text: str, lower: str, figure: Figure, limit: int) -> bool:

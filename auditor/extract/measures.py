@@ -49,9 +49,9 @@ def _unit_start(text: str, lower: str, figure: Figure) -> int | None:
         return None
     if lower[at : at + 1] in (" ", "-"):
         at += 1
-    if text.startswith(("US ", "UK ", "U.S. ", "imperial "), at) or (
-        figure.shape == "part" and lower.startswith(("a ", "an "), at)
-    ):
+    if figure.shape == "part" and lower.startswith(("a ", "an "), at):
+        at = text.index(" ", at) + 1
+    if text.startswith(("US ", "UK ", "U.S. ", "imperial "), at):
         at = text.index(" ", at) + 1
     return at
 

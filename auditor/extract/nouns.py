@@ -26,6 +26,7 @@ class Vocabulary:
     skipped: frozenset[str]
     adjectives: frozenset[str]
     singular: dict[str, str]
+    abbreviations: dict[str, str]
 
 
 @functools.cache
@@ -37,7 +38,7 @@ def vocabulary() -> Vocabulary:
         name: frozenset(table[name].split())
         for name in ("stops", "verbs", "unmarked", "attributive", "singular_s", "skipped", "adjectives")
     }
-    return Vocabulary(**lists, singular=table["singular"])
+    return Vocabulary(**lists, singular=table["singular"], abbreviations=table["abbreviations"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ _MODEL = re.compile(
     r"(?<=[A-Za-z]) (\d{1,3}s)(?![\w,.])|(?<=[A-Z][a-z]{4}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|"
     r"(?<=[A-Z][a-z]{3}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|(?<=[a-z]{3}) (\d{1,3})(?= [A-Z])"
 )
-_ABBREVIATIONS = re.compile(r"[A-Z]{2,}s")
+_PLURAL_MARKS = re.compile(r"[A-Z]{2,}s|\d{1,3}s")  # "MPs", "Model 3s"
+_SHORT = re.compile(r" ([A-Za-z]{2,5})(?![\w-])")
 _ADJECTIVES_IN_LY = frozenset("family elderly friendly monthly weekly daily yearly assembly deadly hourly early likely lonely only".split())
 _MAX_WORDS = 6
 
@@ -106,6 +108,9 @@ def is_plural(word: str) -> bool:
 
 def noun_at(text: str, lower: str, at: int, one: bool) -> Noun | None:
     """The noun group after `at` (a space or a hyphen). `one`: the number is 1, so the head is singular."""
+    short = _SHORT.match(text, at)
+    if short and (name := vocabulary().abbreviations.get(short[1])):
+        return Noun(name, short.start(1), short.end(1))
     group = _group(text, lower, at, one)
     if not group:
         return None
@@ -171,7 +176,7 @@ def _plural_head(group: list[_Word]) -> Noun | None:
     vocab = vocabulary()
     for index, (word, _, _) in enumerate(group):
         low = word.lower()
-        if not is_plural(low) and not _ABBREVIATIONS.fullmatch(word):
+        if not is_plural(low) and not _PLURAL_MARKS.fullmatch(word):
             if (
                 low.endswith("ed")
                 and "-" not in low

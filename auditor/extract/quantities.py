@@ -61,6 +61,7 @@ class _Reader:
                 counting.read_noun(self.text, self.lower, figure, limit, following)
                 if figure.noun is None:
                     counting.read_ellipsis(self.lower, figure, kept)
+                counting.read_or_two(self.text, self.lower, figure)
                 counting.read_index_level(self.lower, figure, following)
             reason = rejects.reason(self.text, self.lower, figure)
             if reason:
