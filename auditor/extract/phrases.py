@@ -140,6 +140,8 @@ def _fills(words: Sequence[Word], at: int) -> bool:
     """Whether a word before a number belongs to it; "of" only in "a total of"."""
     if words[at].low == "of":
         return low_at(words, at - 1) in ("total", "estimate", "minimum", "maximum", "excess")
+    if words[at].low == "at":  # "at least nine", never "shot at nine"
+        return low_at(words, at + 1) in ("least", "most", "about", "around")
     return words[at].low in FILLERS
 
 

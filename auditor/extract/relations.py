@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.extract.parts import Draft
+from auditor.extract.scene import specificity
 from auditor.model import Outcome, Quantity, Relation, Scope
 
 _BACK = 5
@@ -39,10 +40,13 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
 
 def _hit_or_killed(drafted: Sequence[Draft]) -> list[Draft]:
     """Where some died, "six were shot" counts the dead with the wounded."""
-    deadly = any(d.claim.outcome is Outcome.KILLED and d.claim.scope is Scope.EVENT for d in drafted)
+    deaths = [d.sentence for d in drafted if d.claim.outcome is Outcome.KILLED and d.claim.scope is Scope.EVENT]
     return [
         replace(d, claim=replace(d.claim, outcome=Outcome.CASUALTIES))
-        if deadly and "hit" in d.claim.rules and d.claim.outcome is Outcome.INJURED and not d.single
+        if "hit" in d.claim.rules
+        and d.claim.outcome is Outcome.INJURED
+        and not d.single
+        and any(abs(d.sentence - sentence) <= _BACK for sentence in deaths)
         else d
         for d in drafted
     ]
@@ -111,10 +115,38 @@ def _toll_of(found: Sequence[Draft], at: int) -> int | None:
         if other.part or other.single or _PARTIAL & set(other.claim.rules):
             continue
         if other.claim.outcome == single.claim.outcome and other.claim.scope is Scope.EVENT:
-            return i if _below(single.claim.count, other.claim.count) else None
+            return i if _below(single.claim.count, other.claim.count) and not _apart(single, other) else None
+    return _toll_ahead(found, at) if single.single else None
+
+
+def _toll_ahead(found: Sequence[Draft], at: int) -> int | None:
+    """A lead that names one of the dead before it counts them: the toll told in the sentences right after."""
+    single = found[at]
+    if single.sentence >= _LEAD:
+        return None
+    for i in range(at + 1, len(found)):
+        other = found[i]
+        if other.sentence - single.sentence > _BACK:
+            return None
+        if other.sentence == single.sentence or other.part or other.single or _PARTIAL & set(other.claim.rules):
+            continue
+        if other.claim.outcome == single.claim.outcome and other.claim.scope is Scope.EVENT:
+            return i if _below(single.claim.count, other.claim.count) and not _apart(single, other) else None
     return None
 
 
+_LEAD = 4
+
+
+def _apart(a: Draft, b: Draft) -> bool:
+    """Whether place or day tell that two figures are of two events."""
+    here, there, now, then = a.claim.place, b.claim.place, a.claim.when, b.claim.when
+    if here and there and here.key != there.key and max(specificity(here), specificity(there)) < _WIDE:
+        return True
+    return bool(now and then and now.first and then.first and now.first != then.first)
+
+
+_WIDE = 2
 _PARTIAL = frozenset(("some-more", "some-of-all"))
 
 
