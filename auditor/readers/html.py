@@ -22,6 +22,7 @@ from auditor.readers.records import article_of
 DEEPEST = 240  # elements; the parser's own limit is 255, and it adds some
 FEWEST_WORDS = 8  # of a story; a menu has fewer
 LONGEST_NODE = 9_000_000  # characters of one stretch of text; beyond ten million the parser drops it
+TORN = 1_000  # tags begun and never ended, beyond which markup is rubbish that parsers take quadratic time over
 KEPT = 0.9  # share of the paragraphs' text; less, in a page too deep, means that some was lost
 
 _SUP = re.compile(r"<sup\b[^>]{0,200}>\s{0,9}([+\-−]?\d{1,3})\s{0,9}</sup\s{0,9}>", re.I)
@@ -45,8 +46,9 @@ def read(data: bytes, path: str, name: str) -> Iterator[Article | Dropped]:
         yield Dropped(path, None, error.reason, error.detail)
         return
     markup = _SUP.sub(lambda found: found[1].translate(_SUPERSCRIPT), markup)
-    page = _Page.of(markup)
-    body = _body(markup, page)
+    broken = markup.count("<") > TORN + 2 * markup.count(">")
+    page = _Page.of("" if broken else markup)
+    body = "" if broken else _body(markup, page)
     if not body:
         detail = "No article text was found in the page; save the article itself, or as plain text."
         yield Dropped(path, None, "no-text", detail)
@@ -97,6 +99,7 @@ class _Page(HTMLParser):
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._open: list[str] = []
+        self._skipping = 0  # open elements whose text is no story
         self._text: list[str] = []
 
     @classmethod
@@ -122,8 +125,12 @@ class _Page(HTMLParser):
             self.language = values.get("lang", "").strip()
         if tag in _BLOCKS or tag in ("title", "script"):
             self._flush()
+        if tag in ("p", "li") and self._open[-1:] == [tag]:
+            self._open.pop()  # neither holds another of its kind: the end tag was left out
         if tag not in _VOID:
-            self._open.append("ld" if tag == "script" and "ld+json" in values.get("type", "") else tag)
+            name = "ld" if tag == "script" and "ld+json" in values.get("type", "") else tag
+            self._skipping += name in _SKIPPED
+            self._open.append(name)
             self.deepest = max(self.deepest, len(self._open))
 
     def handle_endtag(self, tag: str) -> None:
@@ -131,8 +138,10 @@ class _Page(HTMLParser):
             self._flush()
         name = "ld" if tag == "script" and "ld" in self._open[-1:] else tag
         if name in self._open[-8:]:  # an end tag that closes nothing near is ignored, as browsers do
-            while self._open.pop() != name:
-                pass
+            closed = ""
+            while closed != name:
+                closed = self._open.pop()
+                self._skipping -= closed in _SKIPPED
 
     def handle_data(self, data: str) -> None:
         self.longest_node = max(self.longest_node, len(data))
@@ -154,7 +163,7 @@ class _Page(HTMLParser):
             self.title = self.title or text
         elif "h1" in near:
             self.headings.append(text)
-        elif any(tag in _BLOCKS for tag in near) and not any(tag in _SKIPPED for tag in self._open):
+        elif any(tag in _BLOCKS for tag in near) and not self._skipping:
             self.paragraphs.append(text)
 
     def _link(self, raw: str) -> None:

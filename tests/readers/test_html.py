@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime
+
+import pytest
 
 from auditor.model import Article, Dropped
 from auditor.readers.html import read
@@ -70,6 +73,13 @@ def test_a_page_without_a_story_is_refused() -> None:
     (dropped,) = read(b"<html><head><title>x</title></head><body><nav>Home</nav></body></html>", "p.html", "p.html")
     assert isinstance(dropped, Dropped)
     assert dropped.reason == "no-text"
+
+
+@pytest.mark.parametrize("piece", ["<p>a", "<a href='", "<!--", "<div>", "<sup>", "&#x41;", "<script>"])
+def test_hostile_markup_takes_no_time(piece: str) -> None:
+    started = time.process_time()
+    list(read(f"<html><body>{piece * 20_000}".encode(), "p.html", "p.html"))
+    assert time.process_time() - started < 10
 
 
 def test_a_declared_encoding_is_used() -> None:
