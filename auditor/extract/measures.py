@@ -8,7 +8,10 @@ from decimal import Decimal
 from auditor.extract import rejects, units
 from auditor.extract.figure import Figure
 
-_AGE = re.compile(r"[ -]?(?:(year|month|week|day)s?[ -]olds?|(year|month|week)s? of age)(?![a-z])")
+_AGE = re.compile(
+    r"[ -]?(?:(year|month|week|day)s?[ -]olds?|(year|month|week)s? of age|"
+    r"(year)s?(?= (?:and|or) (?:older|over|younger|under)(?![a-z])))(?![a-z])"
+)
 _AGE_BEFORE = re.compile(
     r"(?<![a-z])(?:aged|ages|age|under the age of|the age of|over the age of)(?: of| between| from)? $"
 )
@@ -18,6 +21,7 @@ _PERSON_WAS = re.compile(
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w'.-]+, $")
 _SPLIT = re.compile(r"( ?\([^()\n]{1,40}\)|\))(?= per | an? )")
+_WON = re.compile(r" (won)(?= ?[(,.;)]|$| (?:in|to|for|from|of|worth|on|by)(?![a-z]))")  # elsewhere it is a verb
 _OUTER = re.compile(r"( ?\([^()\n]{1,40}\))(?= per | an? )")
 _MONEY = re.compile(
     r"(?<![a-z])(?:costs?|costing|paid|pays?|paying|worth|priced?|prices|fined?|salary|wages?|earns?|earned|earning|spends?|"
@@ -33,8 +37,11 @@ def read_unit(text: str, lower: str, figure: Figure) -> None:
         figure.unit, figure.dimension, figure.end = found.name, found.dimension, found.end
         _read_behind_bracket(text, lower, figure, _OUTER)
     elif age := _AGE.match(lower, figure.end):
-        figure.age, figure.unit, figure.dimension = True, f"{age[1] or age[2]} of age", "age"
+        figure.age, figure.unit, figure.dimension = True, f"{age[1] or age[2] or age[3]} of age", "age"
         figure.unit_span, figure.end = (age.start() + (lower[age.start()] in " -"), age.end()), age.end()
+    elif figure.scale >= 10**6 and (won := _WON.match(lower, figure.end)):
+        figure.unit, figure.dimension = "south korean won", "currency"
+        figure.unit_span, figure.end = won.span(1), won.end(1)
     elif figure.shape != "none" and (at := _unit_start(text, lower, figure)) is not None:
         found_at = units.unit_at(text, lower, at)
         if found_at and not rejects.no_unit(text, lower, figure, found_at, at):
