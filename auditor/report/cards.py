@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
-from auditor.model import Article, Audit, Evidence, Finding, Reading, Severity, Span
+from auditor.model import Audit, Evidence, Finding, Reading, Severity, Span
 from auditor.report import words
 from auditor.report.diff import Changed, compare
+from auditor.report.library import Library
 from auditor.report.passages import Run
 
 # A passage is quoted whole up to this many characters; beyond, it is cut at words around the evidence.
@@ -58,49 +57,6 @@ class Card:
         if all(sides) and len(sides[0]) + len(sides[1]) == len(self.quotes):
             return tuple(sides)
         return tuple((q,) for q in self.quotes)
-
-
-class Library:
-    """The readings of an audit by article id, with what the report asks of them again and again."""
-
-    def __init__(self, audit: Audit) -> None:
-        self.audit = audit
-        self.readings = {r.article.id: r for r in audit.readings}
-        self._lines: dict[str, list[int]] = {}
-
-    @cached_property
-    def roles(self) -> dict[str, str]:
-        """ "original" or "copy" for the members of stories."""
-        roles: dict[str, str] = {}
-        for story in self.audit.stories:
-            roles |= {a.id: "original" if a.id == story.original else "copy" for a in story.articles}
-        return roles
-
-    def article(self, id: str) -> Article | None:
-        """The article of this id; None when the audit holds none."""
-        reading = self.readings.get(id)
-        return reading.article if reading else None
-
-    def title(self, id: str) -> str:
-        """The headline of an article, else its id."""
-        article = self.article(id)
-        return words.one_line(article.headline) if article and article.headline else id
-
-    def name(self, id: str) -> str:
-        """How an article is called in a line: its source, else its id."""
-        article = self.article(id)
-        return words.one_line(article.source) if article and article.source else id
-
-    def position(self, id: str, offset: int) -> tuple[int, int]:
-        """Line and column (1-based) of an offset in an article's text; (1, 1) when there is no such article."""
-        article = self.article(id)
-        if article is None:
-            return 1, 1
-        if id not in self._lines:
-            self._lines[id] = [0, *(i + 1 for i, c in enumerate(article.text) if c == "\n")]
-        starts = self._lines[id]
-        line = bisect_right(starts, offset) - 1
-        return line + 1, offset - starts[line] + 1
 
 
 def cards(audit: Audit, library: Library | None = None) -> tuple[Card, ...]:
@@ -156,11 +112,11 @@ def quote(evidence: Evidence, library: Library, changes: Sequence[Changed] = ())
     """A passage around a piece of evidence, with the words of the evidence and those of `changes` marked."""
     article = library.article(evidence.article)
     reading = library.readings.get(evidence.article)
-    around = surrounding(evidence.span, reading) if reading else evidence.span
+    around = surrounding(evidence.span, reading, library) if reading else evidence.span
     text = article.text if article else evidence.span.text
     line, column = library.position(evidence.article, evidence.span.start)
     passage = Span.of(text, around.start, around.end) if article else evidence.span
-    sentence = sentence_of(evidence.span, reading) if reading else evidence.span
+    sentence = sentence_of(evidence.span, reading, library) if reading else evidence.span
     return Quote(
         article=evidence.article,
         title=library.name(evidence.article),
@@ -188,18 +144,18 @@ def _telling(passage: Span, told: Span, changes: Sequence[Changed]) -> tuple[Run
     return tuple(runs)
 
 
-def sentence_of(span: Span, reading: Reading) -> Span:
+def sentence_of(span: Span, reading: Reading, library: Library) -> Span:
     """The sentences that a span touches, from the start of the first to the end of the last; else the span itself."""
-    touched = [s.span for s in reading.sentences if s.span.overlaps(span)]
+    touched = [reading.sentences[i].span for i in library.touched(reading, span.start, span.end)]
     if not touched:
         return span
     start, end = min(span.start, touched[0].start), max(span.end, touched[-1].end)
     return Span.of(reading.article.text, start, end)
 
 
-def surrounding(span: Span, reading: Reading) -> Span:
+def surrounding(span: Span, reading: Reading, library: Library) -> Span:
     """The sentences around a span, cut at words to a length that can be quoted; the span itself is never cut."""
-    whole = sentence_of(span, reading)
+    whole = sentence_of(span, reading, library)
     if len(whole.text) <= _QUOTED:
         return whole
     room = max(0, _QUOTED - (span.end - span.start)) // 2

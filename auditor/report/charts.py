@@ -12,6 +12,7 @@ from math import ceil, floor, log10
 
 from auditor.model import Alignment, Claim, Link, Reading, Shape, Stance
 from auditor.report import words
+from auditor.report.library import touched
 
 # Beyond this ratio of the largest to the smallest positive figure, small ones vanish on a linear axis.
 _LINEAR_UP_TO = 40
@@ -281,11 +282,13 @@ def _band(upper: Sequence[tuple[float, float]], lower: Sequence[tuple[float, flo
 def _ticks(
     reading: Reading, edges: Sequence[tuple[float, float]], upper: bool, places: Sequence[tuple[str, int, str]]
 ) -> list[tuple[float, bool, str]]:
+    starts = [sentence.span.start for sentence in reading.sentences]
     ticks = []
     for article, offset, severity in places:
-        for sentence, (x, width) in zip(reading.sentences, edges, strict=True):
-            if article == reading.article.id and sentence.span.start <= offset < sentence.span.end:
-                share = (offset - sentence.span.start) / len(sentence.span.text)
+        if article == reading.article.id:
+            for index in touched(reading, starts, offset, offset + 1):
+                (x, width), span = edges[index], reading.sentences[index].span
+                share = max(0, offset - span.start) / len(span.text)
                 ticks.append((round(x + width * share, 1), upper, severity))
     return ticks
 

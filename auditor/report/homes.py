@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from auditor.model import Evidence, Finding, Incident
-from auditor.report.cards import Library
+from auditor.model import Finding, Incident, Span
+from auditor.report.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,27 +22,39 @@ class Homes:
 def homes(library: Library) -> Homes:
     """Where each finding is shown: source/ on its incident, else on the pair it speaks of, else on its article."""
     audit = library.audit
-    pairs = {(a.original, a.copy): (i, j) for i, s in enumerate(audit.stories) for j, a in enumerate(s.alignments)}
+    pairs: dict[str, list[tuple[str, tuple[int, int]]]] = {}
+    for i, story in enumerate(audit.stories):
+        for j, a in enumerate(story.alignments):
+            pairs.setdefault(a.original, []).append((a.copy, (i, j)))
+            pairs.setdefault(a.copy, []).append((a.original, (i, j)))
+    claims = _claims(audit.incidents)
     found = Homes({}, {}, {})
     for finding in audit.findings:
-        place = _incident_of(finding, audit.incidents) if finding.check.startswith("source/") else None
+        place = _incident_of(finding, claims) if finding.check.startswith("source/") else None
         if place is not None:
             found.incidents[finding.key] = place
-        among = dict.fromkeys(e.article for e in finding.evidence)
-        both = tuple(where for (o, c), where in pairs.items() if o in among and c in among)
-        one = tuple(where for (o, c), where in pairs.items() if o in among or c in among)
+        among = list(dict.fromkeys(e.article for e in finding.evidence))
+        both = [where for id in among for other, where in pairs.get(id, ()) if other in among]
+        one = [where for id in among for _, where in pairs.get(id, ())[:1]]
         if both or one:
-            found.pairs[finding.key] = both or one[:1]
+            found.pairs[finding.key] = tuple(dict.fromkeys(both or one[:1]))
         else:
-            found.articles[finding.key] = next(iter(among))
+            found.articles[finding.key] = among[0]
     return found
 
 
-def _incident_of(finding: Finding, incidents: Sequence[Incident]) -> int | None:
-    scores = [sum(_speaks(e, i) for e in finding.evidence) for i in incidents]
-    best = max(scores, default=0)
-    return scores.index(best) if best else None
+def _claims(incidents: Sequence[Incident]) -> dict[str, list[tuple[Span, int]]]:
+    """By article, the words of its claims with their incident's index."""
+    claims: dict[str, list[tuple[Span, int]]] = {}
+    for index, incident in enumerate(incidents):
+        for claim in incident.claims:
+            claims.setdefault(claim.article or "", []).append((claim.span, index))
+    return claims
 
 
-def _speaks(evidence: Evidence, incident: Incident) -> bool:
-    return any(c.article == evidence.article and c.span.overlaps(evidence.span) for c in incident.claims)
+def _incident_of(finding: Finding, claims: Mapping[str, Sequence[tuple[Span, int]]]) -> int | None:
+    """The incident that most of the evidence speaks of; the first one when several do alike."""
+    scores: Counter[int] = Counter()
+    for e in finding.evidence:
+        scores.update({index for span, index in claims.get(e.article, ()) if span.overlaps(e.span)})
+    return min(scores, key=lambda index: (-scores[index], index), default=None)

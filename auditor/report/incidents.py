@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from auditor.model import Evidence, Incident, Stance
 from auditor.report import charts, words
-from auditor.report.cards import Card, Library, Quote, quote
+from auditor.report.cards import Card, Quote, quote
+from auditor.report.library import Library
 from auditor.report.pages import slug
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.model import Audit
-from auditor.report.cards import Library
+from auditor.report.library import Library
 from auditor.report.words import one_line
 
 

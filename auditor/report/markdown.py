@@ -10,7 +10,8 @@ from itertools import groupby
 
 from auditor.model import Audit, Severity
 from auditor.report import words
-from auditor.report.cards import Card, Library, Quote, cards
+from auditor.report.cards import Card, Quote, cards
+from auditor.report.library import Library
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#|<>~&@$^]|(?<=:)//|(?<=www)\.|^[+\-=]|^\d+(?=[.)]))")
 # Hosting services cut a comment at 65,536 characters.

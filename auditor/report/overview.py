@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from auditor.model import Audit, Crash, Dropped, Severity
 from auditor.report import pages, words
-from auditor.report.cards import Card, Library, cards
+from auditor.report.cards import Card, cards
 from auditor.report.charts import describe
 from auditor.report.homes import Homes, homes
 from auditor.report.incidents import IncidentPage, incident_page
+from auditor.report.library import Library
 from auditor.report.pages import ArticlePage
 from auditor.report.side_by_side import StoryPage, story_page
 
@@ -114,8 +115,12 @@ def _stories(library: Library, found: Sequence[Card], where: Homes) -> Iterable[
 
 
 def _incidents(library: Library, found: Sequence[Card], where: Homes) -> Iterable[IncidentPage]:
+    by_incident: dict[int, list[Card]] = {}
+    for card in found:
+        if card.key in where.incidents:
+            by_incident.setdefault(where.incidents[card.key], []).append(card)
     for number, incident in enumerate(library.audit.incidents):
-        yield incident_page(incident, library, [c for c in found if where.incidents.get(c.key) == number])
+        yield incident_page(incident, library, by_incident.get(number, ()))
 
 
 def _articles(library: Library, found: Sequence[Card], where: Homes) -> Iterable[ArticlePage]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 
 from auditor.model import Article, Finding, Reading
 from auditor.report import words
 from auditor.report.cards import Card
 from auditor.report.diff import Changed
+from auditor.report.library import touched
 from auditor.report.passages import Mark, Piece, Pin, apart, pieces
 
 
@@ -68,6 +69,7 @@ class ArticlePage:
     rows: tuple[Row, ...]
     loose: tuple[Card, ...]
     cards: tuple[Card, ...]
+    numbers: dict[str, int]
 
 
 def slug(kind: str, *ids: str) -> str:
@@ -115,24 +117,16 @@ class Side:
         self.reading = reading
         self.page = page
         self.marks = marks(reading)
-        self._starts = [s.span.start for s in reading.sentences]
+        starts = [s.span.start for s in reading.sentences]
         self._pins: dict[int, list[Pin]] = {}
         for pin in _pins(reading, findings):
-            for index in self._sentences(pin.start, pin.end):
+            for index in touched(reading, starts, pin.start, pin.end):
                 self._pins.setdefault(index, []).append(pin)
         self._marks: dict[int, list[Mark]] = {}
         for mark in self.marks:
-            for index in self._sentences(mark.start, mark.end):
+            for index in touched(reading, starts, mark.start, mark.end):
                 self._marks.setdefault(index, []).append(mark)
         self._anchored: set[str] = set()
-
-    def _sentences(self, start: int, end: int) -> Iterable[int]:
-        """Indices of the sentences that the stretch touches."""
-        index = max(0, bisect_right(self._starts, start) - 1)
-        while index < len(self._starts) and self._starts[index] < end:
-            if start < self.reading.sentences[index].span.end:
-                yield index
-            index += 1
 
     def touched(self, indices: Iterable[int]) -> list[tuple[str, int]]:
         """Findings whose passages these sentences touch, in reading order, each with the place among its evidence."""
@@ -179,9 +173,12 @@ class Order:
     numbers: dict[str, int]
     homes: dict[str, tuple[int, int]]
 
-    def of_row(self, row: int) -> tuple[Card, ...]:
-        """The cards whose home is this row."""
-        return tuple(c for c in self.cards if c.key in self.homes and self.homes[c.key][1] == row)
+    def by_row(self) -> dict[int, tuple[Card, ...]]:
+        """The cards of each row that is home to any."""
+        rows: dict[int, tuple[Card, ...]] = {}
+        for row, found in groupby((c for c in self.cards if c.key in self.homes), lambda c: self.homes[c.key][1]):
+            rows[row] = tuple(found)
+        return rows
 
     @property
     def homeless(self) -> tuple[Card, ...]:
@@ -189,15 +186,15 @@ class Order:
         return tuple(c for c in self.cards if c.key not in self.homes)
 
 
-def ordered(touched: Sequence[Sequence[tuple[str, int]]], cards: Sequence[Card]) -> Order:
-    """Cards in reading order; `touched` holds for each row its findings as (key, place among the evidence)."""
+def ordered(by_row: Sequence[Sequence[tuple[str, int]]], cards: Sequence[Card]) -> Order:
+    """Cards in reading order; `by_row` holds for each row its findings as (key, place among the evidence)."""
     homes: dict[str, tuple[int, int]] = {}
     within: dict[str, int] = {}
-    for row, found in enumerate(touched):
+    for row, found in enumerate(by_row):
         for n, (key, place) in enumerate(found):
             if (place, row) < homes.get(key, (place + 1, 0)):
                 homes[key], within[key] = (place, row), n
-    last = len(touched)
+    last = len(by_row)
     in_order = sorted(cards, key=lambda c: (homes[c.key][1] if c.key in homes else last, within.get(c.key, 0)))
     return Order(tuple(in_order), {card.key: n for n, card in enumerate(in_order, 1)}, homes)
 
@@ -210,10 +207,10 @@ def article_page(reading: Reading, cards: Sequence[Card], findings: Sequence[Fin
     for index, sentence in enumerate(reading.sentences):
         paragraphs.setdefault(sentence.paragraph, []).append(index)
     order = ordered([side.touched(indices) for indices in paragraphs.values()], cards)
-    rows = []
+    rows, of_row = [], order.by_row()
     for position, (number, indices) in enumerate(paragraphs.items()):
         passages = tuple(side.passage(i, order) for i in indices)
-        mine, id = order.of_row(position), f"r-{name}-{number}"
+        mine, id = of_row.get(position, ()), f"r-{name}-{number}"
         rows.append(Row(id, "same", "", passages, (), mine, "", "", side.figures(indices)))
     article = head(reading.article)
-    return ArticlePage(name, article.title, article, tuple(rows), order.homeless, order.cards)
+    return ArticlePage(name, article.title, article, tuple(rows), order.homeless, order.cards, order.numbers)

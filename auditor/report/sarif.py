@@ -13,7 +13,7 @@ from urllib.parse import quote
 from auditor import __version__
 from auditor.model import Audit, Crash, Evidence, Finding, Severity
 from auditor.report import words
-from auditor.report.cards import Library
+from auditor.report.library import Library
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from auditor.model import Alignment, Finding, Link, LinkBy, Shape, Story
 from auditor.report import charts, words
-from auditor.report.cards import Card, Library
+from auditor.report.cards import Card
 from auditor.report.diff import Difference, compare
+from auditor.report.library import Library
 from auditor.report.pages import Head, Order, Row, Side, head, ordered, slug
 
 
@@ -24,6 +25,7 @@ class StoryPage:
     rows: tuple[Row, ...]
     loose: tuple[Card, ...]
     cards: tuple[Card, ...]
+    numbers: dict[str, int]
     ribbon: charts.Ribbon
     siblings: tuple[tuple[str, str], ...]
 
@@ -57,6 +59,7 @@ def story_page(
         rows=_rows(places, left, right, order),
         loose=order.homeless,
         cards=order.cards,
+        numbers=order.numbers,
         ribbon=charts.ribbon(original, copy, alignment, told),
         siblings=tuple((slug("story", a.original, a.copy), library.name(a.copy)) for a in story.alignments),
     )
@@ -88,14 +91,14 @@ def _steady(link: Link) -> bool:
 
 def _rows(places: Sequence[_Place], left: Side, right: Side, order: Order) -> tuple[Row, ...]:
     positions = {(p.number, p.away): n for n, p in enumerate(places)}
-    rows = []
+    rows, of_row = [], order.by_row()
     for position, place in enumerate(places):
         there = positions.get((place.number, not place.away))
         way = "" if there is None else "up" if there < position else "down"
         if place.away:
             rows.append(_left_place(place, left, way))
         else:
-            rows.append(replace(_row(place, left, right, way, order), cards=order.of_row(position)))
+            rows.append(replace(_row(place, left, right, way, order), cards=of_row.get(position, ())))
     return tuple(rows)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from auditor.model import Audit, Claim, Incident, Reading, Severity, Span
 from auditor.report import words
-from auditor.report.cards import Card, Library, Quote, cards
+from auditor.report.cards import Card, Quote, cards
+from auditor.report.library import Library
 from auditor.report.terminal import Screen
 from auditor.report.words import one_line
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from auditor.report.cards import Library, card, cards, surrounding
+from auditor.report.cards import card, cards, surrounding
 from auditor.report.diff import Change
+from auditor.report.library import Library
 from tests import factories
 
 
@@ -55,7 +56,7 @@ def test_endless_sentence_is_cut_at_words_around_the_evidence() -> None:
     article = factories.article(text)
     reading = factories.reading(article)
     evidence = factories.evidence(article, "31 boats")
-    around = surrounding(evidence.span, reading)
+    around = surrounding(evidence.span, reading, Library(factories.audit([reading])))
     assert len(around.text) <= 320
     assert around.covers(evidence.span)
     assert around.text.split()[0] in ("many", "words")

@@ -3,8 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.model import Bound, Outcome, Stance
-from auditor.report.cards import Library, cards
+from auditor.report.cards import cards
 from auditor.report.incidents import IncidentPage, incident_page
+from auditor.report.library import Library
 from tests import factories
 
 

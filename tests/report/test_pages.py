@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from auditor.model import Severity
-from auditor.report.cards import Library, cards
+from auditor.report.cards import cards
+from auditor.report.library import Library
 from auditor.report.pages import article_page, head, marks, ordered, slug
 from tests import factories
 

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.model import Link, Shape
-from auditor.report.cards import Library, cards
+from auditor.report.cards import cards
+from auditor.report.library import Library
 from auditor.report.side_by_side import StoryPage, in_order, story_page
 from tests import factories
 
