@@ -58,7 +58,7 @@ def by_datasketch(articles: Sequence[Article]) -> set[Pair]:
 def by_rensa(articles: Sequence[Article]) -> set[Pair]:
     from rensa import RMinHash, RMinHashLSH
 
-    index = RMinHashLSH(threshold=THRESHOLD, num_perm=PERMUTATIONS, num_bands=PERMUTATIONS // 4)
+    index = RMinHashLSH(threshold=THRESHOLD, num_perm=PERMUTATIONS, num_bands=PERMUTATIONS // 2)
     held = []
     for number, article in enumerate(articles):
         signature = RMinHash(num_perm=PERMUTATIONS, seed=42)

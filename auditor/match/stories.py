@@ -23,7 +23,7 @@ from auditor.model import Article, CopyKind, Match, Story
 if TYPE_CHECKING:
     from auditor.match.bulk import Sketch
 
-_LARGE = 400  # articles from which on numpy compares more quickly than it loads
+_LARGE = 150  # articles from which on numpy compares more quickly than it loads
 _BLOCK = 64  # originals looked at together
 _HELD = 512  # articles whose words are kept at hand while they are compared
 
@@ -114,14 +114,17 @@ def _take_in(
             if (one in hub_of) != (other in hub_of):
                 left, member = (other, one) if one in hub_of else (one, other)
                 beside[left].append(member)
-    for left in sorted(beside):
-        for member in sorted(beside[left]):
-            hub = hub_of[member]
-            if hub != member and compare.copy(member, left) and compare.likens(hub, left):
-                match = compare.copy(member, left)
-                assert match is not None
-                stars[hub].append((left, match))
-                break
+    waiting = sorted(beside)
+    for done in range(0, len(waiting), _BLOCK):
+        block = waiting[done : done + _BLOCK]
+        compare.prepare({n for left in block for n in (left, *beside[left])})
+        for left in block:
+            for member in sorted(beside[left]):
+                hub = hub_of[member]
+                match = compare.copy(member, left) if hub != member else None
+                if match and compare.likens(hub, left):
+                    stars[hub].append((left, match))
+                    break
 
 
 class _Comparison:

@@ -27,7 +27,7 @@ WINDOW = 1  # days within which a wire story is republished
 FAR = 0.05
 FAR_SHORT = 14.0
 SCREEN = 0.2  # overlap in runs of all words, below which no copy was seen
-REACH = 0.3  # how far alignment was seen to exceed the overlap in runs; bounds what alignment can still bring
+REACH = 0.2  # how far alignment was seen to exceed the overlap in runs; bounds what alignment can still bring
 _ACCEPT, _LEAST = 0.42, 1.0  # the budget's terms, as in the alignment of sentences
 
 _VERBATIM = 0.99
