@@ -10,6 +10,7 @@ import re
 
 from auditor.extract.claimants import body, mentions
 from auditor.extract.cues import lexicon
+from auditor.extract.words import Kind, words_of
 from auditor.model import Attribution, Reading, Span, Stance
 
 ANSWERS = (Stance.DENIED, Stance.UNSUBSTANTIATED, Stance.ASSESSING, Stance.NO_COMMENT)
@@ -68,11 +69,19 @@ def names_of(attribution: Attribution) -> tuple[str, ...]:
 def may_be_same(one: Attribution, other: Attribution) -> bool:
     """Whether two attributions may have one speaker; false only where both are named and surely not the same."""
     mine, theirs = names_of(one), names_of(other)
-    if not mine or not theirs or set(mine) & set(theirs):
+    if not mine or not theirs or set(mine) & set(theirs) or is_pronoun(one) or is_pronoun(other):
+        return True
+    if [s.text.lower() for s in one.source] == [s.text.lower() for s in other.source]:
         return True
     if _words(one) & _words(other):
         return True
     return any(_family(a, b) for a in mine for b in theirs)
+
+
+def is_pronoun(attribution: Attribution) -> bool:
+    """Whether the source is a pronoun alone: what it stands for is a guess, too weak to accuse a copy with."""
+    words = [w for s in attribution.source for w in words_of(s.text)]
+    return len(words) == 1 and words[0].kind is Kind.PRONOUN
 
 
 def is_surely_same(one: Attribution, other: Attribution) -> bool:

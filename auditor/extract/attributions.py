@@ -50,6 +50,25 @@ _NAMES_SPEAKER = re.compile(
 )
 _JOINS_CLAUSES = frozenset({"and", "but", "while", "although", "though", "whereas", ";"})
 _LONGEST = 3000  # characters; the walks of one sentence may meet, so that its length has to be bounded
+_DISCLOSING = frozenset(
+    {
+        "say",
+        "confirm",
+        "explain",
+        "disclose",
+        "reveal",
+        "announce",
+        "tell",
+        "mention",
+        "acknowledge",
+        "report",
+        "state",
+        "indicate",
+        "clarify",
+        "identify",
+        "comment",
+    }
+)  # not to do so is to give no answer; not to agree or believe is one
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "being", "am"})
 _SPOKEN = frozenset({ZoneKind.BODY, ZoneKind.HEADLINE, ZoneKind.CAPTION})
 
@@ -78,8 +97,13 @@ def _attribution(text: str, draft: Draft, speakers: Speakers) -> Attribution:
     claimant, steps = speakers.resolve(*draft.source[0]) if draft.source else (None, ())
     said = " ".join(text[start:end] for start, end in draft.content)
     plain = draft.frame == "silence" or (draft.stance is Stance.ASSERTED and not lexicon().reports(draft.name))
-    stance = draft.stance if plain else stance_of(draft.stance, draft.negated, said)
+    silent = draft.negated and draft.name in _DISCLOSING
+    stance = draft.stance if plain else stance_of(draft.stance, silent or _denial_negated(draft), said)
     return Attribution(spans(draft.source), spans(draft.cue), spans(draft.content), stance, claimant, steps)
+
+
+def _denial_negated(draft: Draft) -> bool:
+    return draft.negated and draft.stance is Stance.DENIED
 
 
 def propose(text: str, sentences: Sequence[Place], cues: Lexicon) -> list[Draft]:

@@ -74,7 +74,10 @@ class Speakers:
             surface = earlier.surface
         elif name is None:
             head = _head_end(words)
-            if head < 2 or words[0].kind is Kind.PRONOUN or words[head - 2].kind is Kind.DETERMINER:
+            nameless = (
+                head < 3 and words[head - 1].lower in word_classes()["paper"]
+            )  # "the statement": of nobody we know
+            if not head or nameless or words[0].kind is Kind.PRONOUN:
                 return None, ()
             name = _bare(self.text[start : words[head - 1].end])
         full = _personal_name(self.text, words)

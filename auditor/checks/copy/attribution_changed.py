@@ -10,7 +10,7 @@ from auditor.compare import Passage, evidence, passages
 from auditor.extract.cues import lexicon
 from auditor.extract.words import words_of
 from auditor.model import Attribution, Pair, Problem, Reading, Sentence, Settings, Span, Stance, ZoneKind
-from auditor.speech import is_reported, may_be_same, passage_of
+from auditor.speech import is_pronoun, is_reported, may_be_same, passage_of
 
 KEPT = 0.6
 """Share of the words said that must stand in the copy's passage for it to be the same statement."""
@@ -92,7 +92,7 @@ def _kept(passage: Passage, saying: Attribution) -> Span | None:
 
 def _worth_asking(passage: Passage, saying: Attribution) -> bool:
     body = all(s.zone is ZoneKind.BODY for s in (*passage.original.sentences, *passage.copy.sentences))
-    return body and bool(saying.source and saying.claimant) and saying.stance is not Stance.NO_COMMENT
+    return body and bool(saying.source) and len(saying.claimant or "") > 1 and saying.stance is not Stance.NO_COMMENT
 
 
 def _judge(
@@ -100,14 +100,19 @@ def _judge(
 ) -> Problem | None:
     around = _near(pair.copy, passage.copy.sentences, REACH)
     now = [a for s in around for a in theirs.get(s.index, ()) if _covers(a, kept)]
-    was = f"The original gives this to {saying.source[0].text}"
+    was = f"The original gives this to {_called(saying)}"
     if not now:
         if _has_a_source(_near(pair.copy, passage.copy.sentences, 1)) or _names(around, saying):
             return None
         return _problem(pair, saying, kept, f"{was}; the copy states it in its own voice.", None)
     if any(may_be_same(saying, a) for a in now) or not all(a.claimant for a in now):
         return None
-    return _problem(pair, saying, passage_of(now[0], pair.copy), f"{was}, the copy to {now[0].source[0].text}.", now[0])
+    return _problem(pair, saying, passage_of(now[0], pair.copy), f"{was}, the copy to {_called(now[0])}.", now[0])
+
+
+def _called(saying: Attribution) -> str:
+    """The source as printed, or who it stands for where that is a pronoun."""
+    return (saying.claimant if is_pronoun(saying) else None) or saying.source[0].text
 
 
 def _problem(pair: Pair, saying: Attribution, there: Span, message: str, now: Attribution | None) -> Problem:
