@@ -54,6 +54,14 @@ def number_differs(twin: Twin, pair: Pair) -> bool:
     return not told or twin.likeness >= UNMISTAKABLE
 
 
+def is_allowed(twin: Twin) -> bool:
+    """Whether the original's hedge allows the copy's exact figure: "more than 200" and "219" do not contradict."""
+    a, b = twin.original.quantity, twin.copy.quantity
+    return (
+        a.bound is not Bound.EXACT and b.bound is Bound.EXACT and a.unit == b.unit and overlap(a.interval, b.interval)
+    )
+
+
 def _facing(ours: Figure, theirs: Figure) -> list[tuple[Quantity, Quantity]]:
     """Figure against figure and conversion against conversion."""
     both = [(ours.quantity, theirs.quantity)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
 from auditor.compare import evidence
-from auditor.differences import number_differs, same_form, updates, with_number_of
+from auditor.differences import is_allowed, number_differs, same_form, updates, with_number_of
 from auditor.model import Pair, Problem, Settings, Severity
 from auditor.twins import Twin, figures
 
@@ -42,14 +42,14 @@ def number_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
         yield _other_report(pair, changed, len(twins))
         return
     for twin in changed:
-        update = twin in newer
+        update, allowed = twin in newer, is_allowed(twin)
         remark = "; the copy is later and the toll rose, so this may be an update" if update else ""
         yield Problem(
             message=f"The original says “{twin.original.span.text}”, the copy “{twin.copy.span.text}”{remark}.",
             evidence=evidence(pair.copy, twin.copy.span) + evidence(pair.original, twin.original.span),
             suggestion=None if update else with_number_of(twin),
             values=(("original", str(twin.original.quantity.low)), ("copy", str(twin.copy.quantity.low))),
-            severity=Severity.NOTE if update else None,
+            severity=Severity.NOTE if update else Severity.WARNING if allowed else None,
         )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from auditor.checks import check
 from auditor.compare import evidence
 from auditor.differences import unit_differs
-from auditor.model import Pair, Problem, Quantity, Settings
+from auditor.model import Pair, Problem, Quantity, Settings, Severity
 from auditor.twins import figures
 
 
@@ -49,6 +49,7 @@ def unit_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
                     ("original unit", before.unit or "none"),
                     ("copy unit", after.unit or "none"),
                 ),
+                severity=Severity.WARNING if before.unit is None else None,  # it may have been understood
             )
 
 

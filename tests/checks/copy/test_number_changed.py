@@ -125,3 +125,10 @@ def test_two_days_reports_in_one_form_are_one_note() -> None:
     copy = "The central bank's balance rose to 4.6 billion crowns on Tuesday from 3.7 billion crowns, it said."
     found = problems("number-changed", pair(original, copy))
     assert [p.severity for p in found] == [Severity.NOTE]
+
+
+def test_an_exact_figure_that_the_originals_hedge_allows_is_a_warning() -> None:
+    original = "More than 200 pupils left the school at Orla in the night, the governor said."
+    copy = "219 pupils left the school at Orla in the night, the governor said."
+    found = problems("number-changed", pair(original, copy))
+    assert [p.severity for p in found] == [Severity.WARNING]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.model import Severity
 from tests.checks.copy.desk import pair, problems, quoted
 
 
@@ -75,3 +76,9 @@ def test_percent_and_points_are_two_units() -> None:
     original = "Turnout rose by 4 percentage points in the valley, the election office said."
     copy = "Turnout rose by 4 percent in the valley, the election office said."
     assert len(problems("unit-changed", pair(original, copy))) == 1
+
+
+def test_a_unit_added_is_a_warning() -> None:
+    original = "The spill covers 4,000 along the shore of the bay, the port office said."
+    copy = "The spill covers 4,000 hectares along the shore of the bay, the port office said."
+    assert [p.severity for p in problems("unit-changed", pair(original, copy))] == [Severity.WARNING]
