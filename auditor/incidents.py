@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -124,7 +125,7 @@ def _episodes(reading: Reading) -> list[_Episode]:
 
 def _sentence(starts: Sequence[int], claim: Claim) -> int:
     number = claim.count.number.start if claim.count else claim.span.start
-    return max((i for i, start in enumerate(starts) if start <= number), default=0)
+    return max(0, bisect_right(starts, number) - 1)
 
 
 def _home(found: Sequence[_Episode], claim: Claim, width: int, sentence: int, reading: Reading) -> _Episode | None:

@@ -7,6 +7,7 @@ tells of the event is no actor.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -61,6 +62,8 @@ class Actors:
             )
             self.named.append(_Named(mention.start, mention.start + length, mention.body))
 
+        self.starts = [named.start for named in self.named]
+
     def of(
         self, claim: Claim, at: int, clause: Span, sayings: Sequence[Attribution]
     ) -> tuple[str | None, Stance | None]:
@@ -70,7 +73,7 @@ class Actors:
         start = max(
             [clause.start, *(s.start for saying in sayings[:1] for s in saying.content if s.start <= at < s.end)]
         )
-        near = [n for n in self.named if clause.start <= n.start < clause.end]
+        near = self._within(clause)
         inside = [n for n in near if not any(s.start <= n.start < s.end for s in sources)]
         for named in inside:
             if named.end <= at and _BLAME.search(self.text, max(clause.start, named.start - 24), named.start):
@@ -88,11 +91,15 @@ class Actors:
         """The body that a source consists of, but for an article: "the coalition"."""
         lead = re.match(r"(?:the\s+)?", source.text, re.I)
         start = source.start + (lead.end() if lead else 0)
-        return next((n.body.name for n in self.named if n.start == start and n.end == source.end), None)
+        inside = self._within(source)
+        return next((n.body.name for n in inside if n.start == start and n.end == source.end), None)
+
+    def _within(self, span: Span) -> list[_Named]:
+        return self.named[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
 
     def denier(self, denial: Span, clause: Span) -> tuple[Claimant, ...]:
         """Who denies, where no reporting verb says it: the body named right before "denied", or after "denied by"."""
-        for named in reversed([n for n in self.named if clause.start <= n.start < clause.end]):
+        for named in reversed(self._within(clause)):
             before = named.end <= denial.start and denial.start - named.end < _CLOSE
             by = _DENIED_BY.search(self.text, clause.start, named.start)
             if before or by:

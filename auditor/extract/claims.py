@@ -8,6 +8,7 @@ make claims.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -99,11 +100,12 @@ def _finished(
     prefix = "" if article.id == "text" else article.id
     ids = [f"{prefix}#{number}" for number in range(1, len(drafts) + 1)]
     actors = Actors(article.text)
+    sayings = _Sayings(attributions)
     finished = []
     for number, draft in enumerate(drafts):
         target = None if draft.total is None else ids[draft.total]
         claim = replace(draft.claim, id=ids[number], article=article.id, target=target)
-        covering = _covering(attributions, draft.order)
+        covering = sayings.at(draft.order)
         claim = _said(article.text, claim, draft.order, covering, actors)
         clause = parts.clause(article.text, sentences[draft.sentence], draft.order)
         stage = stage_of(clause.text)
@@ -127,10 +129,25 @@ def _beside_total(claim: Claim, total: Claim) -> Claim:
     return claim if claim.actor else replace(claim, actor=total.actor, actor_stance=total.actor_stance)
 
 
-def _covering(attributions: Sequence[Attribution], at: int) -> list[Attribution]:
-    """The attributions whose content holds a character, innermost first."""
-    found = [a for a in attributions if any(s.start <= at < s.end for s in a.content)]
-    return sorted(found, key=lambda a: sum(s.end - s.start for s in a.content))
+class _Sayings:
+    """The attributions of an article, found by the characters their contents hold."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        found = [(span.start, span.end, n) for n, saying in enumerate(attributions) for span in saying.content]
+        self.contents = sorted(found)
+        self.starts = [start for start, _, _ in self.contents]
+        self.longest = max((end - start for start, end, _ in self.contents), default=0)
+        self.attributions = attributions
+
+    def at(self, place: int) -> list[Attribution]:
+        """The attributions whose content holds a character, innermost first."""
+        low, high = bisect_left(self.starts, place - self.longest), bisect_right(self.starts, place)
+        numbers = dict.fromkeys(n for start, end, n in self.contents[low:high] if start <= place < end)
+        return sorted((self.attributions[n] for n in numbers), key=_length)
+
+
+def _length(saying: Attribution) -> int:
+    return sum(span.end - span.start for span in saying.content)
 
 
 def _name(saying: Attribution, actors: Actors) -> str | None:

@@ -40,13 +40,13 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
 
 def _hit_or_killed(drafted: Sequence[Draft]) -> list[Draft]:
     """Where some died, "six were shot" counts the dead with the wounded."""
-    deaths = [d.sentence for d in drafted if d.claim.outcome is Outcome.KILLED and d.claim.scope is Scope.EVENT]
+    deaths = {d.sentence for d in drafted if d.claim.outcome is Outcome.KILLED and d.claim.scope is Scope.EVENT}
     return [
         replace(d, claim=replace(d.claim, outcome=Outcome.CASUALTIES))
         if "hit" in d.claim.rules
         and d.claim.outcome is Outcome.INJURED
         and not d.single
-        and any(abs(d.sentence - sentence) <= _BACK for sentence in deaths)
+        and any(sentence in deaths for sentence in range(d.sentence - _BACK, d.sentence + _BACK + 1))
         else d
         for d in drafted
     ]
@@ -89,7 +89,8 @@ def _toll_of_bodies(found: Sequence[Draft], at: int) -> int | None:
         bodies.claim.span.text.lower().split()
     ):
         return None
-    for i, other in enumerate(found):
+    for i in range(max(0, at - _NEAR), min(len(found), at + _NEAR)):
+        other = found[i]
         if (
             i != at
             and other.sentence == bodies.sentence
@@ -106,7 +107,7 @@ _BODIES = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
 def _toll_of(found: Sequence[Draft], at: int) -> int | None:
     """The toll that a single person or a group already counted belongs to: the nearest earlier, greater one."""
     single = found[at]
-    for i in range(at - 1, -1, -1):
+    for i in range(at - 1, max(-1, at - _FAR), -1):
         other = found[i]
         if other.sentence == single.sentence:
             if single.single and not other.single and other.trigger == single.trigger is not None:
@@ -136,6 +137,9 @@ def _toll_ahead(found: Sequence[Draft], at: int) -> int | None:
 
 
 _LEAD = 4
+# Claims that are looked through for a total, so that work stays linear in the text.
+_FAR = 300
+_NEAR = 20
 
 
 def _apart(a: Draft, b: Draft) -> bool:
@@ -152,7 +156,7 @@ _PARTIAL = frozenset(("some-more", "some-of-all"))
 
 def _earlier(found: Sequence[Draft], at: int) -> int | None:
     new = found[at].claim
-    for i in range(at - 1, -1, -1):
+    for i in range(at - 1, max(-1, at - _FAR), -1):
         old = found[i].claim
         if old.outcome == new.outcome and not found[i].part and old.scope == new.scope and _below(old.count, new.count):
             return i

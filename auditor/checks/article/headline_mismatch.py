@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -85,7 +86,8 @@ def headline_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]
 
 
 def _zone(reading: Reading, claim: Claim) -> ZoneKind | None:
-    return next((s.zone for s in reading.sentences if s.span.start <= claim.span.start < s.span.end), None)
+    at = bisect_right(reading.sentences, claim.span.start, key=lambda s: s.span.start) - 1
+    return reading.sentences[at].zone if at >= 0 else None
 
 
 def _judged(claim: Claim) -> bool:
