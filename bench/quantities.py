@@ -200,9 +200,8 @@ def speed(data: Path) -> None:
                 read(text)
             best[who] = min(best.get(who, 1e9), time.perf_counter() - start)
     rate = {who: len(texts) / took for who, took in best.items()}
-    print(
-        f"speed: auditor {rate['auditor']:.0f} sentences/s, quantulum3 {rate['quantulum3']:.0f}, ratio {rate['auditor'] / rate['quantulum3']:.1f}"
-    )
+    ratio = rate["auditor"] / rate["quantulum3"]
+    print(f"speed: auditor {rate['auditor']:.0f} sentences/s, quantulum3 {rate['quantulum3']:.0f}, ratio {ratio:.1f}")
 
 
 def growth() -> None:

@@ -34,6 +34,7 @@ _GROUP = re.compile(
 _CARRIED = frozenset({"percentage", "currency", "length", "fuel economy", "speed", "mass"})
 _REACH = 120  # characters over which a bare number may take the noun of the number before it
 _SENTENCE = 160
+_MAX_CHANGE = 7  # ", down "
 
 
 def read_noun(text: str, lower: str, figure: Figure, limit: int, following: Figure | None) -> None:
@@ -100,9 +101,11 @@ def read_ellipsis(lower: str, figure: Figure, kept: Sequence[Figure]) -> None:
 
 def read_index_level(lower: str, figure: Figure, following: Figure | None) -> None:
     """ "16,369.03, up 58.06 points": the level before the change is in the same points."""
-    if following and following.start - figure.end < 8 and _CHANGE.fullmatch(lower, figure.end, following.start):
-        if not figure.noun and _LEVEL.fullmatch(lower, *figure.number) and lower.startswith(" point", following.end):
-            figure.noun = "point"
+    if not following or figure.noun or following.start - figure.end > _MAX_CHANGE:
+        return
+    level = _LEVEL.fullmatch(lower, *figure.number) and _CHANGE.fullmatch(lower, figure.end, following.start)
+    if level and lower.startswith(" point", following.end):
+        figure.noun = "point"
 
 
 def _is_index_level(lower: str, figure: Figure, kept: Sequence[Figure]) -> bool:

@@ -58,9 +58,7 @@ _MODEL = re.compile(
 )
 _PLURAL_MARKS = re.compile(r"[A-Z]{2,}s|\d{1,3}s")  # "MPs", "Model 3s"
 _SHORT = re.compile(r" ([A-Za-z]{2,5})(?![\w-])")
-_ADJECTIVES_IN_LY = frozenset(
-    "family elderly friendly monthly weekly daily yearly assembly deadly hourly early likely lonely only".split()
-)
+_ADJECTIVES_IN_LY = frozenset({"family", "elderly", "friendly", "monthly", "weekly", "daily", "yearly", "deadly"})
 _MAX_WORDS = 6
 
 
