@@ -49,6 +49,7 @@ _NAMES_SPEAKER = re.compile(
     r"(?:[.,:]| (?:\w+day|in|on|at|of|during|to|after|as|when|while|the|him|her|reporters)\b)"
 )
 _JOINS_CLAUSES = frozenset({"and", "but", "while", "although", "though", "whereas", ";"})
+_SHORTEST_TITLE = 5  # words; "Previous Post Next Post" is a link, not a headline
 _LONGEST = 3000  # characters; the walks of one sentence may meet, so that its length has to be bounded
 _DISCLOSING = frozenset(
     {
@@ -156,6 +157,8 @@ class _Reader:
 
     def read(self) -> list[Draft]:
         found: list[Draft] = []
+        if self.clause.title_case and len(self.clause.words) < _SHORTEST_TITLE:
+            return found
         for at, word in enumerate(self.clause.words):
             form = self.cues.forms.get(word.lower)
             if form is None or self.clause.quoted[at] or not self._may_be_verb(at):
