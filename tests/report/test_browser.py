@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 from urllib.parse import unquote, urldefrag
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
-from auditor.model import Audit, Crash, Dropped, Incident, Place, Severity
 from auditor.report import html
 from tests import factories
+from tests.report.audits import hostile, large
 
 pytestmark = pytest.mark.browser
 
 Visit = tuple[Page, list[str]]
-
-HOSTILE = (
-    "<script>window.__pwned=1</script>",
-    "<img src=x onerror='window.__pwned=2'>",
-    '"><svg onload=window.__pwned=3>',
-    "</title></style></script><script>window.__pwned=4</script>",
-    "<style>body{display:none}</style>",
-    "javascript:window.__pwned=5",
-    "' onmouseover='window.__pwned=6",
-    "{{ 7*7 }}{% raw %}",
-    "\u202e12 killed\u202c\u200b\x1b[2J",
-    '<a href="https://tracker.invalid/x">click</a><iframe src=//tracker.invalid></iframe>',
-)
 
 
 def watched(context: BrowserContext) -> Visit:
@@ -68,6 +53,8 @@ def index(folder: Path, name: str = "index.html") -> str:
 def test_every_page_is_silent_and_has_no_accessibility_violation(
     browser: Browser, folder: Path, scheme: Literal["light", "dark"]
 ) -> None:
+    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+
     for file in pages(folder):
         context = browser.new_context(color_scheme=scheme)
         page, noted = watched(context)
@@ -220,46 +207,6 @@ def test_prints_notes_and_reasons_without_controls(visit: Visit, folder: Path) -
     assert page.locator("details .id").first.is_visible()
 
 
-def hostile() -> Audit:
-    """An audit in which every field that can hold a stranger's words holds an attack."""
-    made = factories.rich()
-    everything = " ".join(HOSTILE)
-    readings = []
-    for n, reading in enumerate(made.readings):
-        text = f"{everything}\n\n{reading.article.text}\n\n{everything}"
-        article = replace(
-            reading.article,
-            text=text,
-            headline=everything,
-            source=HOSTILE[n],
-            url=f"javascript:window.__pwned=7//{n}",
-            path=f"in/{HOSTILE[n + 3]}.txt",
-        )
-        readings.append(factories.reading(article))
-    first = readings[0].article
-    attacks = [
-        factories.finding(
-            [factories.evidence(first, words)],
-            message=words,
-            check=f'copy/{n}"><script>window.__pwned=8</script>',
-            key=f"{n:016x}",
-            suggestion=words,
-            values=((words, words),),
-        )
-        for n, words in enumerate(HOSTILE)
-    ]
-    incident = Incident(HOSTILE[0], Place(HOSTILE[1], "x"), None, HOSTILE[2], made.incidents[0].claims)
-    return replace(
-        made,
-        readings=tuple(readings),
-        findings=tuple(attacks),
-        stories=(replace(made.stories[0], id=HOSTILE[0], articles=(first, readings[1].article), reason=HOSTILE[1]),),
-        incidents=(incident,),
-        crashes=(Crash(HOSTILE[0], HOSTILE[1], HOSTILE[2]),),
-        dropped=(Dropped(HOSTILE[3], 1, HOSTILE[4], HOSTILE[5]),),
-    )
-
-
 def test_hostile_text_is_inert(visit: Visit, tmp_path: Path) -> None:
     page, noted = visit
     audit = hostile()
@@ -293,22 +240,3 @@ def test_four_thousand_findings_open_and_filter_at_once(visit: Visit, tmp_path: 
         " document.body.offsetHeight; return performance.now() - s }"
     )
     assert took < 100
-
-
-def large(articles: int, findings: int) -> Audit:
-    """Many articles with many findings, three in four of them errors."""
-    readings = [
-        factories.reading(factories.article(factories.WIRE.replace("31", str(31 + n)), f"wire-{n}"))
-        for n in range(articles)
-    ]
-    passages = [
-        factories.evidence(readings[n % articles].article, ("12 children", "60 kilometers", "two weeks")[n % 3])
-        for n in range(findings)
-    ]
-    severities = (Severity.ERROR, Severity.ERROR, Severity.ERROR, Severity.WARNING)
-    found = [
-        factories.finding([e], f"Figure {n} of the original is another one here.", "copy/number-changed",
-                          severities[n % 4], f"{n:016x}", suggestion="13 children")
-        for n, e in enumerate(passages)
-    ]  # fmt: skip
-    return factories.audit(readings, found)

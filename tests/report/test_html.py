@@ -13,7 +13,7 @@ import pytest
 from auditor.model import Audit, Severity
 from auditor.report import html, overview
 from tests import factories
-from tests.report.test_browser import HOSTILE, hostile, large
+from tests.report.audits import HOSTILE, hostile, large
 
 TEMPLATES = sorted((Path(html.__file__).parent / "templates").glob("*.html"))
 
