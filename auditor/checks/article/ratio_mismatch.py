@@ -1,0 +1,84 @@
+"""article/ratio-mismatch: a percentage, fraction or multiple that the figures beside it contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor import ratios, shares, slots
+from auditor.arithmetic import Interval, disjoint
+from auditor.checks import check
+from auditor.model import Problem, Reading, Settings
+
+
+@check("warning")
+def ratio_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
+    """A percentage, fraction or multiple that the figures beside it contradict.
+
+    Why: a reader takes the percentage for the news and does not divide. The usual slips are the wrong base (50 percent more is
+    not 50 percent less the other way), the new figure taken for the change, and one figure of an earlier version. Both figures
+    are believed within their rounding; only what no rounding explains is reported.
+
+    Flags:
+        The fare rises to $150 from $100, a 25 percent increase.
+        Twelve of the 48 members, or 30 percent, voted against the plan.
+        Half of the 40 houses, or 30, were destroyed by the flood.
+        The number of cases doubled, from 20 to 50, in a week.
+        The museum had three times as many visitors this year: 40,000, compared with 10,000 last year.
+        Turnout climbed from 45 percent to 52 percent, an increase of 9 percentage points.
+        The stock fell $4, or 20 percent, to $36.
+
+    Passes:
+        The fare rises to $150 from $100, a 50 percent increase.
+        Nearly half of the 40 houses, or 19, were destroyed by the flood.
+        The number of cases more than doubled, from 20 to 50, in a week.
+        Profit rose to $1.2 billion from $1.1 billion, up 7 percent.  # 1.15 to 1.25 from 1.05 to 1.15
+        Sales rose 25 percent in the north, and staff from 40 to 60.  # another thing
+        The tax rate would rise to 30 percent from 20 percent, a 10 percent increase.  # points are meant
+        Sales rose 10 percent from 2010 to 2014.  # years
+        Output grew 5 percent a year, from 40 to 60 tons.  # a yearly rate
+
+    Source: plain division within the rounding of what is printed, after statcheck (Nuijten and others, 2016); percentages are the
+    figures that newspapers' own correction columns take back most.
+    """
+    for pattern in slots.patterns(reading):
+        for same in _by_figure(list(ratios.ratios(pattern))):
+            if all(disjoint(ratio.stated, ratio.computed) for ratio in same):
+                yield _problem(reading, pattern, same[0])
+
+
+def _by_figure(found: Sequence[ratios.Ratio]) -> list[list[ratios.Ratio]]:
+    """Readings of one passage together: where one of them fits, the passage is right."""
+    groups: list[list[ratios.Ratio]] = []
+    for ratio in found:
+        group = next((g for g in groups if any(_overlap(ratio, other) for other in g)), None)
+        if group is None:
+            groups.append([ratio])
+        else:
+            group.append(ratio)
+    return groups
+
+
+def _overlap(a: ratios.Ratio, b: ratios.Ratio) -> bool:
+    return a.found.start() < b.found.end() and b.found.start() < a.found.end()
+
+
+def _problem(reading: Reading, pattern: slots.Pattern, ratio: ratios.Ratio) -> Problem:
+    printed, computed = (f"{shares.shown(value)} {ratio.unit}".strip() for value in (ratio.printed, ratio.value))
+    if ratio.printed * ratio.value < 0:
+        computed += ", the other way"
+    return Problem(
+        message=f"The figures come to {computed}, not {printed}: {ratio.sum}.",
+        evidence=(slots.evidence(reading, pattern, ratio.found),),
+        values=(
+            ("printed", printed),
+            ("printed, allowed", _ends(ratio.stated)),
+            ("computed", computed),
+            ("computed, allowed", _ends(ratio.computed)),
+            ("sum", ratio.sum),
+        ),
+    )
+
+
+def _ends(interval: Interval) -> str:
+    low, high = ("" if end is None else shares.shown(end) for end in interval)
+    return f"{low or 'any'} to {high or 'any'}"
