@@ -71,7 +71,8 @@ _DOLLAR = {
 }
 _ASCII_SYMBOL = {"PS": "pound sterling", "Y=": "japanese yen", "Rs": "indian rupee", "ringgit": "malaysian ringgit"}
 _SCALE = re.compile(
-    r"(?: |-)?(hundred thousand|hundred million|thousand|million|billion|trillion|hundred|lakhs?|crores?)(?![a-z])"
+    r"(?: |-)?(hundred thousand|hundred million|thousand|million|billion|trillion|hundred|"
+    r"dozens?|lakhs?|crores?)(?![a-z])"
 )
 _GLUED = re.compile(r" ?(bn|bln|mn|mln|trn|tn|k|m|b|t)(?![a-z0-9/²³'^])")
 _EXPONENT = re.compile(r"e([+-]?\d{1,2})(?![\da-z.])| ?[x×] ?10\^?(-?\d{1,2})(?!\d)", re.I)
@@ -221,7 +222,7 @@ class Scanner:
         if scale:
             factor = Decimal(1)
             for word in scale[1].split():
-                factor *= numbers.SCALES.get(word, Decimal(100))
+                factor *= numbers.SCALES.get(word, Decimal(12 if "dozen" in word else 100))
         else:
             scale = _GLUED.match(self.lower, figure.end)
             if scale and self._is_magnitude(scale, currency):

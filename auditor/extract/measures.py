@@ -48,6 +48,12 @@ def read_unit(text: str, lower: str, figure: Figure) -> None:
             _attach(text, lower, figure, found_at, at)
 
 
+def read_below_zero(lower: str, figure: Figure) -> None:
+    """ "23 degrees below zero" is minus 23."""
+    if figure.low is not None and figure.high == figure.low and lower.startswith(" below zero", figure.end):
+        figure.low = figure.high = -abs(figure.low)
+
+
 def _unit_start(text: str, lower: str, figure: Figure) -> int | None:
     at = figure.end
     if figure.shape in ("vague", "part", "words") and lower.startswith(" of ", at):

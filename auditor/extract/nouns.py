@@ -199,6 +199,8 @@ def _attributive(group: list[_Word]) -> Noun | None:
 
 
 def _singular_head(group: list[_Word]) -> Noun | None:
+    if group[0][0].endswith("s") and is_plural(group[0][0].lower()):
+        return None  # "that one costs more"
     end = len(group)
     for index, (word, _, _) in enumerate(group):
         low = word.lower()

@@ -48,6 +48,7 @@ class _Reader:
                 self.refused.append(item)
             else:
                 measures.read_unit(self.text, self.lower, item)
+                measures.read_below_zero(self.lower, item)
                 found.append(item)
         return found
 

@@ -73,9 +73,21 @@ def words() -> Words:
     )
 
 
+_QUOTES = frozenset({'"', "”"})
+_QUOTATION = 400  # characters before a mark in which the quotation that it closes may have begun
+
+
+def _in_quotation(text: str, at: int, mark: str) -> bool:
+    """Whether a mark closes a quotation and so is no sign for inches."""
+    before = text[max(0, at - _QUOTATION) : at].rpartition("\n")[2]
+    return before.count("“") > before.count("”") if mark == "”" else before.count('"') % 2 == 1
+
+
 def no_unit(text: str, lower: str, figure: Figure, found: units.Found, at: int) -> bool:
     """Whether a unit word after a number is none here: "20 C-130 planes", "10 in March", "five m"."""
     symbol = text[at : found.end]
+    if symbol in _QUOTES:
+        return figure.shape != "digits" or at > figure.end or _in_quotation(text, at, symbol)
     if symbol in ("in", "in."):
         return (not _INCHES.match(lower, found.end) and at > figure.end) or figure.shape == "words"
     if len(symbol) > 2 or not symbol.isalpha():

@@ -20,6 +20,7 @@ _NO = (
 )
 ANCHOR = re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞]|(?<![a-z0-9])(?:(?:{_WORDS}|{_VAGUE_START})(?![a-z])|{_NO})")
 
+_MINUS = re.compile(r"(?<![a-z])(?:minus|negative)[ -]$")
 _SHORT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _RATIO = re.compile(
     rf"({_SHORT}) (in|out of|in every|of every|out of every) ((?:\d{{1,3}}(?:,000){{1,2}}|\d{{1,4}}|two|"
@@ -31,7 +32,8 @@ _RATIO = re.compile(
 _ROUND = frozenset((*range(2, 13), 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 5000, 10_000, 100_000, 1_000_000))
 _PART = re.compile(
     r"(?:(an?|one|two|three|four|five|six|seven|eight|nine)[ -])((?:third|quarter|fourth|fifth|sixth|"
-    r"seventh|eighth|ninth|tenth)s?)(?= of | the )"
+    r"seventh|eighth|ninth|tenth)s?)(?= of | the |[.,;)]|$)"
+    r"|one-(half)(?![a-z])"
     r"|(?:(?:an?|one)[ -])?(half)(?= (?:of|the|its|his|her|their|our|these|those|all|an?(?! (?:dozen|"
     r"hundred|thousand|million|billion|trillion)))\b|-(?:litre|liter|mile|hour|inch|metre|meter|pint|acre|"
     r"ton|tonne|pound|kilo|kilometre|kilometer|second|minute|gallon)(?![a-z]))"
@@ -99,9 +101,10 @@ def read(lower: str, start: int, end: int) -> Figure | None:
         factor = numbers.SUFFIXES[agency[1]]
         figure.rescale(found.value * factor, agency.end())
         figure.scale = factor
-    if lower[max(0, start - 6) : start] in ("minus ", "minus-"):
+    minus = _MINUS.search(lower, max(0, start - 9), start)
+    if minus:
         figure.low = figure.high = -found.value
-        figure.start -= 6
+        figure.start = minus.start()
         figure.number = (figure.start, found.end)
     return figure
 
@@ -140,7 +143,7 @@ def _vague(lower: str, found: re.Match[str]) -> Figure:
 
 
 def _part(found: re.Match[str]) -> Figure | None:
-    group = 2 if found[2] else 3
+    group = found.lastindex or 2
     value = Decimal(numbers.SMALL.get(found[1] or "", 1)) / numbers.PARTS[found[group]]
     end = found.end(group)
     return Figure(found.start(), end, (found.start(), end), value, value, numbers.step_of(value), "part")
