@@ -44,6 +44,7 @@ _HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.MISSING)
 _OTHER = re.compile(
     r"\b(?:an?|another|separate|second|other|previous|earlier|two|three|several)\s+(?:(?!the\b)\w+\s+){0,3}?"
     r"(?:(?:air\s?)?strikes?|raids?|attacks?|bombings?|blasts?|explosions?|shootings?|incidents?|clash(?:es)?|ambush|assaults?|massacres?|car\s+bombs?)\b"
+    r"|\b(?:those|these)\s+(?:clashes|attacks|incidents|actions|battles)\b"
     r"|\b(?:elsewhere|meanwhile|separately|in\s+recent|in\s+the\s+past|years?\s+ago|months?\s+ago|weeks?\s+ago|last\s+(?:week|month|year))\b",
     re.I,
 )

@@ -203,6 +203,9 @@ def _opener(words: Sequence[Word], group: Group, harm: Harm | None) -> _Frame | 
     """Walk left from a group to "including", "among them", "the dead included", stopping at the frame's edge."""
     at = group.first - 1
     steps = 0
+    opens = {w.low for w in words[group.first : group.number]}
+    if opens & _MORE or (group.bare and low_at(words, at) not in ("including", "them", "whom")):
+        return None  # "and another 23", and ages: "four children of 8, 10 and 14"
     while at >= 0 and steps < _REACH:
         low = words[at].low
         if low in ("including", "include", "includes", "included"):
@@ -300,7 +303,7 @@ def _draft(
     scope, rule = scope_of(
         clause(text, sentence, words[group.number].start).text, harm is not None and harm.rule in ("count-noun", "toll")
     )
-    partial = _partial(words, group) or ("hit" if harm and words[harm.trigger].low in BLOWS else None)
+    partial = _partial(words, group, harm) or ("hit" if harm and words[harm.trigger].low in BLOWS else None)
     named = "named" if group.head == NAMED else None
     rules = tuple(r for r in (harm.rule if harm else None, frame.rule if frame else None, rule, partial, named) if r)
     claim = Claim(
@@ -328,7 +331,7 @@ def _draft(
     )
 
 
-def _partial(words: Sequence[Word], group: Group) -> str | None:
+def _partial(words: Sequence[Word], group: Group, harm: Harm | None) -> str | None:
     """The rule of a figure that counts some of those harmed only: "two more", "the two brothers", "14 members of"."""
     start = max(0, group.first - 1)
     around = {
@@ -338,12 +341,34 @@ def _partial(words: Sequence[Word], group: Group) -> str | None:
     }
     if around & _MORE:
         return "some-more"
+    if harm and words[harm.trigger].low in _BODIES:
+        return "some-of-all"
+    after = [w.low for w in words[group.last : group.last + _LOOK]]
+    if "including" in after and _ATTACKERS & set(after[after.index("including") : after.index("including") + 4]):
+        return "with-attacker"
     return "some-of-all" if around & _SAME or (group.head == "members" and low_at(words, group.last) == "of") else None
 
 
 _MORE = frozenset(("more", "another", "additional", "further"))
 
 
+_LOOK = 14
+_BODIES = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
+_ATTACKERS = frozenset(
+    [
+        "suspect",
+        "suspects",
+        "gunman",
+        "gunmen",
+        "shooter",
+        "shooters",
+        "attacker",
+        "attackers",
+        "bomber",
+        "bombers",
+        "himself",
+    ]
+)
 _SAME = frozenset(("other", "others", "the", "these", "those", "both"))
 
 

@@ -116,9 +116,17 @@ def _figure_differs(reading: Reading, title: Claim, toll: Claim, body: Sequence[
     head, told = title.count, toll.count
     if head is None or told is None or told.bound is Bound.VAGUE or not disjoint(head.interval, told.interval):
         return False
-    if head.low is None or told.low is None or _printed_elsewhere(reading, title, head) or _rounds(head.low, told.low):
+    if told.low is None or told.low <= 1 or _in_headline(reading, title, told):
+        return False
+    if head.low is None or _printed_elsewhere(reading, title, head) or _rounds(head.low, told.low):
         return False
     return not any(c.count and not disjoint(head.interval, c.count.interval) for c in body) and head.low != _sum(body)
+
+
+def _in_headline(reading: Reading, title: Claim, told: Quantity) -> bool:
+    """Whether the headline prints the body's figure too: "Two die of five hurt in crash"."""
+    zone = next(s.span for s in reading.sentences if s.span.start <= title.span.start < s.span.end)
+    return any(zone.covers(q.number) and q.low == told.low for q in reading.quantities)
 
 
 def _printed_elsewhere(reading: Reading, title: Claim, head: Quantity) -> bool:

@@ -9,13 +9,13 @@ from itertools import combinations
 
 from auditor.arithmetic import contains, disjoint
 from auditor.checks import check
-from auditor.model import Bound, Claim, Evidence, Incident, Problem, Relation, Scope, Settings, Stance
+from auditor.model import Bound, Claim, Evidence, Incident, Problem, Relation, Scope, Settings, Stance, VictimClass
 
 TOLD = (Stance.ASSERTED, Stance.ACCUSED)
 PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
 
-PARTIAL = frozenset(("some-of-all", "some-more", "hit"))
-"""Rules of figures that count some of those harmed ("four others"), or that leave open who died ("six were shot")."""
+PARTIAL = frozenset(("some-of-all", "some-more", "hit", "with-attacker"))
+"""Rules of figures that count some of those harmed ("four others") or the attackers too, or leave open who died."""
 
 LATE = re.compile(r"later|updat|latest|r[oi]se|rising|climbed|increased", re.I)
 """Words of a stage that do not make a figure an early one."""
@@ -109,6 +109,8 @@ def _conflict(left: Claim, right: Claim) -> bool:
     if left.count is None or right.count is None:
         return False
     a, b = left.victims.kind, right.victims.kind
+    if VictimClass.FIGHTER in (a, b) and left.victims.surface.lower() != right.victims.surface.lower():
+        return False  # the dead of two armies, or fighters beside others
     if a is b:
         return disjoint(left.count.interval, right.count.interval)
     if contains(a, b) or contains(b, a):

@@ -37,8 +37,13 @@ def test_compatible_headlines_stay_quiet(headline: str) -> None:
     [
         ("Blast kills 15", "A blast killed 12 miners and three rescuers near Orlen on Monday."),
         ("Storm kills 1,400", "The storm killed 1,432 people across the islands, the government said."),
-        ("Four dead in crash", "A crash killed three people on Monday. A fourth victim, one of four in the car, died later."),
+        (
+            "Four dead in crash",
+            "A crash killed three people on Monday. A fourth victim, one of four in the car, died later.",
+        ),
         ("Raid kills 12 militants", "A raid killed 12 people on Monday, the army said."),
+        ("2 badly wounded in shooting of five", "A shooting in Orlen injured five people on Monday."),
+        ("Two teens killed in two days", "A teenager was killed in Orlen on Monday."),
         ("Seven killed in raids", "A raid killed three people in Orlen. Another killed four people in Tamber."),
     ],
 )

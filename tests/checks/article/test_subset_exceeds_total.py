@@ -24,6 +24,8 @@ def findings(text: str) -> list[Finding]:
         "The flood killed three people, including a boy aged 12.",
         "Ten people, including two women, were killed and 25 injured.",
         "Ten people were killed on Monday. Of the 60 wounded, 25 were children.",
+        "The raids killed 19 people, including six children, in Orlen and another 23 people in Tamber.",
+        "The blast wounded six people, including four children of 8, 10, 14 and 15.",
         "The raid killed four fighters. Another raid killed six people, including five women.",
     ],
 )

@@ -40,7 +40,9 @@ def test_fighters_are_not_the_civilians_denied() -> None:
 
 
 def test_a_denial_quotes_both_and_prints_its_limit() -> None:
-    (found,) = findings(f"{REPORT} The coalition said no civilian casualties were associated with its strikes on Saturday.")
+    (found,) = findings(
+        f"{REPORT} The coalition said no civilian casualties were associated with its strikes on Saturday."
+    )
     assert [e.span.text for e in found.evidence] == ["no civilian casualties", "killed 21 people"]
     assert dict(found.values)["limit"] == "associated with its strikes on Saturday"
     assert "associated with its strikes on Saturday" in found.message
@@ -49,11 +51,14 @@ def test_a_denial_quotes_both_and_prints_its_limit() -> None:
 
 def test_a_denial_in_another_article_meets_the_report() -> None:
     (found,) = findings(
-        REPORT, "The US-led coalition denied that its strikes on Saturday near the village of Tal Mirin had killed any civilians."
+        REPORT,
+        "The US-led coalition denied that its strikes on Saturday near the village of Tal Mirin had killed any civilians.",
     )
     assert [e.article for e in found.evidence] == ["a1", "a0"]
 
 
 def test_one_denier_gives_one_finding() -> None:
     denial = "The coalition said no civilians were harmed in the strikes."
-    assert len(findings(f"{REPORT} {denial} The coalition said again that no civilians were killed in the strikes.")) == 1
+    assert (
+        len(findings(f"{REPORT} {denial} The coalition said again that no civilians were killed in the strikes.")) == 1
+    )

@@ -20,7 +20,17 @@ def findings(*texts: str) -> list[Finding]:
 
 @pytest.mark.parametrize(
     "figure",
-    ["43 people", "at least 25 people", "dozens of people", "about 45 people", "25 civilians", "more than 40 people", "a man"],
+    [
+        "43 people",
+        "at least 25 people",
+        "dozens of people",
+        "about 45 people",
+        "25 civilians",
+        "more than 40 people",
+        "a man",
+        "70 fighters",
+        "ten of the villagers",
+    ],
 )
 def test_compatible_figures_stay_quiet(figure: str) -> None:
     assert findings(FIRST, OTHER.format(figure)) == []
