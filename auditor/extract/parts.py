@@ -17,7 +17,7 @@ from auditor.extract.named import NAMED
 from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, low_at
 from auditor.extract.scope import scope_of
 from auditor.extract.victims import classify, is_person
-from auditor.extract.vocabulary import is_frame, outcome_words
+from auditor.extract.vocabulary import clause_words, is_frame, outcome_words
 from auditor.model import Bound, Claim, Outcome, Quantity, Relation, Sentence, Span, Stance, VictimClass, Victims
 
 _REACH = 16
@@ -354,21 +354,7 @@ _MORE = frozenset(("more", "another", "additional", "further"))
 
 _LOOK = 14
 _BODIES = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
-_ATTACKERS = frozenset(
-    [
-        "suspect",
-        "suspects",
-        "gunman",
-        "gunmen",
-        "shooter",
-        "shooters",
-        "attacker",
-        "attackers",
-        "bomber",
-        "bombers",
-        "himself",
-    ]
-)
+_ATTACKERS = clause_words("attacker")
 _SAME = frozenset(("other", "others", "the", "these", "those", "both"))
 
 
