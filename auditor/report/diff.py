@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import pairwise
 
 from auditor.model import Span
+from auditor.text.numbers import parse_number
 
 _TOKEN = re.compile(r"[$€£¥]?\d[\d,.:/]*\d%?|[$€£¥]?\d%?|\w+(?:[’'.\-‑]\w+)*|[^\w\s]")
+_DIGIT = re.compile(r"\d")
 _FOLD = str.maketrans("’‘“”–—‑", "''\"\"---")
 
 # difflib may take quadratic time on tokens that repeat; a unit of a few sentences has a hundred or two.
@@ -77,7 +80,8 @@ def compare(left: Sequence[Span], right: Sequence[Span]) -> Difference:
     lefts: list[Changed] = []
     rights: list[Changed] = []
     for i1, i2, j1, j2 in _joined(matcher.get_opcodes(), a):
-        number = _numbers(a[i1:i2]) != _numbers(b[j1:j2])
+        before, after = _values(a[i1:i2]), _values(b[j1:j2])
+        number = bool(before and after) and before != after
         lefts += _stretch(a[i1:i2], Change.NUMBER if number else Change.REMOVED)
         rights += _stretch(b[j1:j2], Change.NUMBER if number else Change.ADDED)
     return Difference(tuple(lefts), tuple(rights))
@@ -104,6 +108,12 @@ def _both_sides(before: tuple[int, int, int, int], after: tuple[int, int, int, i
 
 def _numbers(found: Sequence[_Token]) -> list[str]:
     return [t.word for t in found if any(c.isdigit() for c in t.word)]
+
+
+def _values(found: Sequence[_Token]) -> list[Decimal | str]:
+    """What the numbers among the tokens are worth ("three" and "3" are one); those that cannot be read, as written."""
+    values = [(t.word, parse_number(t.word.strip("$€£¥%"))) for t in found]
+    return [word if value is None else value for word, value in values if value is not None or _DIGIT.search(word)]
 
 
 def _stretch(found: Sequence[_Token], kind: Change) -> list[Changed]:

@@ -45,6 +45,25 @@ def test_number_is_never_cut(left: str, right: str, expected: tuple[list[str], l
     assert all(c.kind is Change.NUMBER for c in compare(whole(left), whole(right)).left)
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The raid killed three workers there", "The raid killed 3 workers there"),
+        ("They met on Monday, June 5, in the port town", "They met on Monday in the port town"),
+        ("Some 40 percent of them came by boat", "Some 40 per cent of them came by boat"),
+    ],
+)
+def test_same_number_written_otherwise_or_left_out_is_no_changed_number(left: str, right: str) -> None:
+    difference = compare(whole(left), whole(right))
+    assert difference.left
+    assert not any(c.kind is Change.NUMBER for c in difference.left + difference.right)
+
+
+def test_number_word_that_became_another_figure_is_a_changed_number() -> None:
+    difference = compare(whole("The raid killed three workers there"), whole("The raid killed 4 workers there"))
+    assert [c.kind for c in difference.left + difference.right] == [Change.NUMBER, Change.NUMBER]
+
+
 def test_removed_and_added_words() -> None:
     left, right = "The army took at least five square miles", "The army took five miles today"
     assert changed(left, right) == (["at least", "square"], ["today"])
