@@ -48,10 +48,19 @@ def number_differs(twin: Twin, pair: Pair) -> bool:
     ours, theirs = twin.original, twin.copy
     if same_figure(ours, theirs) or _agree(ours, theirs) or not _count_one_thing(ours, theirs):
         return False
+    if _prints(ours, theirs.quantity) or _prints(theirs, ours.quantity):
+        return False
     if not any(a.low != b.low or a.high != b.high for a, b in _facing(ours, theirs) if _one_measure(a, b)):
         return False
     told = any(_key(q) == _key(theirs.quantity) for q in told_beside(twin, pair.original))
     return not told or twin.likeness >= UNMISTAKABLE
+
+
+def _prints(figure: Figure, quantity: Quantity) -> bool:
+    """Whether a figure of two numbers ("one of five doctors") has the other's among them."""
+    if quantity.low is None or " of " not in figure.span.text:
+        return False
+    return f"{quantity.low.normalize():f}" in {folded.key for folded in fold(figure.span.text)}
 
 
 def is_allowed(twin: Twin) -> bool:

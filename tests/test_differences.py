@@ -39,3 +39,10 @@ def test_what_differs(ours: str, theirs: str, expected: tuple[bool, bool, bool])
 def test_the_originals_number_in_the_copys_words() -> None:
     given = pair("At least 43 cows drowned in Orla on Monday.", "More than 34 cows drowned in Orla on Monday.")
     assert with_number_of(figures(given).twins[0]) == "More than 43 cows"
+
+
+def test_a_number_that_both_figures_print_has_not_changed() -> None:
+    given = pair(
+        "She spoke to one of five doctors in Orla on Monday.", "She spoke to one of 5 doctors in Orla on Monday."
+    )
+    assert [t for t in figures(given).twins if number_differs(t, given)] == []
