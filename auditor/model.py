@@ -551,7 +551,8 @@ class Problem:
 class Finding:
     """A problem stamped by the runner. `key` is stable across nights: it holds no offsets.
 
-    `inherited` is set when the same error stands in the original and its copy; the evidence then quotes both.
+    `inherited` is set when the same error stands in the original and its copy; the evidence then quotes both. `subject`
+    is what the check was given: article id, "original → copy" or incident id; empty when it is not known.
     """
 
     check: str
@@ -562,6 +563,7 @@ class Finding:
     suggestion: str | None = None
     values: tuple[tuple[str, str], ...] = ()
     inherited: bool = False
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
