@@ -20,8 +20,15 @@ class Homes:
 
 
 def homes(library: Library) -> Homes:
-    """Where each finding is shown: source/ on its incident, else on the pair it speaks of, else on its article."""
+    """Where each finding is shown: where its subject is, when that is known; else where its passages stand.
+
+    A passage of an original alone says nothing on which of several copies is meant, so the subject comes first.
+    """
     audit = library.audit
+    named = {
+        f"{a.original} → {a.copy}": (i, j) for i, s in enumerate(audit.stories) for j, a in enumerate(s.alignments)
+    }
+    events = {incident.id: index for index, incident in enumerate(audit.incidents)}
     pairs: dict[str, list[tuple[str, tuple[int, int]]]] = {}
     for i, story in enumerate(audit.stories):
         for j, a in enumerate(story.alignments):
@@ -30,9 +37,13 @@ def homes(library: Library) -> Homes:
     claims = _claims(audit.incidents)
     found = Homes({}, {}, {})
     for finding in audit.findings:
-        place = _incident_of(finding, claims) if finding.check.startswith("source/") else None
-        if place is not None:
-            found.incidents[finding.key] = place
+        if finding.check.startswith("source/"):
+            place = events.get(finding.subject, _incident_of(finding, claims))
+            if place is not None:
+                found.incidents[finding.key] = place
+        if finding.subject in named:
+            found.pairs[finding.key] = (named[finding.subject],)
+            continue
         among = list(dict.fromkeys(e.article for e in finding.evidence))
         both = [where for id in among for other, where in pairs.get(id, ()) if other in among]
         one = [where for id in among for _, where in pairs.get(id, ())[:1]]

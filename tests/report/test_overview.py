@@ -50,6 +50,19 @@ def test_finding_that_original_and_copy_share_is_on_their_page() -> None:
     assert found.overview.entries[0].card.inherited
 
 
+def test_finding_on_an_original_alone_is_shown_with_the_copy_it_was_found_in() -> None:
+    audit = factories.rich()
+    wire, copy = audit.readings[:2]
+    other = factories.reading(replace(copy.article, id="copy-2"))
+    links = audit.stories[0].alignments[0].links
+    story = factories.story(wire, (copy, links), (other, links))
+    finding = factories.finding([factories.evidence(wire.article, "Rain")], check="copy/claim-removed")
+    named = replace(finding, subject="wire-0412 → copy-2")
+    for found, cards in ((finding, [1, 0]), (named, [0, 1])):
+        pages = report(factories.audit((wire, copy, other), [found], [story])).stories
+        assert [len(page.cards) for page in pages] == cards
+
+
 def test_source_finding_without_an_incident_is_shown_with_its_article() -> None:
     audit = factories.rich()
     rival = audit.readings[2].article
