@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.extract.claimants import Body, Mention, body, mentions
+from auditor.extract.own_bodies import OwnBodies
 from auditor.extract.words import Kind, Word, word_classes, words_of
 
 
@@ -37,6 +38,7 @@ class Speakers:
         self.turn: dict[str, int] = {}
         self.people: dict[str, Speaker] = {}
         self.past: list[Speaker] = []
+        self.own = OwnBodies(text)
 
     def resolve(self, start: int, end: int) -> tuple[str | None, tuple[str, ...]]:
         """The canonical name of the source at these offsets, and the steps that led there; (None, ()) when it stays
@@ -143,15 +145,23 @@ class Speakers:
         )
         if stop == head and head:
             stop = _past_title(words, head)
-        return _bare(self.text[start : words[stop - 1].end]) if head else None, person
+        if not head:
+            return None, person
+        first = head + 1 if head + 1 < stop and _is_spokesperson(words, head) else 0
+        name = _bare(self.text[words[first].start : words[stop - 1].end])
+        return self.own.meant(name) or name, person
 
     def _same_role(self, head: Sequence[Word]) -> Speaker | None:
         """ "spokesman Name" soon after "a spokesman for the coalition": the same office speaks."""
-        spoken = {"spokesman", "spokeswoman", "spokesperson"} & {w.lower for w in head}
+        spoken = _SPOKEN & {w.lower for w in head}
         if not spoken:
             return None
         return next(
-            (s for s in self.past[: -_MEMORY - 1 : -1] if body(s.name) and spoken & set(s.surface.lower().split())),
+            (
+                s
+                for s in self.past[: -_MEMORY - 1 : -1]
+                if _OFFICE.match(s.surface) and spoken & set(s.surface.lower().split())
+            ),
             None,
         )
 
@@ -282,7 +292,7 @@ def _personal_name(text: str, words: Sequence[Word]) -> str | None:
         else:
             break
     run.reverse()
-    while run and run[0].lower.rstrip(".") in _TITLES:
+    while run and run[0].lower.rstrip(".") in word_classes()["title"]:
         run.pop(0)
     if (
         not run
@@ -293,60 +303,11 @@ def _personal_name(text: str, words: Sequence[Word]) -> str | None:
         return None
     if len(run) == 1 and run[0].lower in word_classes()["role"]:
         return None
-    alone = len(run) == len(head) or any(w.lower.rstrip(".") in _TITLES for w in head)
+    alone = len(run) == len(head) or any(w.lower.rstrip(".") in word_classes()["title"] for w in head)
     determined = head[0].kind is Kind.DETERMINER
     if determined and len(run) == len(head) - 1:
         return None
     return text[run[0].start : run[-1].end] if len(run) > 1 or alone else None
-
-
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sen",
-        "sens",
-        "rep",
-        "reps",
-        "gov",
-        "gen",
-        "lt",
-        "col",
-        "sgt",
-        "maj",
-        "capt",
-        "cmdr",
-        "brig",
-        "adm",
-        "prof",
-        "rev",
-        "president",
-        "prime",
-        "minister",
-        "secretary",
-        "senator",
-        "representative",
-        "governor",
-        "general",
-        "colonel",
-        "captain",
-        "major",
-        "admiral",
-        "sheikh",
-        "sheriff",
-        "chief",
-        "mayor",
-        "judge",
-        "justice",
-        "spokesman",
-        "spokeswoman",
-        "king",
-        "queen",
-        "prince",
-    ]
-)
 
 
 def papers_and_media() -> frozenset[str]:
@@ -366,6 +327,17 @@ def _past_title(words: Sequence[Word], head: int) -> int:
         if stop < len(words) and words[stop].kind is Kind.NAME:
             stop += 1
     return stop
+
+
+def _is_spokesperson(words: Sequence[Word], head: int) -> bool:
+    """Whether "a spokesman for the coalition" speaks: the words are then the coalition's, not the man's."""
+    return words[head - 1].lower in _SPOKEN and words[head].lower in ("for", "of")
+
+
+_SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+
+_OFFICE = re.compile(r"(?:[\w-]+ ){0,4}spokes(?:man|woman|person) (?:for|of) ", re.I)
+"""A speaker named by the office alone, whose name may follow."""
 
 
 def _is_second_reference(words: Sequence[Word], head: int) -> bool:
