@@ -1,0 +1,51 @@
+"""Statements of zero: what is none first, then class, outcome and limit."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.extract import denials
+from auditor.model import Outcome, VictimClass
+
+
+def found(text: str) -> list[denials.NoneHarmed]:
+    return list(denials.find(text, 0, len(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No other injuries were reported.",
+        "No one else was hurt.",
+        "The army did not say how many civilians were killed.",
+        "There is no doubt that civilians died.",
+        "Civilians were harmed, the mayor said.",
+    ],
+)
+def test_no_statement_of_zero(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "kind"),
+    [
+        ("No one was killed.", Outcome.KILLED, VictimClass.PEOPLE),
+        ("No civilians were harmed in the raid.", Outcome.CASUALTIES, VictimClass.CIVILIAN),
+        ("There were no casualties.", Outcome.CASUALTIES, VictimClass.PEOPLE),
+        ("The strike did not injure any children.", Outcome.INJURED, VictimClass.CHILD),
+        ("There was no evidence of civilians near the house.", Outcome.CASUALTIES, VictimClass.CIVILIAN),
+        ("The ministry denied civilian casualties.", Outcome.CASUALTIES, VictimClass.CIVILIAN),
+    ],
+)
+def test_outcome_and_class(text: str, outcome: Outcome, kind: VictimClass) -> None:
+    (none,) = found(text)
+    assert (none.outcome, none.kind) == (outcome, kind)
+
+
+@given(st.text(max_size=300))
+def test_spans_are_exact_on_any_text(text: str) -> None:
+    for none in found(text):
+        for span in (none.span, none.zero, none.limit):
+            assert span is None or text[span.start : span.end] == span.text

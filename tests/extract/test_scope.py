@@ -1,0 +1,41 @@
+"""Event, period or everything so far; early counts and late ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.extract.scope import scope_of, stage_of
+from auditor.model import Scope
+
+
+@pytest.mark.parametrize(
+    ("clause", "scope"),
+    [
+        ("a raid killed nine people over the weekend", Scope.EVENT),
+        ("a raid killed nine people last year", Scope.EVENT),
+        ("raids killed nine people since early March", Scope.PERIOD),
+        ("raids killed nine people in the last 24 hours", Scope.PERIOD),
+        ("several clashes left nine people dead", Scope.PERIOD),
+        ("the war has killed nine thousand people", Scope.CUMULATIVE),
+        ("nine thousand people have died\nsince 2011", Scope.CUMULATIVE),
+    ],
+)
+def test_scope_is_what_the_words_say(clause: str, scope: Scope) -> None:
+    assert scope_of(clause)[0] is scope
+
+
+def test_a_year_makes_a_period_of_what_a_noun_counts() -> None:
+    assert scope_of("111 murders in 2013")[0] is Scope.EVENT
+    assert scope_of("111 murders in 2013", counted_by_noun=True)[0] is Scope.PERIOD
+
+
+@pytest.mark.parametrize(
+    ("clause", "stage"),
+    [
+        ("nine people were killed", None),
+        ("initially nine dead were counted", "initially"),
+        ("nine dead so far", "so far"),
+    ],
+)
+def test_stage_of_the_count(clause: str, stage: str | None) -> None:
+    assert stage_of(clause) == stage
