@@ -14,7 +14,10 @@ from auditor.text.tokens import tokens, words
         ("It ended. So did the talks.", ["It", "ended", "So", "did", "the", "talks"]),
         ("J. Marsh met A. Lund", ["J", "Marsh", "met", "A", "Lund"]),
         ("the mayor's aide and the mayor’s car", ["the", "mayor's", "aide", "and", "the", "mayor’s", "car"]),
-        ("U.S. and U.N. envoys, the U.S.-backed force", ["U.S.", "and", "U.N.", "envoys", "the", "U.S.", "backed", "force"]),
+        (
+            "U.S. and U.N. envoys, the U.S.-backed force",
+            ["U.S.", "and", "U.N.", "envoys", "the", "U.S.", "backed", "force"],
+        ),
         ("U.S-backed", ["U.S", "backed"]),
         ("at 5 p.m. on Friday", ["at", "5", "p.m.", "on", "Friday"]),
         ("some 5,000, or 1.5 per 100.", ["some", "5,000", "or", "1.5", "per", "100"]),
