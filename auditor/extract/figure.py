@@ -4,6 +4,7 @@ plain for reading.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,9 +16,14 @@ _DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)}
 _PLAIN = str.maketrans({**_SPACES, **_HYPHENS, **_DIGITS, ord("’"): "'", ord("‘"): "'", ord("μ"): "µ", ord("⁄"): "/"})
 
 
+_WRAPPED = re.compile(r"(?<=[\w,'\"()-])\n(?!\d{1,3}[.)]\s)(?=[A-Za-z0-9(\"'$])")  # a line broken inside a sentence
+
+
 def plain(text: str) -> str:
-    """The text with special spaces, hyphens and digits made plain; every character keeps its place."""
-    return text if text.isascii() else text.translate(_PLAIN)
+    """The text with special spaces, hyphens, digits and the ends of wrapped lines made plain; every character keeps its
+    place.
+    """
+    return _WRAPPED.sub(" ", text if text.isascii() else text.translate(_PLAIN))
 
 
 def lowered(text: str) -> str:

@@ -15,10 +15,11 @@ _AGE = re.compile(
 _AGE_BEFORE = re.compile(
     r"(?<![a-z])(?:aged|ages|age|under the age of|the age of|over the age of)(?: of| between| from)? $"
 )
-_AGE_AFTER = re.compile(r"(?:,|\.(?:\s|$)|$| at the time)")
+_AGE_AFTER = re.compile(r"(?:,|\)|\.(?:\s|$)|$| at the time)")
 _PERSON_WAS = re.compile(
     r"(?<![a-z])(?:who|he|she|i|i'm|he's|she's|who's)(?: (?:is|was|turned|turns|am|will be|had just turned))? $"
 )
+_FULL_NAME_BEFORE = re.compile(r"[A-Z][\w'-]+ [A-Z][\w'-]+(?:,? \(|, )$")
 _NAME_BEFORE = re.compile(r"[A-Z][\w'.-]+, $")
 _SPLIT = re.compile(r"( ?\([^()\n]{1,40}\)|\))(?= per | an? )")
 _WON = re.compile(r" (won)(?= ?[(,.;)]|$| (?:in|to|for|from|of|worth|on|by)(?![a-z]))")  # elsewhere it is a verb
@@ -110,7 +111,8 @@ def read_age(text: str, lower: str, figure: Figure) -> None:
     window = max(0, figure.start - 40)
     said = bool(_AGE_BEFORE.search(lower, window, figure.start))
     if not said and figure.unit is None and 0 < figure.low < 120 and _AGE_AFTER.match(lower, figure.end):
-        apposed = lower.startswith(",", figure.end) and _NAME_BEFORE.search(text, window, figure.start)
+        closed = lower.startswith(",", figure.end)
+        apposed = (_NAME_BEFORE if closed else _FULL_NAME_BEFORE).search(text, window, figure.start)
         said = bool(apposed or _PERSON_WAS.search(lower, window, figure.start))
     if said:
         figure.age, figure.unit, figure.dimension = True, "year of age", "age"

@@ -64,6 +64,8 @@ _MAX_WORDS = 6
 
 def singular(word: str) -> str:
     """The singular of an English plural; a word that is none is returned as it is."""
+    if len(word) > 3 and word.isupper():
+        return singular(word.lower()).upper()
     lower = word.lower()
     known = vocabulary().singular.get(lower)
     if known:

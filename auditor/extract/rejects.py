@@ -1,8 +1,8 @@
 """The reject table: numbers that are no quantities, each with the code of the reason.
 
 Shapes that show by themselves (dates, clock times, ordinals, identifiers, scores of three parts) are refused while
-scanning, see `figures`. What needs the words around it is refused here: date, year, identifier, score, rank, idiom,
-pronoun. The words are in `data/reject_words.toml`.
+scanning, see `figures`. What needs the words around it is refused here: date, year, identifier, score, item, rank,
+idiom, pronoun. The words are in `data/reject_words.toml`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _CAPITAL_NEXT = re.compile(r" [A-Z]")
 _HEDGED = re.compile(
     r"(?<![a-z])(?:about|around|some|least|than|over|nearly|almost|approximately|roughly|to|only|just) $"
 )
+_ITEM = re.compile(r"[.)](?:\s|$)")  # "1. " at the head of a line
 _SCORE = re.compile(r"\d{1,3} ?[-–] ?\d{1,3}(?![\d%])")
 _SCORE_TAIL = re.compile(r"\d{1,3} ?[-–] ?$")
 _INCHES = re.compile(
@@ -121,6 +122,8 @@ def _worded(lower: str, figure: Figure) -> str | None:
 
 def _digits(text: str, lower: str, figure: Figure) -> str | None:
     window = max(0, figure.start - _LEFT)
+    if _ITEM.match(text, figure.number[1]) and text[max(0, figure.start - 4) : figure.start].strip(" ") in ("", "\n"):
+        return "item"
     if figure.scale == 1 and _MONTH_BEFORE.search(text, window, figure.start):
         return "date"
     if figure.plain_year and _is_year(lower, figure, window):
@@ -158,6 +161,8 @@ def _is_name(text: str, lower: str, figure: Figure, window: int) -> bool:
         return False
     if words().index.search(lower, window, figure.start) or words().code_after.match(lower, figure.number[1]):
         return True
+    if text[window : figure.start].isupper():
+        return False  # a text in capitals says nothing about names
     named = words().named.search(lower, window, figure.start)
     if named and (not figure.noun or text[named.start()].isupper()):
         return True

@@ -46,6 +46,7 @@ def values(text: str) -> list[tuple[str, str | None]]:
         ("Airbus said the A320 was safe.", "identifier"),
         ("She opened the bottom three.", "rank"),
         ("It was rebuilt at ground zero.", "idiom"),
+        ("1. Prepare the ground.", "item"),
     ],
 )
 def test_numbers_that_count_nothing_are_refused_with_the_reason(text: str, reason: str) -> None:
@@ -112,6 +113,9 @@ def test_ranges_share_what_is_printed_once(text: str, low: int, high: int, unit:
     [
         ("killed 43 people", "people"),
         ("36 family members of fighters", "family member"),
+        ("six injured civilians were flown out", "injured civilian"),
+        ("some 200\ncommunities will benefit", "community"),
+        ("IN WHICH 15 PEASANTS DIED", "PEASANT"),
         ("12 Kurdish fighters died", "Kurdish fighter"),
         ("over two dozen civilians", "civilian"),
         ("1,500 more troops", "troop"),
@@ -184,6 +188,8 @@ def test_the_hedge_and_the_parts_are_kept_as_spans() -> None:
         ("Half of the seats are empty.", QuantityKind.RATIO, "0.5"),
         ("Omar Haddad, 41, said so.", QuantityKind.AGE, "41"),
         ("He was 12.", QuantityKind.AGE, "12"),
+        ("Omar Haddad (18) was hurt.", QuantityKind.AGE, "18"),
+        ("In Homs 43 were killed.", QuantityKind.COUNT, "43"),
         ("$5 was enough", QuantityKind.MONEY, "5"),
         ("five percent fewer", QuantityKind.PERCENT, "5"),
     ],
