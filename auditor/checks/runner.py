@@ -14,10 +14,11 @@ from auditor.model import Crash, Evidence, Finding, Incident, Pair, Problem, Rea
 
 @dataclass(frozen=True, slots=True)
 class Stamped:
-    """A problem with the check that yielded it; `inherited` when the original has it as well."""
+    """A problem with the check that yielded it and the subject it was run on; `inherited` when the original has it too."""
 
     check: Check
     problem: Problem
+    subject: str = ""
     inherited: bool = False
 
 
@@ -50,7 +51,7 @@ def run(
     for done, subject in enumerate(subjects, 1):
         for one in of_group[group_of(subject)]:
             try:
-                stamped += [Stamped(one, problem) for problem in one.rule(subject, settings)]
+                stamped += [Stamped(one, problem, name_of(subject)) for problem in one.rule(subject, settings)]
             except Exception as error:  # whatever a check raises must not cost the other checks their result
                 crashes.append(Crash(one.id, name_of(subject), f"{type(error).__name__}: {error}"))
         if progress:
@@ -71,15 +72,17 @@ def name_of(subject: Subject) -> str:
 
 
 def without_silenced(stamped: Iterable[Stamped]) -> list[Stamped]:
-    """Leave out a general check's problem where a more specific one speaks of the same passage."""
+    """Leave out a general check's problem where a more specific one speaks of the same passage of the same subject."""
     stamped = list(stamped)
-    loud: dict[str, list[Evidence]] = {}
+    loud: dict[tuple[str, str], list[Evidence]] = {}
     for one in stamped:
         for silenced in one.check.silences:
-            loud.setdefault(silenced, []).extend(one.problem.evidence)
-    return [
-        s for s in stamped if not any(_same_passage(a, b) for a in s.problem.evidence for b in loud.get(s.check.id, ()))
-    ]
+            loud.setdefault((silenced, one.subject), []).extend(one.problem.evidence)
+    return [one for one in stamped if not _any_shared(one.problem.evidence, loud.get((one.check.id, one.subject), ()))]
+
+
+def _any_shared(ours: Iterable[Evidence], theirs: Sequence[Evidence]) -> bool:
+    return any(_same_passage(a, b) for a in ours for b in theirs)
 
 
 def _same_passage(a: Evidence, b: Evidence) -> bool:
@@ -119,7 +122,7 @@ def _with_copies(original: Stamped, copies: Sequence[Stamped]) -> Stamped:
         return original
     evidence = tuple(e for one in copies for e in one.problem.evidence) + original.problem.evidence
     message = original.problem.message.rstrip(".") + "; also in the original."
-    return Stamped(original.check, replace(original.problem, message=message, evidence=evidence), inherited=True)
+    return replace(original, problem=replace(original.problem, message=message, evidence=evidence), inherited=True)
 
 
 def findings_of(stamped: Iterable[Stamped], severities: Mapping[str, Severity] | None = None) -> tuple[Finding, ...]:
@@ -132,7 +135,7 @@ def findings_of(stamped: Iterable[Stamped], severities: Mapping[str, Severity] |
     for one in stamped:
         problem, base = one.problem, (severities or {}).get(one.check.id, one.check.severity)
         severity = problem.severity if problem.severity and problem.severity.rank > base.rank else base
-        identity = _identity(one.check.id, problem)
+        identity = _identity(one)
         seen[identity] += 1
         key = hashlib.sha256(f"{identity}\x1f{seen[identity]}".encode()).hexdigest()[:16]
         findings.append(
@@ -145,6 +148,7 @@ def findings_of(stamped: Iterable[Stamped], severities: Mapping[str, Severity] |
                 problem.suggestion,
                 problem.values,
                 one.inherited,
+                one.subject,
             )
         )
     return tuple(sorted(findings, key=_worst_first))
@@ -155,7 +159,10 @@ def _worst_first(finding: Finding) -> tuple[int, str, str, int, str]:
     return (finding.severity.rank, finding.check, first.article, first.span.start, finding.key)
 
 
-def _identity(check_id: str, problem: Problem) -> str:
-    """What a key is made of: check, article ids, quotations with case and spaces folded; no offsets, so edits elsewhere keep it."""
-    quotes = [f"{e.article}\x1e{' '.join(e.span.text.casefold().split())}" for e in problem.evidence]
-    return "\x1f".join([check_id, *quotes])
+def _identity(one: Stamped) -> str:
+    """What a key is made of: check, article ids, folded quotations; no offsets, so that edits elsewhere keep it."""
+    quotes = [f"{e.article}\x1e{' '.join(e.span.text.casefold().split())}" for e in one.problem.evidence]
+    pair = (
+        [one.subject] if one.check.group == "copy" else []
+    )  # several copies may lack the same passage of one original
+    return "\x1f".join([one.check.id, *pair, *quotes])
