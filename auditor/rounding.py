@@ -290,3 +290,13 @@ def written(value: Decimal, pattern: str) -> str:
     plain = (value / scale).normalize()
     separated = "," in pattern or abs(plain) >= 10000 or not any(c.isdigit() for c in pattern)
     return (f"{plain:,f}" if separated else f"{plain:f}") + word
+
+
+def plain(value: Decimal) -> str:
+    """A value to six significant digits, without exponent."""
+    return f"{significant(value, 6):f}"
+
+
+def with_article(dimension: str) -> str:
+    """ "an area", "a length"."""
+    return f"an {dimension}" if dimension[:1] in "aeiou" else f"a {dimension}"

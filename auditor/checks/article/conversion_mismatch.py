@@ -106,7 +106,7 @@ def _other_measure(reading: Reading, conversion: Conversion) -> Problem:
     repaired = next(_repaired(conversion), None)
     cause = f"probably {repaired[0]} was meant" if repaired else "a unit lost or gained “square” or “cubic”"
     return Problem(
-        message=f"{_figure(a)} is given as {_figure(b)}, but {_an(a.dimension)} cannot be converted into {_an(b.dimension)}: {cause}.",
+        message=f"{_figure(a)} is given as {_figure(b)}, but {rounding.with_article(a.dimension)} cannot be converted into {rounding.with_article(b.dimension)}: {cause}.",
         evidence=(Evidence(reading.article.id, conversion.span),),
         suggestion=repaired[1] if repaired else None,
         values=(
@@ -137,10 +137,6 @@ def _repaired(conversion: Conversion) -> Iterator[tuple[str, str]]:
                 f"{_number(wrong)} {word} {_unit(wrong)}",
                 f"{conversion.span.text[:at]}{word} {conversion.span.text[at:]}",
             )
-
-
-def _an(dimension: str) -> str:
-    return f"an {dimension}" if dimension[:1] in "aeiou" else f"a {dimension}"
 
 
 def _shown(ends: rounding.Ends, a: Quantity, b: Quantity) -> tuple[str, str]:
@@ -193,15 +189,11 @@ def _values(conversion: Conversion, verdict: rounding.Verdict, cause: str) -> tu
         ("conversion in the first unit", _ends(verdict.back, a.unit)),
     ]
     if a.low and b.low and a.dimension != "temperature":
-        values.append(("factor printed", _plain(b.low / a.low)))
-        values.append(("factor", _plain(verdict.forward[0] / a.low)))
+        values.append(("factor printed", rounding.plain(b.low / a.low)))
+        values.append(("factor", rounding.plain(verdict.forward[0] / a.low)))
     return (*values, ("cause", cause))
 
 
 def _ends(ends: tuple[Decimal | None, Decimal | None], unit: str | None) -> str:
-    shown = [_plain(end) for end in dict.fromkeys(ends) if end is not None]
+    shown = [rounding.plain(end) for end in dict.fromkeys(ends) if end is not None]
     return f"{' to '.join(shown)} {unit}"
-
-
-def _plain(value: Decimal) -> str:
-    return f"{rounding.significant(value, 6):f}"
