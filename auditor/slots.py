@@ -40,6 +40,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _TO = re.compile(r"\s+to\s+", re.I)
 _FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}\W?$", re.I)
 _THE = re.compile(r"\s+the\b", re.I)
+_RATE = re.compile(r"\s+(?:an?|per|each|every|the)\s+[A-Za-z]+$")
 _NO_NUMBER = re.compile(r"[^\w.,\- ]|\b(?:percent|per cent|pct)\b")
 _SCALES = (Decimal(1), Decimal(1000), Decimal(10**6), Decimal(10**9), Decimal(10**12))
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "–": "—", "“": '"', "”": '"'})
@@ -154,6 +155,7 @@ def _slots(text: str, quantity: Quantity) -> Iterator[Slot]:
     if quantity.low is None or quantity.high is None:
         yield Slot("V", number.start, number.end, ZERO, (ZERO, ZERO), quantity.interval, quantity)
         return
+    quantity = _without_rate(quantity)
     whole = number if quantity.kind is QuantityKind.COUNT else quantity.span  # what is counted stays in the words
     cut = _cut(text, quantity)
     if cut:
@@ -162,12 +164,29 @@ def _slots(text: str, quantity: Quantity) -> Iterator[Slot]:
         yield _end(letter, quantity, second, number.start + cut.end(), whole.end)
         return
     start, hedge = whole.start, quantity.hedge
-    if hedge and hedge.end <= start and _THE.match(text, hedge.end):  # "50 percent more than the 40 of last year"
+    if hedge and hedge.end <= start and _no_hedge(text, quantity, hedge):
         quantity = replace(quantity, bound=Bound.EXACT, least=quantity.low, most=quantity.high)
     elif hedge and hedge.end <= start:
         start = hedge.start
     ends = (quantity.low or ZERO, quantity.high or ZERO)
     yield Slot(letter, start, whole.end, sum(ends, ZERO) / 2, ends, _band(quantity), quantity)
+
+
+def _no_hedge(text: str, quantity: Quantity, hedge: Span) -> bool:
+    """Whether the words do not limit the figure: "50 percent more than the 40 last year", "$9 over 10 years"."""
+    return bool(_THE.match(text, hedge.end)) or (
+        quantity.dimension == "time" and hedge.text.lower() in ("over", "within")
+    )
+
+
+def _without_rate(quantity: Quantity) -> Quantity:
+    """ "$500 a day" as $500, so that "a day" stays in the words."""
+    rate = _RATE.search(quantity.span.text)
+    if not quantity.unit or " per " not in quantity.unit or not rate:
+        return quantity
+    start = quantity.span.start
+    alone = Span(start, start + rate.start(), quantity.span.text[: rate.start()])
+    return replace(quantity, span=alone, unit=quantity.unit.partition(" per ")[0])
 
 
 def _end(letter: str, quantity: Quantity, value: Decimal, start: int, end: int) -> Slot:
