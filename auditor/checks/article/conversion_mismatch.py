@@ -29,6 +29,7 @@ _AT_SEA = re.compile(
     r"sailors?|sailed|port|fishing|tanker|ferry|frigate|submarine|aircraft|jet|flight|airspace|gulf|"
     r"strait|tropical|hurricane|storm|cyclone)(?![a-z])"
 )
+_TO_LAST_FIGURE = re.compile(r"^.*\d", re.S)
 _AROUND = 120
 
 
@@ -75,6 +76,7 @@ def temperature_kind(text: str, conversion: Conversion) -> str:
     if conversion.original.dimension != "temperature":
         return rounding.Kind.EITHER
     before = text[max(0, conversion.span.start - _AROUND) : conversion.span.start].lower().rpartition(". ")[2]
+    before = _TO_LAST_FIGURE.sub("", before)  # those words speak of the other figure
     after = text[conversion.span.end : conversion.span.end + 40].lower()
     if _DIFFERENCE.search(before) or _DIFFERENCE.search(after):
         return rounding.Kind.DIFFERENCE if not _ABSOLUTE.search(before) else rounding.Kind.EITHER
@@ -145,9 +147,8 @@ def _shown(ends: rounding.Ends, a: Quantity, b: Quantity) -> tuple[str, str]:
     """
     digits = max(3, rounding.digits_of(a) + 1, rounding.digits_of(b) + 1)
     pairs = [(rounding.significant(end, digits), rounding.alike(end, a, b)) for end in ends]
-    pattern = b.number.text
     exact = [rounding.written(fine, "1,000") for fine, _ in pairs]
-    alike = [rounding.written(rough, pattern) for _, rough in pairs]
+    alike = [rounding.written(rough, b.number.text) for _, rough in pairs]
     single = a.low == a.high
     return (exact[0], alike[0]) if single else (f"{exact[0]} to {exact[1]}", f"{alike[0]}-{alike[1]}")
 
