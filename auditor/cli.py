@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -15,12 +16,18 @@ import click
 from auditor import __version__
 
 FORMATS = ("text", "html", "json", "csv", "markdown")
+UNUSABLE, INTERRUPTED = 2, 130
 Command = Callable[..., None]
 
 OPTIONS: dict[str, Callable[[Command], Command]] = {
     "format": click.option("--format", type=click.Choice(FORMATS), help="Default: text, or by the suffix of -o."),
     "output": click.option("-o", "--output", type=click.Path(), help="Write to this file, not to standard output."),
-    "folder": click.option("-o", "--output", type=click.Path(), help="Write the whole report into this folder."),
+    "folder": click.option(
+        "-o",
+        "--output",
+        type=click.Path(),
+        help="Write the whole report into this folder, or one file (.json, .html …) if so named.",
+    ),
     "only": click.option(
         "--only", multiple=True, metavar="CHECKS", help="Only these checks: ids or groups, by commas."
     ),
@@ -44,12 +51,39 @@ OPTIONS: dict[str, Callable[[Command], Command]] = {
 
 
 def main() -> NoReturn:
-    """Run the command line. Exit status: 0 ran, 1 findings at or above --fail-on, 2 see `auditor --help`."""
+    """Run the command line. Exit status: 0, 1 and 2 as `auditor --help` says; 130 when it was interrupted."""
+    _open_closed_streams()
     try:
-        auditor()
-    except BrokenPipeError:  # `auditor … | head` is no failure
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(0)
+        status = auditor.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except click.Abort:
+        click.echo("auditor: interrupted; nothing more was written.", err=True)
+        status = INTERRUPTED
+    except SystemExit:  # click ends so when nobody reads its help any more: `auditor --help | head -1`
+        status = 0
+    except Exception as error:  # the last resort: a user can do nothing with a traceback
+        click.echo(_bug(error), err=True)
+        status = UNUSABLE
+    sys.exit(status)
+
+
+def _open_closed_streams() -> None:
+    """Gives a program started with closed streams (`>&-`) something to write to, and lets no character stop it."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - it stays open
+        else:
+            stream.reconfigure(errors="replace" if name == "stdout" else "backslashreplace")
+
+
+def _bug(error: Exception) -> str:
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{os.path.basename(frame.filename)}:{frame.lineno}"
+    said = " ".join(ascii(str(error))[1:-1].split())[:300]
+    return f"auditor: internal error in {where}: {type(error).__name__}: {said}. Please report this line and the input."
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -66,6 +100,7 @@ def auditor() -> None:
     Exit status: 0  ran, and nothing at or above --fail-on
                  1  findings
                  2  bad usage, a named file that cannot be read, nothing readable, or a check that failed
+               130  interrupted
     """
 
 
@@ -122,35 +157,40 @@ def show(file: str) -> None:
 
     with _clear_errors():
         for reading in session.readings(file):
-            click.echo(text.render_reading(reading, colour=session.colour(sys.stdout)), color=True)
+            session.put(text.render_reading(reading, colour=session.colour(sys.stdout)))
 
 
 @auditor.command()
 @click.argument("name", required=False, metavar="[CHECK]")
 def explain(name: str | None) -> None:
     """Say what a check flags, what it lets pass, why, and on whose authority; without CHECK, list all."""
+    from auditor import session
     from auditor.checks import all_checks
     from auditor.checks.selection import unknown
 
-    if name is None:
-        width = max(len(id_) for id_ in all_checks())
-        for id_, one in all_checks().items():
-            click.echo(f"{id_:<{width}}  {one.severity:<8} {one.summary}")
-        click.echo("\n`auditor explain CHECK` tells more about one of them.")
-    elif name in all_checks():
-        click.echo(f"{name} ({all_checks()[name].severity})\n\n{all_checks()[name].doc}")
-    else:
+    if name is not None and name not in all_checks():
         _fail(unknown(name))
+    with _clear_errors():
+        if name is None:
+            width = max(len(id_) for id_ in all_checks())
+            lines = [f"{id_:<{width}}  {one.severity:<8} {one.summary}" for id_, one in all_checks().items()]
+            session.put("\n".join([*lines, "", "`auditor explain CHECK` tells more about one of them."]))
+        else:
+            session.put(f"{name} ({all_checks()[name].severity})\n\n{all_checks()[name].doc}")
 
 
 def _run(command: str, paths: tuple[str, ...], groups: tuple[str, ...], options: dict[str, Any]) -> NoReturn:
     from auditor import session
 
     for names in ("only", "skip"):
-        options[names] = tuple(part.strip() for name in options[names] for part in name.split(",") if part.strip())
+        given = options[names]
+        options[names] = tuple(part.strip() for name in given for part in name.split(",") if part.strip())
+        if given and not options[names]:
+            _fail(f"--{names} names no check; `auditor explain` lists them.")
     options["semantic"] = options.get("semantic") or "off"
     with _clear_errors():
-        sys.exit(session.run(session.Options(command, paths, groups, **options)))
+        status = session.run(session.Options(command, paths, groups, **options))
+    raise click.exceptions.Exit(status)
 
 
 class _clear_errors:
@@ -168,4 +208,4 @@ class _clear_errors:
 
 def _fail(message: str) -> NoReturn:
     click.echo(f"auditor: {message}", err=True)
-    sys.exit(2)
+    raise click.exceptions.Exit(UNUSABLE)

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from auditor.checks._check import all_checks
-from auditor.checks.selection import unknown
+from auditor.checks.selection import selected, unknown
 from auditor.model import Settings, Severity
 
 KEYS = ("conversion_tolerance", "only", "skip", "severities")
@@ -24,6 +24,8 @@ def load(path: str | None, start: Path | None = None) -> Settings:
 
     Raises ConfigError when the file is missing or malformed, or holds an unknown key or value.
     """
+    if path == "":
+        raise ConfigError("--config names no file; leave it out or name one.")
     if path is not None:
         return _settings(_parsed(Path(path)), path)
     here = (start or Path.cwd()).resolve()
@@ -65,7 +67,7 @@ def _tolerance(value: object, where: str) -> Decimal:
         tolerance = Decimal(str(value))
     except InvalidOperation:
         tolerance = Decimal(-1)
-    if not 0 <= tolerance < 1:
+    if not tolerance.is_finite() or not 0 <= tolerance < 1:
         raise ConfigError(
             f"{where}: conversion_tolerance must be a number from 0 to below 1, such as 0.05; found {value!r}."
         )
@@ -75,6 +77,10 @@ def _tolerance(value: object, where: str) -> Decimal:
 def _names(value: object, key: str, where: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
         raise ConfigError(f'{where}: {key} must be a list of checks, such as ["copy/credit-dropped"].')
+    try:
+        selected(value, Settings())
+    except ValueError as error:
+        raise ConfigError(f"{where}: {key}: {error}") from error
     return tuple(value)
 
 

@@ -37,13 +37,15 @@ FORMATS: dict[str, Format] = {
 COLLECTIONS = (".jsonl", ".ndjson", ".json", ".csv", ".tsv")
 
 
-def read(path: str | Path) -> Iterator[Article | Dropped]:
+def read(path: str | Path, without: str | Path | None = None) -> Iterator[Article | Dropped]:
     """The articles of a file or folder ("-" is standard input), and what could not be read, with the reason.
 
     A folder is read with its subfolders, in the order of the names; names that begin with a dot are left out, and links
     that lead out of it are not followed. Ids are unique within one call.
+
+    without  a file or folder below `path` that is left out: where a report goes, so that it is not read the next time
     """
-    return unique_ids(_english(_items(str(path))))
+    return unique_ids(_english(_items(str(path), os.path.realpath(without) if without else None)))
 
 
 def unique_ids(items: Iterable[Article | Dropped]) -> Iterator[Article | Dropped]:
@@ -73,44 +75,68 @@ def _english(items: Iterator[Article | Dropped]) -> Iterator[Article | Dropped]:
             yield item
 
 
-def _items(path: str) -> Iterator[Article | Dropped]:
+def _items(path: str, without: str | None) -> Iterator[Article | Dropped]:
     if path == "-":
-        yield from _content(sys.stdin.buffer.read(LARGEST + 1), "-", "stdin", "")
+        yield from _standard_input()
     elif os.path.isdir(path):
-        yield from _folder(path)
+        yield from _folder(path, without)
     elif not os.path.exists(path):
-        yield Dropped(path, None, "missing", "There is no such file or folder; check the name.")
+        yield Dropped(_shown(path), None, "missing", "There is no such file or folder; check the name.")
     else:
         yield from _file(path, Path(path).name)
 
 
-def _folder(path: str) -> Iterator[Article | Dropped]:
-    names = sorted(_names(path))
+def _standard_input() -> Iterator[Article | Dropped]:
+    try:
+        data = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
+    except OSError as error:
+        yield Dropped("-", None, "unreadable", f"Standard input cannot be read ({error.strerror}); name a file.")
+        return
+    if len(data) > LARGEST:
+        yield Dropped("-", None, "too-large", f"Standard input has more than {LARGEST:,} bytes; split it.")
+    else:
+        yield from _content(data, "-", "stdin", "")
+
+
+def _folder(path: str, without: str | None) -> Iterator[Article | Dropped]:
+    errors: list[OSError] = []
+    names = sorted(_names(path, without, errors.append))
+    root = os.path.join(os.path.realpath(path), "")
+    for error in errors:
+        detail = f"The folder cannot be opened ({error.strerror}); check its permissions."
+        yield Dropped(_shown(str(error.filename)), None, "unreadable", detail)
     for name in names:
         file = os.path.join(path, name)
-        inside = os.path.realpath(file).startswith(os.path.join(os.path.realpath(path), ""))
-        if not inside or not os.path.isfile(file):
-            yield Dropped(
-                file, None, "not-regular", "This leads out of the folder or is no regular file; it was left out."
-            )
+        if not os.path.realpath(file).startswith(root) or not os.path.isfile(file):
+            detail = "This leads out of the folder or is no regular file; it was left out."
+            yield Dropped(_shown(file), None, "not-regular", detail)
         elif Path(name).suffix.lower() not in FORMATS:
             known = ", ".join(sorted(FORMATS))
-            yield Dropped(
-                file, None, "unknown-format", f"The name ends in none of {known}; rename it or name it alone."
-            )
+            detail = f"The name ends in none of {known}; rename it or name it alone."
+            yield Dropped(_shown(file), None, "unknown-format", detail)
         else:
             yield from _file(file, name)
-    if not names:
-        yield Dropped(path, None, "no-articles", "The folder holds no files; give one with articles in it.")
+    if not names and not errors:
+        yield Dropped(_shown(path), None, "no-articles", "The folder holds no files; give one with articles in it.")
 
 
-def _names(path: str) -> Iterator[str]:
-    """Names of the files below a folder, relative to it, with slashes; links to folders are not followed."""
-    for folder, folders, files in os.walk(path):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            if not name.startswith("."):
+def _names(path: str, without: str | None, failed: Callable[[OSError], None]) -> Iterator[str]:
+    """Names of the files below a folder, relative to it, with slashes, and of links to folders, not followed."""
+    for folder, folders, files in os.walk(path, onerror=failed):
+        links = [name for name in folders if os.path.islink(os.path.join(folder, name))]
+        folders[:] = [name for name in folders if not name.startswith(".") and not _is(folder, name, without)]
+        for name in (*files, *links):
+            if not name.startswith(".") and not _is(folder, name, without):
                 yield os.path.relpath(os.path.join(folder, name), path).replace(os.sep, "/")
+
+
+def _is(folder: str, name: str, place: str | None) -> bool:
+    return place is not None and os.path.realpath(os.path.join(folder, name)) == place
+
+
+def _shown(path: str) -> str:
+    """A path as text; bytes of a name that are no UTF-8 cannot be written to any report."""
+    return path.encode("utf-8", "replace").decode("utf-8")
 
 
 def _file(path: str, name: str) -> Iterator[Article | Dropped]:
@@ -120,12 +146,14 @@ def _file(path: str, name: str) -> Iterator[Article | Dropped]:
         with open(path, "rb") as file:
             data = file.read(limit + 1)
     except OSError as error:
-        yield Dropped(path, None, "unreadable", f"The file cannot be opened ({error.strerror}); check its permissions.")
+        yield Dropped(
+            _shown(path), None, "unreadable", f"The file cannot be opened ({error.strerror}); check its permissions."
+        )
         return
     if len(data) > limit:
-        yield Dropped(path, None, "too-large", f"The file has more than {limit:,} bytes; split it.")
+        yield Dropped(_shown(path), None, "too-large", f"The file has more than {limit:,} bytes; split it.")
         return
-    yield from _content(data, path, name, suffix)
+    yield from _content(data, _shown(path), _shown(name), suffix)
 
 
 def _content(data: bytes, path: str, name: str, suffix: str) -> Iterator[Article | Dropped]:

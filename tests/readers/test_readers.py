@@ -106,7 +106,7 @@ def test_links_that_lead_out_are_not_followed(tmp_path: Path) -> None:
     (folder / "a.txt").symlink_to(secret)
     (folder / "loop").symlink_to(folder)
     os.mkfifo(folder / "b.txt")
-    assert reasons(folder) == ["not-regular", "not-regular"]
+    assert reasons(folder) == ["not-regular"] * 3
     assert articles(folder) == []
 
 
