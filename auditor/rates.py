@@ -80,6 +80,7 @@ _PER_MANY = re.compile(
     rf"(?P<p>C){_GAP}{{1,60}}?(?:of|for|among|with|in) (?:only |just |its |the )?(?P<q>C){_GAP}{{0,30}}?{_SO}{_X}{_UNIT} (?:per|for every|for each|in every|out of every) (?P<many>C)\b"
 )
 _BREAK = re.compile(r"\b(?:while|but|whereas|after|when|because|including|following|if|to|from|than)\b")
+_PAID = re.compile(r" (?:to|from)(?= )")
 _PEOPLE = re.compile(r"each|apiece|head|capita|person")
 
 
@@ -117,7 +118,7 @@ def _read(pattern: Pattern, found: re.Match[str], p: Slot, q: Slot, per: str) ->
     """The rate of `p` and `q`, whichever of the two is the base that "per …" names."""
     slot = pattern.of(found, "x")
     between = found.groupdict().get("between") or ""
-    if _BREAK.search(between.replace(" to ", " ", 1) if slot.letter == "M" else between):
+    if _BREAK.search(_PAID.sub(" ", between) if slot.letter == "M" else between):
         return
     for total, base in ((p, q), (q, p)):
         parts = _base(base, per)

@@ -75,8 +75,6 @@ def test_figures_that_fit_stay_quiet(text: str) -> None:
         "The fund will pay 300 farmers $2,000 each, or $900,000 in all.",
         "The city spent $12 million on 400 flats, about $50,000 per flat.",
         "The strike lasted 20 days and cost $40 million, or $4 million a day.",
-        "The club sold 3,000 tickets in 10 days, or 500 a day.",
-        "The strike lasted 20 days and cost $40 million, or $4 million a day.",
         "The plan would cost $90 million over 10 years, or $6 million a year.",
         "The settlement is worth $12 million to 3,000 workers, about $2,500 per worker.",
         "The settlement is worth $12 million, or $2,500 for each of the 3,000 workers.",

@@ -1,0 +1,89 @@
+"""article/implausible-magnitude: a figure a power of ten away from what its own base allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor import places, rates, shares, slots
+from auditor.checks import check
+from auditor.model import Bound, Problem, Reading, Settings
+from auditor.slots import Pattern
+
+_SLIPS = {3: "a thousand times", 6: "a million times", 1: "ten times", 2: "a hundred times"}
+_TOWN = r"(?:village|town|township|city|hamlet|island|district|settlement|community|county|suburb) of (?:only |just |barely )?(?P<home>C)(?= (?:people|residents|inhabitants|souls|villagers)\b|[,.;]| where| in | near | on |$)"
+_DEAD = r"(?:killed|killing|left|leaving) (?P<dead>C)(?= (?:people|residents|villagers|inhabitants|civilians|others|dead|more|men|of them)|[,. ])"
+_GAP = r"[^A-XZ;]{1,70}?"
+_TOLLS = (re.compile(rf"\b{_DEAD}{_GAP}\b{_TOWN}"), re.compile(rf"\b{_TOWN}{_GAP}\b{_DEAD}"))
+
+
+@check("warning", silences=("article/rate-mismatch", "article/ratio-mismatch"))
+def implausible_magnitude(reading: Reading, settings: Settings) -> Iterator[Problem]:
+    """A figure a power of ten away from what its own base allows.
+
+    Why: million for billion is the most frequent slip of all, and no speller sees it. It betrays itself where the article gives a
+    base: pupils and the sum for each, a village and its dead, a country of known population. The populations are looked up
+    in a table and only believed to a factor of eight.
+
+    Flags:
+        The council set a $3 million budget for 40,000 pupils, or $75,000 each.
+        The stadium cost $600 million, or $1,000 for each of its 60,000 seats.
+        India, a nation of 1.3 million people, votes in April.
+        The quake killed 30,000 people in Orlen, a village of 3,000 people.
+
+    Passes:
+        The council set a $3 billion budget for 40,000 pupils, or $75,000 each.
+        India, a nation of 1.3 billion people, votes in April.
+        India's 1.3 million soldiers are paid in dollars.
+        In 1800 the United States had a population of 5.3 million.  # long ago
+        The quake killed 300 people in Orlen, a village of 3,000 people.
+
+    Source: arithmetic; populations of countries and regions from the table, whose head names source and date.
+    """
+    for pattern in slots.patterns(reading):
+        for rate in rates.wrong(pattern):
+            if rate.power is not None:
+                yield _slip(reading, pattern, rate)
+        yield from _tolls(reading, pattern)
+        yield from _populations(reading, pattern)
+
+
+def _slip(reading: Reading, pattern: Pattern, rate: rates.Rate) -> Problem:
+    size = _SLIPS[abs(rate.power or 1)]
+    word = "more" if rate.off > 1 else "less"
+    printed, computed = shares.shown(rate.slot.value), shares.shown(rate.value)
+    return Problem(
+        message=f"The figures come to {computed}, and {printed} is {size} {word}: {rate.sum}. One of the three has a wrong magnitude.",
+        evidence=(slots.evidence(reading, pattern, rate.found),),
+        values=(("printed", printed), ("computed", computed), ("sum", rate.sum)),
+    )
+
+
+def _tolls(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
+    for rule in _TOLLS:
+        for found in rule.finditer(pattern.text):
+            dead, home = pattern.of(found, "dead"), pattern.of(found, "home")
+            open_home = home.bound in (Bound.MORE_THAN, Bound.AT_LEAST)
+            if dead.ends[0] > home.ends[1] and not open_home:
+                yield Problem(
+                    message=f"{shares.shown(dead.value)} cannot have been killed in a place of {shares.shown(home.value)}.",
+                    evidence=(slots.evidence(reading, pattern, found),),
+                    values=(("killed", shares.shown(dead.value)), ("population", shares.shown(home.value))),
+                )
+                return
+
+
+def _populations(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
+    for stated in places.populations(pattern):
+        known = stated.place.population
+        off = stated.slot.value / known
+        if not 1 / places.FAR < off < places.FAR:
+            yield Problem(
+                message=f"{stated.place.name} has about {places.people(known)} people, not {places.people(stated.slot.value)}.",
+                evidence=(slots.evidence(reading, pattern, stated.found),),
+                values=(
+                    ("printed", shares.shown(stated.slot.value)),
+                    ("population in the table", shares.shown(known)),
+                    ("table", places.SOURCE),
+                ),
+            )
