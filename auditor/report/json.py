@@ -40,10 +40,17 @@ def document(audit: Audit) -> Object:
         "articles": [_article(r.article) for r in audit.readings],
         "stories": [_story(s) for s in audit.stories],
         "incidents": [_incident(i) for i in audit.incidents],
+        "other_claims": [_claim(c) for c in _outside(audit)],
         "findings": [finding(f) for f in audit.findings],
         "crashes": [{"check": c.check, "subject": c.subject, "error": c.error} for c in audit.crashes],
         "dropped": [{"path": d.path, "line": d.line, "reason": d.reason, "detail": d.detail} for d in audit.dropped],
     }
+
+
+def _outside(audit: Audit) -> list[Claim]:
+    """Claims for a period, or of no incident: they stand beside the incidents, never as rival figures in one."""
+    inside = {claim.id for incident in audit.incidents for claim in incident.claims}
+    return [claim for reading in audit.readings for claim in reading.claims if claim.id not in inside]
 
 
 def finding(found: Finding) -> Object:
