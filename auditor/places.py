@@ -24,10 +24,14 @@ FAR = Decimal(8)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A place of the table: area in square kilometres, population; `ambiguous` when its name may mean another place."""
+    """A place of the table: area in square kilometres, with water and without, and population.
+
+    `ambiguous` when its name may mean another place.
+    """
 
     name: str
     area: Decimal
+    land: Decimal
     population: Decimal
     ambiguous: bool
 
@@ -54,6 +58,7 @@ class Comparison:
     stated: Interval
     area: Interval
     value: Decimal
+    slot: Slot
 
 
 @functools.cache
@@ -62,7 +67,8 @@ def known() -> dict[str, Known]:
     lines = (resources.files("auditor") / "data" / "areas.csv").read_text(encoding="utf-8").splitlines()
     table: dict[str, Known] = {}
     for row in csv.DictReader(line for line in lines if not line.startswith("#")):
-        place = Known(row["name"], Decimal(row["area_km2"]), Decimal(row["population"]), row["ambiguous"] == "yes")
+        sizes = (Decimal(row["area_km2"]), Decimal(row["land_km2"] or row["area_km2"]), Decimal(row["population"]))
+        place = Known(row["name"], *sizes, row["ambiguous"] == "yes")
         for name in (row["name"], *filter(None, row["aliases"].split("|"))):
             table[name.lower()] = place
     return table
@@ -122,21 +128,22 @@ _FACTORS = {
 
 
 @functools.cache
-def _sizes() -> re.Pattern[str]:
+def _sizes() -> tuple[re.Pattern[str], ...]:
     names = "|".join(re.escape(name) for name in sorted(known(), key=len, reverse=True))
     words = "|".join(sorted(filter(None, _FACTORS), key=len, reverse=True))
-    return re.compile(
-        rf"(?P<hedge>(?:more than|over|at least|less than|nearly|almost|about|roughly|around|approximately|just|only|slightly (?:larger|smaller|bigger) than) )?"
-        rf"(?:(?P<times>[CR])(?: times)? |(?P<words>{words}) )?(?:the size of|as (?:large|big) as) (?:the (?:us|u\.s\.) state of |neighbou?ring )?(?<![a-z-])(?P<place>{names})(?![a-z-])(?!'s? [a-z]|\s?'s|,? (?:county|city|river|lake|university|island|island's))"
+    size = (
+        r"(?:(?P<hedge>more than|over|at least|less than|nearly|almost|about|roughly|around|approximately|just|only|slightly (?:larger|smaller|bigger) than) )?"
+        rf"(?:(?:(?P<times>[CR])(?: times)?|(?P<words>{words}) )? ?the size of|as (?:large|big) as) (?:the (?:us|u\.s\.) state of |neighbou?ring )?"
+        rf"(?P<place>{names})(?![a-z-])(?!'s? [a-z]|\s?'s|,? (?:county|city|river|lake|university|island|airport))"
     )
-
-
-_AREA = re.compile(
-    r"\b(?:land|area|territory|forest|cover(?:s|ed|ing)?|burn(?:s|ed|t|ing)?|park|reserve|island|region|sea|ice|iceberg|lake|stretch(?:es|ing)?|spans?|control(?:s|led|ling)?|state|country|province|hold(?:s|ing)?|scorched|destroyed|flooded|lost|zone)\b"
-)
-_NOT_BETWEEN = re.compile(
-    r"\b(?:while|but|whereas|compared|than|including|population|people|with|each|per|within)\b|[;:]"
-)
+    of = r"(?: of (?:[a-z'-]+ ?){1,4})?"
+    area = r"(?:an? (?:[a-z]+ )?(?:area|expanse|territory|region|swath|stretch|patch) |making it |which is |or )?"
+    verb = r"(?:covers|covered|spans|measures|occupies|stretches over|extends over|has an area of|has burned|burned)"
+    return (
+        re.compile(rf"(?P<u>U)(?: \(U\))?{of}(?:,| —| \() ?{area}{size}"),
+        re.compile(rf"(?P<u>U)(?: \(U\))?,? (?:is|are) {size}"),
+        re.compile(rf", {size},(?: which)? {verb} (?P<u>U)"),
+    )
 
 
 def populations(pattern: Pattern) -> Iterator[Population]:
@@ -154,44 +161,23 @@ def comparisons(pattern: Pattern) -> Iterator[Comparison]:
     """Comparisons with the area of a known place in a sentence that gives the area itself."""
     if "size of" not in pattern.text and " as large as" not in pattern.text and " as big as" not in pattern.text:
         return
-    for found in _sizes().finditer(pattern.text):
-        place = known()[found["place"]]
-        factor = pattern.of(found, "times").value if found["times"] else _FACTORS[found["words"] or ""]
-        area = _nearest(pattern, found)
-        if area is None or place.ambiguous or not factor:
-            continue
-        slot, scale = area
-        hedged = pattern.of(found, "times").bound if found["times"] else Bound.EXACT
-        yield Comparison(
-            found,
-            place,
-            factor,
-            shares.scaled(_allowed((found["hedge"] or "").strip(), hedged), factor * place.area),
-            shares.scaled(slot.band, scale),
-            slot.value * scale,
-        )
+    for rule in _sizes():
+        for found in rule.finditer(pattern.text):
+            place, slot = known()[found["place"]], pattern.of(found, "u")
+            factor = pattern.of(found, "times").value if found["times"] else _FACTORS[found["words"] or ""]
+            scale = units.convert(Decimal(1), slot.unit or "", "square kilometre")
+            if scale is None or place.ambiguous or not factor or units.dimension(slot.unit or "") != "area":
+                continue
+            hedged = pattern.of(found, "times").bound if found["times"] else Bound.EXACT
+            least, most = _allowed((found["hedge"] or "").strip(), hedged)
+            stated = (
+                None if least is None else least * factor * place.land,
+                None if most is None else most * factor * place.area,
+            )
+            yield Comparison(found, place, factor, stated, shares.scaled(slot.band, scale), slot.value * scale, slot)
 
 
-def _nearest(pattern: Pattern, found: re.Match[str]) -> tuple[Slot, Decimal] | None:
-    """The one area of the sentence, as slot and factor to square kilometres, where nothing comes between."""
-    areas = [
-        (place, slot)
-        for place, slot in zip(pattern.places, pattern.slots, strict=True)
-        if slot.letter == "U" and slot.quantity and slot.quantity.dimension == "area" and slot.unit
-    ]
-    near = [
-        (slot, factor)
-        for place, slot in areas
-        if not _NOT_BETWEEN.search(pattern.text[min(place + 1, found.end()) : max(found.start(), place)])
-        and (factor := units.convert(Decimal(1), slot.unit or "", "square kilometre"))
-    ]
-    values = {slot.value * factor for slot, factor in near}
-    if not near or len(near) != len(areas) or max(values) > min(values) * Decimal("1.2"):
-        return None
-    return near[0]
-
-
-NEAR = Decimal("0.25")
+NEAR = Decimal("0.3")
 """How far "the size of Belgium" may be off: readers are given a picture, not a measure."""
 
 
