@@ -12,19 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from auditor.extract.sites import Site, sites, width
 from auditor.model import Place, Sentence, When
 from auditor.text.dates import DateKind, DateMention, find_dates, resolve
-from auditor.text.names import PlaceName, find_known, find_places
 
-_RANK = {"town": 0, "village": 0, "city": 1, "water": 2, "region": 2, "province": 2, "country": 3}
-# "the Iraqi border", "the rebel-held town": adjectives that a frame makes look like places.
-_ADJECTIVE = re.compile(r"(?:i|an|ese|ish|led|controlled|stronghold|backed|held|run)$")
-_LOWER = re.compile(
-    r"[\s-](?!(?:village|town|city|province|governorate|district|neighbou?rhood|area|refugee|camp)\b)[a-z]"
-)
-_STATE = re.compile(
-    r"[\s-](?:led|backed|government|military|warplanes?|forces|army|troops|officials?|air|envoy|special|jets?|aircraft)\b"
-)
 _SAID = re.compile(
     r"\b(?:said|says|told|reported|announced|added|confirmed|statement|tweeted|wrote|on\s+twitter)"
     r"(?:\s+(?:in\s+a\s+\w+|reporters|journalists|by\s+\w+|(?-i:[A-Z])[\w.]+))?(?:\s+(?:on|late|early))?\s+$",
@@ -34,7 +25,6 @@ _REFERS = re.compile(
     r"\b(?:the|that|this|these|those|its)\s+(?:\w+\s+){0,2}?(?:(?:air\s?)?strikes?|raids?|attacks?|bombings?|bombardment|blasts?|explosions?|shootings?|incident|assault|massacre|shelling|clashes|dead|victims|killed)\b",
     re.I,
 )
-_DATELINE = re.compile(r"\s?(?:,\s\w+)?\s?(?:\([^)\n]{1,20}\)\s?)?(?::|—|–|--)\s")
 _DAYS = (DateKind.DATE, DateKind.WEEKDAY, DateKind.RELATIVE)
 
 
@@ -44,15 +34,14 @@ class Scene:
 
     text: str
     sentences: Sequence[Sentence]
-    places: tuple[PlaceName, ...]
+    places: tuple[Site, ...]
     dates: tuple[DateMention, ...]
     published: date | None
 
     @classmethod
     def of(cls, text: str, sentences: Sequence[Sentence], published: date | None) -> Scene:
         """Find every place and day of a text once."""
-        places = tuple(p for p in find_places(text) if _is_place(text, p))
-        return cls(text, sentences, places, find_dates(text), published)
+        return cls(text, sentences, sites(text), find_dates(text), published)
 
     def place_of(self, sentence: int, at: int) -> Place | None:
         """The place of the event told at character `at`; a sentence that refers back takes the place told just
@@ -65,16 +54,16 @@ class Scene:
                 if before.paragraph != here.paragraph:
                     break
                 found = found or self._best(before, before.span.end)
-        return Place(found.span.text, found.key) if found else None
+        return found.place if found else None
 
-    def _best(self, sentence: Sentence, at: int) -> PlaceName | None:
+    def _best(self, sentence: Sentence, at: int) -> Site | None:
         start = bisect_left(self.places, sentence.span.start, key=lambda p: p.span.start)
         inside = []
         for place in self.places[start:]:
             if place.span.start >= sentence.span.end:
                 break
             inside.append(place)
-        return min(inside, key=lambda p: (_rank(p), abs(p.span.start - at)), default=None)
+        return min(inside, key=lambda p: (p.rank, abs(p.span.start - at)), default=None)
 
     def when_of(self, sentence: int, at: int) -> When | None:
         """The day of the event told at character `at`."""
@@ -96,20 +85,4 @@ class Scene:
 
 def specificity(place: Place | None) -> int:
     """How wide a place is: 0 town or village, 1 city, 2 province or region, 3 country, 9 for none."""
-    if place is None:
-        return 9
-    known = find_known(place.surface)
-    return _RANK.get(known.kind, 2) if known else 0
-
-
-def _rank(place: PlaceName) -> int:
-    return _RANK.get(place.known.kind, 2) if place.known else 0
-
-
-def _is_place(text: str, place: PlaceName) -> bool:
-    end = place.span.end
-    if _DATELINE.match(text, end):
-        return False
-    if place.known is None:
-        return not (_ADJECTIVE.search(place.span.text) and _LOWER.match(text, end))
-    return not (place.known.kind == "country" and _STATE.match(text, end))
+    return width(place)
