@@ -1,0 +1,139 @@
+"""copy/place-changed: where the original names one place, the copy names another."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.checks import check
+from auditor.compare import evidence, passages
+from auditor.model import Pair, Problem, Settings, Severity, Span
+from auditor.swaps import inside, is_other_report, swapped
+from auditor.text.names import Gazetteer, find_known, find_names, find_places, same_name
+
+FRAME = 14
+"""Characters before a name in which the preposition is looked for."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_WHERE = ("in", "near", "outside", "inside", "across", "around", "toward", "towards")
+_PREPOSITION = re.compile(rf"\b({'|'.join(_WHERE)}|from|to|at|of|reached|left|entered)\s$", re.I)
+_ADJECTIVE = re.compile(r"(?:\w+[- ])*\w{2,20}(?:ian|ean|ese|ish|ani|aqi|emi|ern|ic|nch|tch)")
+_NOUN = re.compile(r"[ -][a-z]")
+_AFTER_NAME = re.compile(r"\b[A-Z][^\W\d_]*,\s$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A name that may be a place: its row in the gazetteer, if any, and what before it asks for a place."""
+
+    span: Span
+    known: Gazetteer | None
+    frame: str
+
+
+@check("error", silences=("copy/quote-altered",))
+def place_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
+    """Where the original names one place, the copy names another; noted once for each pair of places.
+
+    Why: a strike on one town told of another is a false report, and the sentence around it reads as well as before.
+
+    Flags:
+        original: The shells hit a market in Homs on Monday and killed nine people, the mayor said.
+        copy: The shells hit a market in Hama on Monday and killed nine people, the mayor said.
+        original: The column reached the village of Orsk before the rain set in, the army said.
+        copy: The column reached the village of Tarn before the rain set in, the army said.
+
+    Passes:
+        original: The column left Deir el-Zour on Monday and reached the river, the army said.
+        copy: The column left Deir al-Zor on Monday and reached the river, the army said.
+        original: The shells hit a market in Homs on Monday and killed nine people, the mayor said.
+        copy: The shells hit a market in Syria on Monday and killed nine people, the mayor said.  # less exact
+        original: The ferry runs from Athens to Naples and back in two days, the line said.
+        copy: The ferry runs from Naples to Athens and back in two days, the line said.  # the same places
+
+    Source: the corrections columns of newspapers, where a wrong place follows wrong names and figures.
+    """
+    ours, theirs = _spots(pair.original.article.text), _spots(pair.copy.article.text)
+    told: set[tuple[str, str]] = set()
+    for passage in passages(pair):
+        left, right = inside(passage.original, ours), inside(passage.copy, theirs)
+        for was, now in swapped(passage, left, right, _may_be_one):
+            if _are_places(was, now) and (was.span.text, now.span.text) not in told:
+                told.add((was.span.text, now.span.text))
+                yield _problem(pair, was, now)
+
+
+def _problem(pair: Pair, was: _Spot, now: _Spot) -> Problem:
+    return Problem(
+        message=f"The original has “{was.span.text}”, the copy “{now.span.text}”.",
+        evidence=evidence(pair.copy, now.span) + evidence(pair.original, was.span),
+        suggestion=was.span.text,
+        values=(("original", was.span.text), ("copy", now.span.text)),
+        severity=_severity(pair, was, now),
+    )
+
+
+def _severity(pair: Pair, was: _Spot, now: _Spot) -> Severity | None:
+    if is_other_report(pair):
+        return Severity.NOTE
+    return Severity.WARNING if _may_lie_in(was, now) or _may_lie_in(now, was) else None
+
+
+def _spots(text: str) -> list[_Spot]:
+    """The places of a text and all other names, any of which may be a place where a preposition says so."""
+    places = [_Spot(p.span, p.known, "in") for p in find_places(text)]
+    starts = [p.span.start for p in places]
+    others = []
+    for name in find_names(text):
+        at = bisect_left(starts, name.span.start)
+        if at == len(places) or not places[at].span.overlaps(name.span):
+            others.append(_Spot(name.span, find_known(name.span.text), _frame(text, name.span)))
+    return sorted([*places, *others], key=lambda spot: spot.span.start)
+
+
+def _frame(text: str, span: Span) -> str:
+    """The preposition before a name, "," where it follows a name and a comma; empty where nothing asks for a place."""
+    if text.startswith(("'s", "’s"), span.end) or (_ADJECTIVE.fullmatch(span.text) and _NOUN.match(text, span.end)):
+        return ""
+    before = text[max(0, span.start - FRAME) : span.start]
+    found = _PREPOSITION.search(before)
+    return found[1].lower() if found else "," if _AFTER_NAME.search(before) else ""
+
+
+def _are_places(a: _Spot, b: _Spot) -> bool:
+    if a.known and b.known:
+        return True
+    if a.known or b.known:
+        return bool(a.frame and b.frame)
+    return a.frame in _WHERE and b.frame in _WHERE
+
+
+def _may_lie_in(wide: _Spot, spot: _Spot) -> bool:
+    """Whether an unknown place may lie in a known country or region, so that the copy is only more or less exact."""
+    return spot.known is None and wide.known is not None and wide.known.kind in ("country", "region", "province")
+
+
+def _may_be_one(a: _Spot, b: _Spot) -> bool:
+    """Whether two names may mean one place: spellings of one, one within the other, or one named in the other."""
+    if same_name(a.span.text, b.span.text):
+        return True
+    if a.known and b.known:
+        return a.known.name in _around(b.known) or b.known.name in _around(a.known)
+    ours, theirs = _words(a), _words(b)
+    if ours <= theirs or theirs <= ours:
+        return True
+    return bool(ours & theirs) and not all(find_known(" ".join(rest)) for rest in (ours - theirs, theirs - ours))
+
+
+def _words(spot: _Spot) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(spot.span.text)}
+
+
+def _around(place: Gazetteer | None) -> set[str]:
+    """The place and all that it lies in."""
+    found: set[str] = set()
+    while place is not None and place.name not in found:
+        found |= {place.name, place.country, place.part_of}
+        place = find_known(place.part_of)
+    return found - {""}
