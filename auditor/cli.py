@@ -9,6 +9,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, NoReturn
 
 import click
@@ -56,15 +57,19 @@ def main() -> NoReturn:
     try:
         status = auditor.main(standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         status = error.exit_code
     except click.Abort:
-        click.echo("auditor: interrupted; nothing more was written.", err=True)
+        _say("interrupted; nothing more was written.")
         status = INTERRUPTED
     except SystemExit:  # click ends so when nobody reads its help any more: `auditor --help | head -1`
         status = 0
+    except OSError as error:
+        _say(f"{error.filename or 'standard output'}: {error.strerror}; check the place and its permissions.")
+        status = UNUSABLE
     except Exception as error:  # the last resort: a user can do nothing with a traceback
-        click.echo(_bug(error), err=True)
+        _say(_bug(error))
         status = UNUSABLE
     sys.exit(status)
 
@@ -83,7 +88,7 @@ def _bug(error: Exception) -> str:
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{os.path.basename(frame.filename)}:{frame.lineno}"
     said = " ".join(ascii(str(error))[1:-1].split())[:300]
-    return f"auditor: internal error in {where}: {type(error).__name__}: {said}. Please report this line and the input."
+    return f"internal error in {where}: {type(error).__name__}: {said}. Please report this line and the input."
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -206,6 +211,11 @@ class _clear_errors:
             _fail(str(error))
 
 
+def _say(message: str) -> None:
+    with suppress(OSError):  # there is nobody left to tell
+        print(f"auditor: {message}", file=sys.stderr, flush=True)
+
+
 def _fail(message: str) -> NoReturn:
-    click.echo(f"auditor: {message}", err=True)
+    _say(message)
     raise click.exceptions.Exit(UNUSABLE)

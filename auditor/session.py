@@ -139,9 +139,11 @@ def _check_output(options: Options) -> None:
         raise Unusable(f"{shown}: is a folder; name a file in it with -o.")
     if output.exists() and folder and not output.is_dir():
         raise Unusable(f"{shown}: is a file; name a folder for the report with -o.")
-    for path in options.paths:
-        if path != "-" and os.path.realpath(path) == os.path.realpath(output):
-            raise Unusable(f"{shown}: is to be read, so nothing is written there; name another place with -o.")
+    for path in (os.path.realpath(path) for path in options.paths if path != "-"):
+        target = os.path.realpath(output)
+        inside = not folder and output.exists() and target.startswith(os.path.join(path, ""))
+        if path == target or inside:
+            raise Unusable(f"{shown}: is among what is read, so it is not overwritten; name another place with -o.")
 
 
 def _writes_folder(options: Options) -> bool:

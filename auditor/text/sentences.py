@@ -61,7 +61,8 @@ def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
 
     while start < end:
         window = text[start : min(end, start + WINDOW)]
-        plain = _SURROGATES.sub("\ufffd", window)  # half a character has no UTF-8, which sentencex reads
+        # Half a character has no UTF-8, which sentencex reads; blanks of several bytes make it panic ("J\xa0. Brandt").
+        plain = _BLANK.sub(" ", _SURROGATE.sub("\ufffd", window))
         ends = [int(found["end_index"]) for found in sentencex.get_sentence_boundaries("en", plain)]
         if start + len(window) < end and len(ends) > 1:
             ends.pop()  # the last one may have been cut by the window
@@ -82,7 +83,8 @@ def _goes_on(before: str, after: str) -> bool:
     return bool(_ABBREVIATED.search(tail) or _INITIALS.match(after) or (before[-1] == "." and _SMALL.match(after)))
 
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BLANK = re.compile(r"[^\S\x00-\x7f]")
 _WORD = re.compile(r"\w")
 _CLOCK = re.compile(r"\b[ap]\.?m\.$", re.I)
 _AFTER_CLOCK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[ECMP][DS]?T\b|GMT\b|UTC\b|BST\b|\(")
