@@ -1,0 +1,79 @@
+"""Quiet cases first: inclusive counting, round durations, interruptions, sentences and plans cut short."""
+
+from __future__ import annotations
+
+import pytest
+
+import auditor
+from auditor.model import Article, Finding
+
+
+def findings(text: str) -> list[Finding]:
+    audit = auditor.audit([Article.from_text(text)], checks=["article/period-mismatch"])
+    assert not audit.crashes
+    return list(audit.findings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The eight-year war, which lasted from 1980 to 1988, killed thousands.",
+        "She was mayor of Orlen for 11 years, from 1990 to 2001.",
+        "She was mayor of Orlen for more than a decade, from 1990 to 2001.",
+        "She was mayor for two four-year terms, from 1990 to 1998.",
+        "He was born in 1950 and died in 2015 at the age of 65.",
+        "He was born in 1950 and died in 2015 at the age of 64.",
+        "He served five years of a ten-year sentence, from 1990 to 1995.",
+        "The ten-year plan was cut short: from 1990 to 1995 nothing was built.",
+        "The bridge was closed for five days, from June 3 to June 7.",
+        "Rainfall from 1980 to 1988 was the highest in 100 years.",
+        "The 30-year-old pitcher played in Orlen from 2001 to 2005.",
+        "After ten years in prison he lived in Orlen from 1990 to 2004.",
+        "He ruled the island for about 10 years, from 1950 to 1960.",
+        "He ruled the island for nearly a decade, from 1950 to 1959.",
+        "She taught at Orlen for 25 years, from 1960 until 1985.",
+        "The 10-year drought, from 1990 to 1998, ruined the port.",
+        "The band played for 30 years, with breaks, from 1970 to 2010.",
+        "In 30 years, from 1970 to 2000, the port doubled.",
+        "He was a member for 12 years, serving as chairman from 2003 to 2006.",
+        "He spent 12 years in the Senate, and from 2003 to 2006 was its leader.",
+        "He was in office for 12 years, from 1990 to 1994 and from 2000 to 2008.",
+        "She was born in Orlen in 1930 and died there in 1990 at 60.",
+        "Born in 1930, she died in 1990, 30 years after her husband.",
+        "The strike lasted two weeks, from March 3 to March 17.",
+        "The fair is held for 10 days, from July 28 to August 6.",
+        "The road was closed for more than a week, from May 2 to May 12.",
+    ],
+)
+def test_figures_that_fit_stay_quiet(text: str) -> None:
+    assert findings(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 12-year war, which lasted from 1980 to 1988, killed thousands.",
+        "She was mayor of Orlen for 15 years, from 1990 to 2001.",
+        "He was born in 1950 and died in 2015 at the age of 72.",
+        "During his nine-year reign, from 1921 to 1936, the canal was dug.",
+        "The bridge was closed for eight days, from June 3 to June 7.",
+        "He ruled the island for 20 years, from 1950 to 1960.",
+        "He ruled the island for nearly 30 years, from 1950 to 1960.",
+        "She taught at Orlen for 40 years, from 1960 until 1985.",
+        "The 14-year occupation, which lasted from 1990 to 1998, ruined the port.",
+        "She was born in Orlen in 1930 and died there in 1990 at the age of 70.",
+        "Born in 1930, she died in 1990 at the age of 55.",
+        "The strike lasted four weeks, from March 3 to March 17.",
+        "The fair is held for 10 days, from July 28 to August 16.",
+    ],
+)
+def test_figures_that_contradict_one_another_are_found(text: str) -> None:
+    (found,) = findings(text)
+    assert found.check == "article/period-mismatch"
+    assert found.evidence[0].span.text in text
+
+
+def test_the_finding_counts_the_years() -> None:
+    (found,) = findings("He was born in 1950 and died in 2015 at the age of 72.")
+    assert found.severity == "warning"
+    assert found.message == "From 1950 to 2015 is 65 years, which does not fit the age of 72."
