@@ -63,7 +63,7 @@ def lexicon() -> Lexicon:
     spaced = [phrase for phrase in after if phrase[0].isalpha()]
     return Lexicon(
         before=re.compile(
-            rf"(?:(?<=[\s(\"'\[,-])|^)({_alternatives(list(kinds))})(?:(?<=[~≈])|[ (])\s?"
+            rf"(?<!\w)({_alternatives(list(kinds))})(?:(?<=[~≈])|[ (])\s?"
             rf"(?:(?:{_alternatives(other['fillers'])}) ){{0,3}}$"
         ),
         after=re.compile(
@@ -98,6 +98,14 @@ def after(lower: str, end: int) -> Hedge | None:
         return None
     group = 1 if found[1] else 2
     return Hedge(words.after_kinds[found[group]], found.start(group), found.end(group))
+
+
+_FROM = re.compile(r"(?: [a-z]{1,12}){0,2},? from (?:about |around |just |some )?[$£€]?\d")
+
+
+def is_rise(lower: str, hedge: Hedge, end: int) -> bool:
+    """ "up to 220 from 110" is a rise and sets no ceiling."""
+    return lower.startswith("up to ", hedge.start) and bool(_FROM.match(lower, end))
 
 
 Interval = tuple[Decimal | None, Decimal | None]

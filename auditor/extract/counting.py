@@ -32,6 +32,7 @@ _GROUP = re.compile(
     r"|(?: (?:most|least))(?= )"
 )
 _CARRIED = frozenset({"percentage", "currency", "length", "fuel economy", "speed", "mass"})
+_OF_GROUP = re.compile(r" (?:out )?of (?:(?:the|these|those|its|his|her|their|our|at least|about|some|only) ){0,2}")
 _REACH = 120  # characters over which a bare number may take the noun of the number before it
 _SENTENCE = 160
 _MAX_CHANGE = 7  # ", down "
@@ -41,7 +42,7 @@ def read_noun(text: str, lower: str, figure: Figure, limit: int, following: Figu
     """Name what the number counts; a measure between them belongs to the noun ("two 500-pound bombs")."""
     at, of = figure.end, lower.startswith(" of ", figure.end)
     if of:
-        if _said_later(text, lower, figure, limit):
+        if _said_later(text, lower, figure, limit) or _of_number(text, lower, figure, following):
             return
         group = _GROUP.match(text, at + 3)
         at = group.end() if group else at + 3
@@ -58,6 +59,16 @@ def read_noun(text: str, lower: str, figure: Figure, limit: int, following: Figu
         figure.noun, figure.noun_plural, figure.end = noun.name, noun.plural, noun.end
     if figure.noun and (rate := _RATE.match(lower, figure.end)):
         figure.noun, figure.end = f"{figure.noun} per {rate[1]}", rate.end()
+
+
+def _of_number(text: str, lower: str, figure: Figure, following: Figure | None) -> bool:
+    """ "one of five airports", "two of the four engines": part and whole count the same."""
+    if not following or following.unit or not _OF_GROUP.fullmatch(lower, figure.end, following.start):
+        return False
+    noun = nouns.noun_at(text, lower, following.end, False)
+    if noun:
+        figure.noun = noun.name
+    return True
 
 
 def read_or_two(text: str, lower: str, figure: Figure) -> None:

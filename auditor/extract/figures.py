@@ -31,7 +31,7 @@ _SHAPES = re.compile(
     r"|\d{4} ?(?:GMT|UTC|EST|EDT|PST|CET|BST|hrs\b|local time)|\d{3}[05] hours\b)"
     r"|(?P<ordinal>\d{1,6}(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
     r"|(?P<year>(?:1[0-9]|20)\d{2}s\b|\d0s\b(?!-)|(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d))"
-    r"|(?P<identifier>\d++\.\d++\.\d[\d.]*|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|"
+    r"|(?P<identifier>\d++\.\d++\.\d[\d.]*|\d{3}\) ?\d{3}[-. ]\d{4}(?!\d)|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|"
     r"\d{1,3}(?:-\d{1,4}){2,6}(?![\d.])|\d{2}/7(?!\d)|\d++[KkPp](?=[ -](?:video|resolution|display|screen|"
     r"monitor|TV))"
     r"|[2-6]G\b)"

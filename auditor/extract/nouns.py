@@ -70,13 +70,25 @@ def singular(word: str) -> str:
     known = vocabulary().singular.get(lower)
     if known:
         return known if lower == word else known.capitalize()
-    if len(lower) < 4 or lower.endswith(("ss", "us", "is")) or not lower.endswith("s"):
+    if len(lower) < 4 or not lower.endswith("s") or _ends_singular(lower):
         return lower.removesuffix("men") + "man" if lower.endswith("men") and len(lower) > 4 else word
     if lower.endswith("ies"):
         return word[:-3] + "y"
     if lower.endswith(("ches", "shes", "xes", "sses", "zzes")):
         return word[:-2]
     return word[:-1]
+
+
+# Greek and Latin singulars and a few names; other words in -is are plurals of words in -i ("jihadis", "Iraqis", "taxis").
+_SINGULAR_IS = ("sis", "xis", "itis", "olis", "nnis", "bris", "cis", "lvis", "this")
+_NAMES_IN_IS = frozenset({"is", "his", "paris", "davis", "lewis", "harris", "morris", "iris", "travis", "louis"})
+
+
+def _ends_singular(word: str) -> bool:
+    """Whether a lower-case word in -s has an ending of the singular: "glass", "virus", "crisis"."""
+    if word.endswith(("ss", "us")):
+        return True
+    return word.endswith(_SINGULAR_IS) or word in _NAMES_IN_IS
 
 
 @functools.cache
@@ -103,7 +115,8 @@ def is_plural(word: str) -> bool:
     return (
         len(word) > 3
         and word.endswith("s")
-        and not word.endswith(("ss", "us", "is", "'s"))
+        and not word.endswith("'s")
+        and not _ends_singular(word)
         and word not in words.singular_s
     ) or (word.endswith("men") and len(word) > 5)
 
@@ -131,6 +144,8 @@ def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
     while len(words) < _MAX_WORDS and (word := _WORD.match(text, at) or _MODEL.match(text, at)):
         group = word.lastindex or 1
         low = lower[word.start(group) : word.end(group)]
+        if low in _ACRONYMS and word[group].isupper() and _NEXT.match(text, word.end()):
+            low = word[group]  # "40 IS fighters", "200 US special forces": in capitals they are names
         if low in vocab.skipped and at == start and not _article_next(lower, word.end()):
             start = at = word.end()
             continue
@@ -165,6 +180,7 @@ def _joins_names(text: str, word: re.Match[str]) -> bool:
     return bool(after and before[:1].isupper() and is_plural(after[1]))
 
 
+_ACRONYMS = frozenset({"is", "us", "it", "who", "per", "may"})
 _NEXT = re.compile(r" ([a-z][a-z-]+)")
 
 

@@ -84,6 +84,8 @@ class _Reader:
             or bounds.after(self.lower, figure.number[1])
             or bounds.after(self.lower, figure.end)
         )
+        if hedge and bounds.is_rise(self.lower, hedge, figure.end):
+            hedge = None
         low, high = _ordered(figure)
         bound, least, most = _allowed(figure, low, high, hedge)
         return Quantity(

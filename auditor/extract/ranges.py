@@ -20,7 +20,16 @@ _CONNECT = re.compile(
 _BETWEEN = re.compile(r"(?<![a-z])between (?:[a-z]+ ){0,2}$")
 _BRACKET_OF_RANGE = re.compile(r"(?<![a-z])between [^()]{3,40}\((?:about )?$")
 _FROM = re.compile(r"(?<![a-z])(?:from|range of|ranges|ranging|ranged) (?:[a-z]+ ){0,3}$")
+_MONTH = re.compile(
+    r"(?<![a-z])(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? $"
+)
 _MAX_GAP = 16
+# "from 20 mpg in 2008 to 29 mpg": what may stand between the ends of a change, a time or the thing measured
+_LONG_WAY = re.compile(
+    r"(?: [a-z]{1,12}){0,4}(?: [\d:.]{1,5}(?: ?[ap]\.?m\.?)?)?(?: [a-z]{1,10}){0,3} to (?:about |around |just |nearly )?"
+)
+_MAX_WAY = 48
 
 # what one measure of two units is made of: larger unit → (smaller unit, how many make one)
 _PARTS = {
@@ -74,7 +83,31 @@ def _add_part(a: Figure, b: Figure) -> None:
 
 def join(lower: str, found: list[Figure]) -> list[Figure]:
     """The figures with every pair that names a range made one."""
-    return _pass(lower, _pass(lower, found, ("dash",)), ("to", "and", "or", "dash"))
+    return _changes(lower, _pass(lower, _pass(lower, found, ("dash",)), ("to", "and", "or", "dash")))
+
+
+def _changes(lower: str, found: list[Figure]) -> list[Figure]:
+    """Join the ends of a change of a measure: "from 20 miles per gallon in 2008 to 29 mpg", "from $9 at noon to $8"."""
+    out: list[Figure] = []
+    for figure in found:
+        year = bool(out) and out[-1].plain_year and not out[-1].unit
+        start = out[-2] if year and len(out) > 1 else out[-1] if out and not year else None
+        if start and _changes_to(lower, start, figure):
+            if year:
+                out[-1].absorbed = True
+            _merge(start, figure)
+        else:
+            out.append(figure)
+    return out
+
+
+def _changes_to(lower: str, a: Figure, b: Figure) -> bool:
+    if a.low is None or b.low is None or a.is_range or b.is_range or a.unit is None or a.dimension in ("time", "age"):
+        return False
+    if (b.unit or a.unit) != a.unit or not 0 < b.start - a.end <= _MAX_WAY or "digits" != b.shape or b.plain_year:
+        return False
+    way = _LONG_WAY.fullmatch(lower, a.end, b.start)
+    return bool(way and _FROM.search(lower, max(0, a.start - 40), a.start))
 
 
 def _pass(lower: str, found: list[Figure], kinds: tuple[str, ...]) -> list[Figure]:
@@ -90,6 +123,8 @@ def _pass(lower: str, found: list[Figure], kinds: tuple[str, ...]) -> list[Figur
 def _joins(lower: str, a: Figure, b: Figure, kinds: tuple[str, ...]) -> bool:
     if a.low is None or b.low is None or not 0 <= b.start - a.end <= _MAX_GAP or "none" in (a.shape, b.shape):
         return False
+    if _is_day(lower, a) and (b.scale > 1 or b.unit or b.low > 31):
+        return False
     connector = _CONNECT.fullmatch(lower, a.end, b.start)
     touching = (b.low < 0 and a.end == b.start) or (a.end == b.start - 1 and b.low < 0 and not a.unit)
     if (not connector and not touching) or (connector and connector.lastgroup not in kinds):
@@ -97,6 +132,16 @@ def _joins(lower: str, a: Figure, b: Figure, kinds: tuple[str, ...]) -> bool:
     if (a.plain_year != b.plain_year and not (a.unit or b.unit)) or not _one_unit(a, b):
         return False
     return _means_range(lower, a, b, connector.lastgroup if connector else "dash")
+
+
+def _is_day(lower: str, a: Figure) -> bool:
+    """ "March 30 to 3.254 billion": the first number is the day of a month."""
+    return (
+        a.low is not None
+        and 0 < a.low < 32
+        and a.scale == 1
+        and bool(_MONTH.search(lower, max(0, a.start - 12), a.start))
+    )
 
 
 def _one_unit(a: Figure, b: Figure) -> bool:

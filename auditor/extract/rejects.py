@@ -16,17 +16,25 @@ from importlib import resources
 from auditor.extract import units
 from auditor.extract.figure import Figure
 from auditor.extract.figures import MONTHS
+from auditor.text.numbers import SMALL
 
 _LEFT = 30  # characters before a number that are looked at
-_MONTH_BEFORE = re.compile(rf"(?<![A-Za-z]){MONTHS}\.? ?(?:the )?$|{MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?$")
+_MONTH_BEFORE = re.compile(rf"(?<![A-Za-z])(?<!\d ){MONTHS}\.? ?(?:the )?$|{MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?$")
 _NAME_BEFORE = re.compile(r"[\w.!?:;,\"')][ \n]{1,2}[a-z]?[A-Z][A-Za-z&]* $")
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
 _HEDGED = re.compile(
     r"(?<![a-z])(?:about|around|some|least|than|over|nearly|almost|approximately|roughly|to|only|just) $"
 )
+_ONE_IDIOM = re.compile(
+    r"(?<![a-z])(?:at one (?:point|time|stage)|on (?:the )?one hand|for one thing|one another)(?! of )(?![a-z])"
+)
+_OUT_OF = re.compile(
+    rf" (?:out )?of (?:the |these |those |its |his |her |their |our )?(?:\d|(?:{'|'.join(SMALL)})(?![a-z]))"
+)
+_DONE = re.compile(r"[a-z]{3}ed $")
 _ITEM = re.compile(r"[.)](?:\s|$)")  # "1. " at the head of a line
-_SCORE = re.compile(r"\d{1,3} ?[-–] ?\d{1,3}(?![\d%])")
-_SCORE_TAIL = re.compile(r"\d{1,3} ?[-–] ?$")
+_SCORE = re.compile(r"\d{1,3}(?: ?[-–] ?|-to-)\d{1,3}(?![\d%])")
+_SCORE_TAIL = re.compile(r"\d{1,3}(?: ?[-–] ?|-to-)$")
 _INCHES = re.compile(
     r" ?\(\d|\)|\.?$|\.\s|[ -](?:thick|wide|tall|high|long|deep|diameter|of (?:rain|snow))(?![a-z])| ?[x×] ?\d"
 )
@@ -101,23 +109,27 @@ def no_unit(text: str, lower: str, figure: Figure, found: units.Found, at: int) 
 def reason(text: str, lower: str, figure: Figure) -> str | None:
     """The code of the reason why a figure is no quantity; None when it is one."""
     if figure.absorbed:
-        return "identifier"
+        return "year" if figure.plain_year else "identifier"
     if figure.unit or figure.shape == "none":
         return None
     if figure.shape == "digits":
         return _digits(text, lower, figure)
-    return _worded(lower, figure) if figure.shape == "words" else None
+    return _worded(text, lower, figure) if figure.shape == "words" else None
 
 
-def _worded(lower: str, figure: Figure) -> str | None:
+def _worded(text: str, lower: str, figure: Figure) -> str | None:
     window = max(0, figure.start - _LEFT)
     if figure.low == 0 and words().zero_before.search(lower, window, figure.start):
         return "idiom"
+    if figure.low == 1 and _ONE_IDIOM.search(lower, max(0, figure.start - 8), figure.number[1] + 7):
+        return "idiom"
+    if _MONTH_BEFORE.search(text, window, figure.start):
+        return "date"
     if figure.noun:
         return None
     if words().rank_before.search(lower, window, figure.start):
         return "rank"
-    return "pronoun" if figure.low == 1 else None
+    return "pronoun" if figure.low == 1 and not _OUT_OF.match(lower, figure.end) else None
 
 
 def _digits(text: str, lower: str, figure: Figure) -> str | None:
@@ -147,6 +159,8 @@ def _is_year(lower: str, figure: Figure, window: int) -> bool:
     recent = 1900 <= figure.low < 2060
     if figure.is_range:
         return (recent and (figure.high or 0) < 2060) or " " in (figure.noun or " ")
+    if figure.noun and figure.low % 100 == 0 and _DONE.search(lower, window, figure.start):
+        return False  # "launched 2000 air raids"
     dated = bool(words().year_before.search(lower, window, figure.start))
     if figure.noun and (not figure.noun_plural or (" " in figure.noun and figure.low >= 1900)):
         return figure.low >= 1900 or dated

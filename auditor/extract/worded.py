@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from auditor.extract import units
 from auditor.extract.figure import Figure
 from auditor.text import numbers
 
@@ -18,7 +19,9 @@ _NO = (
     r"no (?=(?:[a-z-]{3,14} ){0,2}(?:civilians?|casualt(?:y|ies)|deaths?|injur(?:y|ies)|fatalit(?:y|ies)|"
     r"survivors?|victims?|people|children|women|soldiers|wounded)(?![a-z]))"
 )
-ANCHOR = re.compile(rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞]|(?<![a-z0-9])(?:(?:{_WORDS}|{_VAGUE_START})(?![a-z])|{_NO})")
+ANCHOR = re.compile(
+    rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞]|(?<![a-z0-9])(?:(?:{_WORDS}|{_VAGUE_START})(?![a-z])|{_NO}|an? (?=[a-z]{{3,14}}(?: [a-z]{{3,10}}){{0,2}} \((?:about |or )?[0-9]))"
+)
 
 _MINUS = re.compile(r"(?<![a-z])(?:minus|negative)[ -]$")
 _SHORT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -84,6 +87,8 @@ def read(lower: str, start: int, end: int) -> Figure | None:
     word = lower[start:end].strip()
     if word in ("no", "no one", "no-one", "nobody", "none"):
         return _nobody(lower, start, end, word)
+    if word in ("a", "an"):
+        return _article(lower, start, end)
     if share := ratio(lower, start):
         return share
     if vague := _VAGUE.match(lower, start):
@@ -107,6 +112,14 @@ def read(lower: str, start: int, end: int) -> Figure | None:
         figure.start = minus.start()
         figure.number = (figure.start, found.end)
     return figure
+
+
+def _article(lower: str, start: int, end: int) -> Figure | None:
+    """ "a mile (1.6 km)": one of a unit that is converted right after."""
+    unit = units.surface_at(lower, end)
+    if not unit or not lower.startswith(" (", unit.end):
+        return None
+    return Figure(start, end - 1, (start, end - 1), Decimal(1), Decimal(1), Decimal(1), "words")
 
 
 def _nobody(lower: str, start: int, end: int, word: str) -> Figure | None:

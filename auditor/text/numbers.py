@@ -92,7 +92,7 @@ NUMERAL = re.compile(
     r"\d++)(?:\.\d++)?|\.\d++"
 )
 _WORD = re.compile(r"[A-Za-z]+")
-_GAP = re.compile(r"(?: |-)(?:and )?")
+_GAP = re.compile(r"(?:- ?| )(?:and )?")
 
 
 @dataclass(frozen=True, slots=True)
