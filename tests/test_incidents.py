@@ -49,7 +49,7 @@ def test_articles_meet_by_place_and_day() -> None:
     )
     assert [c.article for c in incident.claims] == ["a0", "a1"]
     assert incident.id == "tal-mirin-2018-11-17"
-    assert incident.actor == "U.S.-led coalition"
+    assert incident.actor == "coalition"
 
 
 def test_parts_and_denials_follow_their_event() -> None:

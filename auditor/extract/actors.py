@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.extract.claimants import Body, mentions
+from auditor.extract.claimants import Mention, mentions
+from auditor.extract.own_bodies import OwnBodies
 from auditor.model import Attribution, Claim, Claimant, Role, Span, Stance
 
 _ACTING = frozenset(("coalition", "military", "militants", "fighters", "government"))
@@ -28,20 +29,31 @@ _RIVALS = 8
 _ALLEGED = re.compile(r"\b(?:alleged|allegedly|suspected|presumed|purported)\b", re.I)
 
 
+def _length(text: str, mention: Mention) -> int:
+    names = mention.body.short if mention.short else mention.body.aliases
+    return max((len(name) for name in names if text.startswith(name, mention.start)), default=1)
+
+
 @dataclass(frozen=True, slots=True)
 class _Named:
     start: int
     end: int
-    body: Body
+    name: str
+    side: str
 
 
 class Actors:
-    """The bodies that an article names, each place once; second references mean the body the article names in full."""
+    """The bodies that an article names, each place once; second references mean the body the article names in full.
+
+    Where it names none in full ("the coalition"), the words printed are the name: which body is meant is not ours to
+    say.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         found = mentions(text)
         in_full = {m.body.name for m in found if not m.short}
+        own = OwnBodies(text)
         self.named: list[_Named] = []
         for at, mention in enumerate(found):
             if mention.body.kind not in _ACTING or (self.named and self.named[-1].start == mention.start):
@@ -51,16 +63,11 @@ class Actors:
             }
             if mention.body.name not in in_full and rivals & in_full:
                 continue
-            names = mention.body.short if mention.short else mention.body.aliases
-            length = max(
-                (
-                    len(n)
-                    for n in names
-                    if text[mention.start :].startswith(n[:1]) and text.startswith(n, mention.start)
-                ),
-                default=1,
-            )
-            self.named.append(_Named(mention.start, mention.start + length, mention.body))
+            end = mention.start + _length(text, mention)
+            printed = text[mention.start : end]
+            known = not mention.short or mention.body.name in in_full
+            name = mention.body.name if known else own.meant(printed) or printed
+            self.named.append(_Named(mention.start, end, name, mention.body.side))
 
         self.starts = [named.start for named in self.named]
 
@@ -77,14 +84,14 @@ class Actors:
         inside = [n for n in near if not any(s.start <= n.start < s.end for s in sources)]
         for named in inside:
             if named.end <= at and _BLAME.search(self.text, max(clause.start, named.start - 24), named.start):
-                return named.body.name, Stance.ACCUSED
+                return named.name, Stance.ACCUSED
         active = "verb-object" in claim.rules or any(r in claim.rules for r in ("not-any", "coordinated"))
         for named in reversed(inside):
             if active and start <= named.start and named.end <= at and self._acts(named, clause):
-                return named.body.name, self._sure(clause)
+                return named.name, self._sure(clause)
         for named in inside:
             if named.start > at and self._after(named, clause):
-                return named.body.name, self._sure(clause)
+                return named.name, self._sure(clause)
         return None, None
 
     def inside(self, source: Span) -> str | None:
@@ -92,7 +99,7 @@ class Actors:
         lead = re.match(r"(?:the\s+)?", source.text, re.I)
         start = source.start + (lead.end() if lead else 0)
         inside = self._within(source)
-        return next((n.body.name for n in inside if n.start == start and n.end == source.end), None)
+        return next((n.name for n in inside if n.start == start and n.end == source.end), None)
 
     def _within(self, span: Span) -> list[_Named]:
         return self.named[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
@@ -104,7 +111,7 @@ class Actors:
             by = _DENIED_BY.search(self.text, clause.start, named.start)
             if before or by:
                 span = Span.of(self.text, named.start, named.end)
-                return (Claimant(named.body.name, Role.ORIGIN, named.body.side, (span,)),)
+                return (Claimant(named.name, Role.ORIGIN, named.side, (span,)),)
         return ()
 
     def _acts(self, named: _Named, clause: Span) -> bool:
