@@ -6,7 +6,10 @@ speakers that are both named and certainly different are told apart.
 
 from __future__ import annotations
 
+import functools
 import re
+import tomllib
+from importlib import resources
 
 from auditor.extract.claimants import body, mentions
 from auditor.extract.cues import lexicon
@@ -75,7 +78,31 @@ def may_be_same(one: Attribution, other: Attribution) -> bool:
         return True
     if _words(one) & _words(other):
         return True
+    if _sort(one) and _sort(other):
+        return _sorts_meet(_sort(one), _sort(other))
     return any(_family(a, b) for a in mine for b in theirs)
+
+
+def _sort(attribution: Attribution) -> str:
+    """The sort of speaker that an unnamed source is ("police", "residents"); empty where it is named or of no sort."""
+    words = [w for s in attribution.source for w in words_of(s.text)]
+    if not words or len(words) > 3 or _NAME.search(attribution.source[0].text[1:]):
+        return ""
+    return _sorts()[0].get(words[-1].lower, "")
+
+
+def _sorts_meet(one: str, other: str) -> bool:
+    """Whether two sorts of speaker may be one."""
+    compatible = _sorts()[1]
+    return one == other or other in compatible.get(one, ()) or one in compatible.get(other, ())
+
+
+@functools.cache
+def _sorts() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """Noun → sort of speaker, and the sorts that may be one speaker."""
+    data = tomllib.loads(resources.files("auditor.data").joinpath("source_classes.toml").read_text("utf-8"))
+    sorts = {noun: name for name, nouns in data["classes"].items() for noun in nouns}
+    return sorts, {name: tuple(others) for name, others in data["compatible"].items()}
 
 
 def is_pronoun(attribution: Attribution) -> bool:

@@ -42,12 +42,14 @@ UNITS = (
 )
 QUOTED = re.compile(r'["“]([^"“”\n]{40,300})["”]')
 SOURCE = re.compile(
-    r"\b(?:the (?:police|government|army|ministry|company|bank|observatory|coalition|president|mayor)|officials|police)"
+    r"(?:(?<=\n)|(?<=\. )|(?<=, ))(?:the )?(?P<who>police|government|army|ministry|company|bank|residents|witnesses|doctors|activists)"
     r"(?= (?:said|say|says|announced|reported)\b)",
     re.I,
 )
+SPEAKERS = ("police", "residents", "doctors", "activists", "the company")
 DENIAL = re.compile(
-    r"\b(?:denied|rejected|dismissed)(?= (?:the|any|all|that|having|being|claims?|reports?|allegations?)\b)"
+    r"(?<!nor )(?<!or )\b(?:has |have |had )?(?:denied|rejected|dismissed)"
+    r"(?= (?:the|any|all|those|these|such) (?:[a-z]+ )?(?:allegations?|reports?|claims?|charges?|accusations?|involvement|responsibility|rumou?rs?)\b)"
 )
 INCLUDING = re.compile(
     r"\b(?P<total>\d{1,3}) (?P<noun>people|civilians|passengers|victims)(?P<mid>[\w ,]{0,30}), including (?P<part>\d{1,3}|two|three|four|five|six|seven)\b"
@@ -119,7 +121,8 @@ def _hedge(text: str, rng: random.Random) -> Planted | None:
 
 def _source(text: str, rng: random.Random) -> Planted | None:
     found = _choice(SOURCE, text, rng)
-    return _swap(text, found.start(), found.end(), "a blogger") if found else None
+    others = [s for s in SPEAKERS if found and found["who"].lower() not in s]
+    return _swap(text, found.start(), found.end(), rng.choice(others)) if found else None
 
 
 def _response(text: str, rng: random.Random) -> Planted | None:
