@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from auditor import places as areas
 from auditor.checks import check
 from auditor.compare import evidence, passages
 from auditor.model import Pair, Problem, Settings, Severity, Span
@@ -82,14 +83,22 @@ def _severity(pair: Pair, was: _Spot, now: _Spot) -> Severity | None:
 
 def _spots(text: str) -> list[_Spot]:
     """The places of a text and all other names, any of which may be a place where a preposition says so."""
-    places = [_Spot(p.span, p.known, "in") for p in find_places(text)]
-    starts = [p.span.start for p in places]
+    listed = [_Spot(p.span, p.known, "in") for p in find_places(text)]
+    starts = [p.span.start for p in listed]
     others = []
     for name in find_names(text):
         at = bisect_left(starts, name.span.start)
-        if at == len(places) or not places[at].span.overlaps(name.span):
-            others.append(_Spot(name.span, find_known(name.span.text), _frame(text, name.span)))
-    return sorted([*places, *others], key=lambda spot: spot.span.start)
+        if at == len(listed) or not listed[at].span.overlaps(name.span):
+            others.append(_Spot(name.span, _known(name.span.text), _frame(text, name.span)))
+    return sorted([*listed, *others], key=lambda spot: spot.span.start)
+
+
+def _known(name: str) -> Gazetteer | None:
+    """The row of a name in the gazetteer; the states and regions of the table of areas, which it does not list, get one."""
+    found, listed = find_known(name), areas.known().get(name.lower())
+    if found or listed is None or listed.ambiguous:
+        return found
+    return Gazetteer(listed.name, "region", "", "")
 
 
 def _frame(text: str, span: Span) -> str:
