@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
-from auditor.compare import evidence, unmatched
+from auditor.compare import Side, evidence, passages, unmatched
 from auditor.model import Attribution, Pair, Problem, Reading, Settings, Severity, Span, Stance, ZoneKind
 from auditor.speech import ANSWERS, is_named, is_surely_same, may_be_same, names_of, passage_of
 
@@ -50,11 +50,29 @@ def response_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
         now = [a for a in theirs if is_surely_same(responder[0], a)]
         possible = [a for a in theirs if may_be_same(responder[0], a)]
         if _kinds(responder) & _kinds(possible):
-            continue
-        if now:
+            replaced = _replaced(pair, responder, possible)
+            if replaced is not None:
+                yield _turned(pair, *replaced)
+        elif now:
             yield _turned(pair, responder, now)
         elif not possible and _left_out(pair, responder):
             yield _removed(pair, responder)
+
+
+def _replaced(
+    pair: Pair, was: Sequence[Attribution], now: Sequence[Attribution]
+) -> tuple[list[Attribution], list[Attribution]] | None:
+    """The first sentence whose answer is another one in the sentence it became, though the old answer stands elsewhere."""
+    for passage in passages(pair):
+        ours = [a for a in was if _stands_in(a, passage.original)]
+        theirs = [a for a in now if _stands_in(a, passage.copy)]
+        if ours and theirs and not _kinds(ours) & _kinds(theirs):
+            return ours, theirs
+    return None
+
+
+def _stands_in(answer: Attribution, side: Side) -> bool:
+    return any(s.span.start <= answer.cue[0].start < s.span.end for s in side.sentences if answer.cue)
 
 
 def _answers(reading: Reading) -> list[Attribution]:
