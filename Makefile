@@ -38,7 +38,16 @@ units: install  ## regenerate auditor/data/units.csv from quantulum3's tables
 sample: install  ## render fixtures/ into reports/sample/ and accept it as the golden report
 	$(BIN)/python -m tools.make_sample
 
-bench: install  ## measure against peers and public data (BENCH=folder of the data)
-	$(BIN)/python bench/quantities.py $(if $(BENCH),--data $(BENCH))
+pictures: install  ## take the README's two pictures from reports/sample/
+	$(BIN)/python -m tools.make_pictures
 
-.PHONY: help install report test lint types docs units sample bench
+new-check: install  ## write the two files of a new check (NAME=copy/term-dropped)
+	@$(BIN)/python -m tools.new_check $(NAME)
+
+bench: install  ## measure against peers and public data, which are not part of the project (see docs/method.md)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,bench]'
+	$(BIN)/python -m bench.quantities
+	$(BIN)/python -m bench.matching
+	$(BIN)/python -m bench.mutations
+
+.PHONY: help install report test lint types docs units sample pictures new-check bench

@@ -1,0 +1,1 @@
+"""Measures against peers and public data; never part of the tests."""
