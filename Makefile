@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+DATA ?= ../shared/bench/data
 
 help:     ## this list
 	@grep -E '^[a-z-]+: .*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  \1\t/' | expand -t 12
@@ -44,10 +45,10 @@ pictures: install  ## take the README's two pictures from reports/sample/
 new-check: install  ## write the two files of a new check (NAME=copy/term-dropped)
 	@$(BIN)/python -m tools.new_check $(NAME)
 
-bench: install  ## measure against peers and public data, which are not part of the project (see docs/method.md)
+bench: install  ## measure against peers and public data, which are not part of the project (DATA=folder)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev,bench]'
-	$(BIN)/python -m bench.quantities
-	$(BIN)/python -m bench.matching
-	$(BIN)/python -m bench.mutations
+	$(BIN)/python -m bench.quantities $(DATA)
+	$(BIN)/python -m bench.matching $(DATA)/neardup/docs.jsonl $(DATA)/neardup/pairs.jsonl
+	$(BIN)/python -m bench.mutations --data $(DATA)/neardup
 
 .PHONY: help install report test lint types docs units sample pictures new-check bench
