@@ -61,10 +61,15 @@ _SO = r"(?:,| —| \() ?(?:or |that is |which is |which comes to |which works ou
 _END = r"(?=[,.;)?!]| —|$)"
 _UNIT = r"(?: (?!each\b|per\b|a\b|an\b|apiece\b|in\b|for\b|of\b)[a-z'-]+){0,2}?"
 _AFTER = (
-    re.compile(rf"(?P<p>[CMU])(?P<between>{_GAP}{{1,70}})(?P<q>[CMU]){_GAP}{{0,40}}?{_SO}{_X}{_UNIT}{_PER}{_END}"),
+    re.compile(
+        rf"(?P<p>[CMU])(?P<between>{_GAP}{{1,70}})(?P<q>[CMU]){_GAP}{{0,40}}?(?:{_SO}| comes to | works out (?:to|at) | amounts to ){_X}{_UNIT}{_PER}{_END}"
+    ),
     re.compile(
         rf"(?P<p>[CMU]){_GAP}{{0,40}}?(?:{_SO}| comes to | works out at | amounts to ){_X}{_UNIT} (?:for|to) (?:each|every one) of (?:the |its |their |all )?(?:[a-z'-]+ ){{0,2}}?(?P<q>C)\b"
     ),
+)
+_AVERAGE = re.compile(
+    rf"(?P<p>[CM])(?P<between>{_GAP}{{1,50}})(?P<q>[CM])(?: [a-z'-]+){{0,4}}?,? (?:or |for )?(?:an average of|averaging|an average) (?P<x>M){_END}"
 )
 _BEFORE = re.compile(
     rf"(?P<q>C)(?P<between>{_GAP}{{1,60}}){_X}{_UNIT} (?P<per>each|apiece)(?:,| —) ?(?:(?:or |for |making )?(?:an?|the) (?:combined )?total of (?P<t>[CMU])|(?:or|for) (?P<u>[CMU])(?: [a-z]+)? (?:in all|in total|altogether)|for (?P<v>[CMU]){_END})"
@@ -101,6 +106,8 @@ def rates(pattern: Pattern) -> Iterator[Rate]:
         for found in rule.finditer(text):
             per = found.groupdict().get("per") or "each"
             yield from _read(pattern, found, pattern.of(found, "p"), pattern.of(found, "q"), per.strip())
+    for found in _AVERAGE.finditer(text):
+        yield from _read(pattern, found, pattern.of(found, "p"), pattern.of(found, "q"), "each")
     for found in _BEFORE.finditer(text):
         total = next(pattern.of(found, name) for name in ("t", "u", "v") if found[name])
         yield from _read(pattern, found, total, pattern.of(found, "q"), "each")

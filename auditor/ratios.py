@@ -87,6 +87,7 @@ _STEPS = (
     ),
 )
 _SUMS = (
+    re.compile(rf"\b{_CUE} (?P<s>[MU]){_LINK} {_PAIR}"),
     re.compile(rf"\b{_CUE} by (?P<s>[CMU])(?: [a-z]+)?{_LINK} {_PAIR}"),
     re.compile(
         rf"\b{_PAIR}{_GAP}{{0,25}}?, (?:an? )?(?:increase|rise|drop|(?P<fall>decrease|fall|decline|reduction)) of (?P<s>[CMU])\b"
@@ -113,6 +114,9 @@ _OR = r"(?:,? or |,? about |, that is |,? \(|,? — |, i\.e\. |, which is )"
 _SHARES = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"\b(?:survey|poll|study|sample|analysis|review) of (?P<b>C)(?: [a-z'-]+){{0,4}} (?:found|showed)(?: that)? (?P<a>C)(?: [a-z'-]+){{0,2}}{_OR}(?P<s>[PR])\b(?! of)",
+        r"(?P<s>[PR]) of (?:the|its|their) [a-z'-]+(?: [a-z'-]+)?, (?:or |with )(?P<a>[CMU]) of (?:the |its |their |all )?(?P<b>[CMU])\b",
+        r"(?P<s>[PR])(?: [a-z]+)?, or (?P<a>[CMU]) of (?:the|its|their) (?P<b>[CMU])\b",
         rf"(?P<a>[CMU])(?: [a-z'-]+){{0,3}} {_DET}(?P<b>[CMU])(?P<noun>(?: [a-z'-]+){{0,5}}){_OR}(?P<s>[PR])(?P<of> of (?:the|its|their) [a-z ]+)?",
         rf"\bof (?:the |its |their |our |all )?(?P<b>[CMU])(?P<noun>(?: [a-z'-]+){{0,5}}), (?P<a>[CMU])(?: [a-z'-]+){{0,2}}{_OR}(?P<s>[PR])\b(?P<of> of (?:the|its|their) [a-z ]+)?",
         r"\b(?P<s>[PR]) of (?:the|its|their|our|all|all the) (?:[a-z]+'s )?(?P<b>[CMU])(?: [a-z'-]+){0,4}(?:, or |, that is | \(|,? — (?:or )?)(?P<a>[CMU])(?=,|\)| —|\.| (?:people|of them|in all|in total|altogether)\b)",
@@ -282,7 +286,8 @@ def _stated_multiple(factor: Decimal, hedge: str, bound: Bound) -> Interval:
 
 def _share(pattern: Pattern, found: re.Match[str]) -> Ratio | None:
     part, whole, slot = pattern.of(found, "a"), pattern.of(found, "b"), pattern.of(found, "s")
-    if part.letter != whole.letter or not part.value or not whole.value or not _same_base(found):
+    bare = part.letter == "C" and part.noun is None and whole.letter in "MU"  # "900 of its 2,000 meters"
+    if (part.letter != whole.letter and not bare) or not part.value or not whole.value or not _same_base(found):
         return None
     if part.letter != "C" and part.unit != whole.unit:
         return None

@@ -59,8 +59,10 @@ _SEXES = re.compile(
 _ACROSS = re.compile(
     rf"\bof (?:the |all )?(?P<t>C)(?: [a-z'-]+){{0,2}} (?:{_PEOPLE})\b(?: [a-z]+){{0,2}},(?P<rest> C (?:were |are |died |was )?{_AT[2:]}(?:, {_AT}){{0,8}},? and {_AT})(?=[.;,]|$)"
 )
+_SEX = "(?:men|women|children|boys|girls)"
+_JOB = rf"(?:[a-z-]+ )?(?!{_SEX}\b|people\b|others?\b|more\b)[a-z-]+"
 _AMONG = re.compile(
-    rf"(?P<rest>C (?:men|women|children|boys|girls)(?:, C (?:men|women|children|boys|girls))?,? and C (?:men|women|children|boys|girls)) (?:were|are) among (?:the )?(?P<t>C)(?= (?:{_PEOPLE})\b)"
+    rf"(?P<rest>(?:C {_SEX}(?:, C {_SEX})?,? and C {_SEX}|C {_JOB}(?:, C {_JOB})?,? and C {_JOB})) (?:were|are) among (?:the )?(?P<t>C)(?= (?:{_PEOPLE})\b)"
 )
 _MONEY = re.compile(
     r"(?P<t>M)(?: [a-z'-]+){0,5}(?P<open>:| —| \(| includes| including| consists of|, made up of|, with| calls for| provides| would provide| allots| earmarks| sets aside) ?(?P<rest>M (?:for|to|from|in) [^A-Z;:.]{1,60}?(?:, M (?:for|to|from|in) [^A-Z;:.]{1,60}?){0,6},? and M (?:for|to|from|in) )"

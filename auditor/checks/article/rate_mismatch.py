@@ -9,7 +9,7 @@ from auditor import rates, shares, slots
 from auditor.checks import check
 from auditor.model import Problem, Reading, Settings
 
-FARTHEST = Decimal(30)
+FARTHEST = Decimal(40)
 """A rate off by more than this is more likely read of the wrong figures than printed wrong."""
 
 

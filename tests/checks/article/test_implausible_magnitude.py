@@ -59,6 +59,8 @@ def test_figures_that_fit_stay_quiet(text: str) -> None:
         "The population of Japan is 12.5 billion.",
         "France, a country of 6.6 million people, has no shortage of doctors.",
         "In the village of 400 people, the slide killed 4,000 people, the governor said.",
+        "The program costs $48 million a year and serves 6,000 veterans, or about $800 per veteran.",
+        "The lottery's $500 million jackpot, split among 20 workers, comes to $2.5 million each.",
     ],
 )
 def test_figures_that_contradict_one_another_are_found(text: str) -> None:

@@ -90,6 +90,7 @@ def test_figures_that_fit_stay_quiet(text: str) -> None:
         "The couple had five children, two sons and two daughters.",
         "She is survived by four children, two sons and a daughter; and six grandchildren.",
         "Police found ten weapons: six rifles, three pistols and two knives.",
+        "Three firefighters and two police officers were among the four people hurt.",
     ],
 )
 def test_figures_that_contradict_one_another_are_found(text: str) -> None:

@@ -65,6 +65,7 @@ def test_figures_that_fit_stay_quiet(text: str) -> None:
         "Born in 1930, she died in 1990 at the age of 55.",
         "The strike lasted four weeks, from March 3 to March 17.",
         "The fair is held for 10 days, from July 28 to August 16.",
+        "The couple were married for 50 years, from 1955 to 1985.",
     ],
 )
 def test_figures_that_contradict_one_another_are_found(text: str) -> None:

@@ -86,6 +86,9 @@ def test_figures_that_fit_stay_quiet(text: str) -> None:
         "The region has 300 hospital beds for 60,000 people, or 8 beds per 1,000 people.",
         "There were 45 murders in the city of 300,000, or 25 per 100,000 residents.",
         "He paid $3.50 a share, or $90 million, for 20 million shares.",
+        "The museum draws 400,000 visitors a year, or about 33,000 a day.",
+        "The trip of 300 miles took 5 hours, an average of 80 miles an hour.",
+        "They raised $60,000 from 40 donors, an average of $2,500.",
     ],
 )
 def test_figures_that_contradict_one_another_are_found(text: str) -> None:
