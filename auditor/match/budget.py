@@ -22,14 +22,16 @@ Edge = tuple[int, int]
 _NEAR = 12  # sentences of the other side that one word may propose: those nearest in position
 _FEW = 3  # a word of so few sentences is telling however short the text
 _OFTEN = 8  # and so is one of less than an eighth of the sentences
+_SHORT = 200  # sentences up to which common words have few enough places to sum over all of them
+_ROUNDING = 1e-6  # sums in another order may differ by less
 _TELLING = 3  # with so many telling words a sentence needs no common ones to be found
 
 
 def bag(keys: Sequence[str]) -> Bag:
     """How often each key occurs."""
-    found: Bag = {}
+    found = dict.fromkeys(keys, 0)
     for key in keys:
-        found[key] = found.get(key, 0) + 1
+        found[key] += 1
     return found
 
 
@@ -42,7 +44,8 @@ def weights(bags: Sequence[Bag], function_word: float = 1.0) -> dict[str, float]
     for one in bags:
         seen.update(one.keys())
     total = math.log(1 + len(bags))
-    found = {key: math.log(1 + len(bags) / n) / total for key, n in seen.items()}
+    of_count = {n: math.log(1 + len(bags) / n) / total for n in set(seen.values())}
+    found = {key: of_count[n] for key, n in seen.items()}
     if function_word != 1.0:
         found.update((key, found[key] * function_word) for key in _function_words() if key in found)
     return found
@@ -71,18 +74,30 @@ def proposals(ours: Sequence[Bag], theirs: Sequence[Bag]) -> set[Edge]:
 
     Telling is a word of few sentences; the rarest ones of a sentence are enough to find its counterparts.
     """
-    where: defaultdict[str, list[int]] = defaultdict(list)
-    for j, other in enumerate(theirs):
-        for key in other:
-            where[key].append(j)
-    often = max(_FEW, len(theirs) // _OFTEN)
+    where = _places(theirs)
     found: set[Edge] = set()
     for i, one in enumerate(ours):
-        places = [held for key in one if (held := where.get(key))]
-        telling = [held for held in places if len(held) <= often]
-        at = i * len(theirs) // len(ours)
-        for held in telling if len(telling) >= _TELLING else places:
-            found.update([(i, j) for j in _nearest(held, at)])
+        found.update([(i, j) for j in _reach(one, where, len(theirs), i * len(theirs) // len(ours))])
+    return found
+
+
+def _places(bags: Sequence[Bag]) -> dict[str, list[int]]:
+    """The numbers of the sentences that hold each key, ascending."""
+    where: defaultdict[str, list[int]] = defaultdict(list)
+    for j, one in enumerate(bags):
+        for key in one:
+            where[key].append(j)
+    return where
+
+
+def _reach(one: Bag, where: dict[str, list[int]], many: int, at: int) -> set[int]:
+    """Which of `many` sentences one sentence proposes; `at` is where it would stand among them."""
+    often = max(_FEW, many // _OFTEN)
+    places = [held for key in one if (held := where.get(key))]
+    telling = [held for held in places if len(held) <= often]
+    found: set[int] = set()
+    for held in telling if len(telling) >= _TELLING else places:
+        found.update(_nearest(held, at))
     return found
 
 
@@ -129,6 +144,45 @@ class Budget:
         """Spend what two sentences share."""
         self.taken[i, j] = self.taken.get((i, j), 0.0) + self.left(i, j)
         _take(self.rest_ours[i], self.rest_theirs[j])
+
+    def promising(self, accept: float, least: float) -> set[Edge]:
+        """Those of `proposals` that `spend` would take now, on the same terms, if each stood alone.
+
+        What whole sentences share is summed word by word over the places of the word, which is much less work than
+        pair by pair; in long texts, where common words have many places, the proposals are left to `spend`.
+        """
+        if len(self.theirs) > _SHORT:
+            return proposals(self.ours, self.theirs)
+        floor, slack = least - _ROUNDING, accept - _ROUNDING
+        where = _places(self.theirs)
+        found: set[Edge] = set()
+        for i, one in enumerate(self.rest_ours):
+            sums = self._sums(one, where)
+            near = [j for j, both in enumerate(sums) if both >= floor and both >= slack * self.lighter(i, j)]
+            found.update([(i, j) for j in near if self._proposed(one, where, i, j)])
+        return found
+
+    def _proposed(self, one: Bag, where: dict[str, list[int]], i: int, j: int) -> bool:
+        """Whether a pair is one of `proposals`; nearly always a rare word of both says so."""
+        n, m = len(self.ours), len(self.theirs)
+        rare = min(_NEAR, max(_FEW, m // _OFTEN))
+        other = self.theirs[j]
+        for key in one:
+            if key in other and len(where[key]) <= rare:
+                return True
+        return j in _reach(one, where, m, i * m // n)
+
+    def _sums(self, one: Bag, where: dict[str, list[int]]) -> list[float]:
+        """What each of the other sentences has of this one, by weight."""
+        sums = [0.0] * len(self.theirs)
+        for key, n in one.items():
+            held = where.get(key)
+            if not held:
+                continue
+            weight = self.weight[key]
+            for j in held:
+                sums[j] += weight if n == 1 else weight * min(n, self.theirs[j][key])
+        return sums
 
     def spend(self, pairs: Iterable[Edge], accept: float, least: float) -> None:
         """Take pairs, the likest first, whose unspent common words weigh `accept` of the lighter sentence and `least`

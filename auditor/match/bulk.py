@@ -31,7 +31,8 @@ def packed_anchors(texts: Sequence[str], first: int, number_bits: int) -> tuple[
     of = numpy.searchsorted(numpy.cumsum([len(text) + 1 for text in texts]), starts, side="right").astype(numpy.uint64)
     grams, at = _grams(_hashes(data, starts, ends), of)
     packed = grams << numpy.uint64(number_bits) | of[at] + numpy.uint64(first)
-    packed = numpy.unique(packed)
+    packed.sort()
+    packed = packed[numpy.concatenate(([True], packed[1:] != packed[:-1]))] if len(packed) else packed
     mask = numpy.uint64((1 << number_bits) - 1)
     counts = numpy.bincount((packed & mask).astype(numpy.int64) - first, minlength=len(texts))
     return packed, counts
@@ -96,6 +97,12 @@ def shared_only(table: array[int], number_bits: int) -> Numbers:
     keep[1:] |= same
     keep[:-1] |= same
     return packed[keep]
+
+
+def stock(table: array[int], number_bits: int, rare: int) -> frozenset[int]:
+    """Anchors of a sorted table that more than `rare` articles have."""
+    anchor = numpy.frombuffer(table, dtype=numpy.uint64) >> numpy.uint64(number_bits)
+    return frozenset(anchor[:-rare][anchor[:-rare] == anchor[rare:]].tolist())
 
 
 def pairs(table: array[int], number_bits: int, rare: int, at_least: int) -> tuple[Numbers, NDArray[numpy.int64]]:
@@ -171,7 +178,7 @@ def shares(short: Sketch, long: Sketch) -> Shares:
     """What the longer article has of the shorter one."""
     taken = numpy.zeros(len(short.counted), dtype=bool)
     if len(long.ordered) and len(short.runs):
-        at = numpy.searchsorted(long.ordered, short.runs)
+        at = long.ordered.searchsorted(short.runs)
         at[at == len(long.ordered)] = 0
         hits = long.ordered[at] == short.runs
         for n in range(RUN):

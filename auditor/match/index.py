@@ -27,7 +27,7 @@ MIN_SHARED = 2  # one shared anchor is a coincidence
 MIN_SHARE = 0.15  # of the shorter article's anchors; below it no pair of real copies was seen
 _NUMBER_BITS = 24
 _NUMBER = (1 << _NUMBER_BITS) - 1
-_LARGE = 100_000  # from here on numpy sorts faster than it loads
+_LARGE = 20_000  # from here on numpy sorts faster than it loads
 _CHUNK = 1 << 18  # characters of text from which on numpy is quicker
 
 
@@ -132,6 +132,10 @@ class AnchorIndex:
     def stock(self) -> frozenset[int]:
         """Anchors that too many articles have for them to say anything about two of them."""
         table = self._in_order()
+        if len(table) >= _LARGE:
+            from auditor.match import bulk
+
+            return bulk.stock(table, _NUMBER_BITS, RARE)
         return frozenset(
             first >> _NUMBER_BITS
             for first, last in zip(table, table[RARE:], strict=False)

@@ -7,13 +7,15 @@ from datetime import UTC, date, datetime, time
 
 from auditor.model import Article
 
+_LINE = 40  # characters of a line that may hold an agency's name and nothing else
 _AGENCIES = r"AP|AFP|Reuters|REUTERS|UPI|PA|DPA|dpa|EFE|ANSA|TASS|Tass|Xinhua|KUNA|SANA"
 _DATELINE = re.compile(rf"\(({_AGENCIES})\)\s{{0,3}}[-–—:]")
 _SIGNED = re.compile(
     r"Associated Press (?:writers?|journalists?|reporters?)|©\s?(?:The )?Associated Press|"
-    r"Agence France-Presse|\((?:Reporting|Editing|Writing) by|"
-    rf"^\(?(?:{_AGENCIES}|The Associated Press|Associated Press|Thomson Reuters)\)?[.]?\s*$",
-    re.MULTILINE,
+    r"Agence France-Presse|\((?:Reporting|Editing|Writing) by"
+)
+_NAME_ALONE = re.compile(
+    rf"\(?(?:{_AGENCIES}|The Associated Press|Associated Press|Thomson Reuters)\)?[.]?\s{{0,{_LINE}}}"
 )
 _HEAD, _TAIL = 600, 500  # characters in which datelines and credits stand; whole texts are not searched
 
@@ -23,7 +25,12 @@ Rank = tuple[int, str, int, str, str]
 def is_credited(article: Article) -> bool:
     """Whether the text opens with an agency's dateline or ends with an agency's credit."""
     text = article.text
-    return bool(_DATELINE.search(text[:_HEAD]) or _SIGNED.search(text[-_TAIL:]))
+    tail = text[-_TAIL:]
+    return bool(
+        _DATELINE.search(text[:_HEAD])
+        or _SIGNED.search(tail)
+        or any(len(line) <= _LINE and _NAME_ALONE.fullmatch(line) for line in tail.split("\n"))
+    )
 
 
 def rank(article: Article, chosen: str | None = None) -> Rank:

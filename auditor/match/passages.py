@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import functools
 import re
-from itertools import pairwise
+from collections import deque
+from collections.abc import Iterable
+from itertools import compress, pairwise, takewhile
 from typing import NamedTuple
 
 from auditor.match.budget import Bag, bag
@@ -25,12 +27,14 @@ _FOLDED_WORD = re.compile(rb"[^ ]+")
 DIGITS = [chr(n).isdigit() for n in range(256)]
 CAPITALS = [chr(n).isupper() for n in range(256)]
 ENDS = [chr(n) in '.!?:\n"' for n in range(256)]
-_MARK = re.compile(r'["“”]|\n[ \t]*\n')
+_MARK = re.compile(r'["“”\n]')
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _MOST = 0.8  # share of a text that may be passed over
 _MANY = 8  # times longer, from where on only sentences near in words are compared
 _RARE = 12  # sentences that may have a word for it to be rare …
 _RARER = 2  # … and rare words in common that make a sentence near
 _GAP = 8  # words between two stock anchors that belong to one stock passage: one gram in four is sampled
+_BY_CAPITAL, _BY_DIGIT = 1, 2
 _OPENS_AFTER = frozenset("([{—–-‘'")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9])|\n")
 
@@ -139,8 +143,14 @@ class Passages:
     def sentences(self) -> tuple[Sentence, ...]:
         """The rough sentences that hold a word."""
         cuts = [0, *(found.end() for found in _SENTENCE_END.finditer(self.text)), len(self.text)]
-        made = [self._sentence(start, end) for start, end in pairwise(cuts) if end - start > 1]
-        return tuple(sentence for sentence in made if sentence.keys)
+        left_out = deque(self.passed_over)
+        made = []
+        for start, end in pairwise(cuts):
+            while left_out and left_out[0][1] <= start:
+                left_out.popleft()
+            if end - start > 1:
+                made.append(self._sentence(start, end, left_out if left_out and left_out[0][0] < end else ()))
+        return tuple([sentence for sentence in made if sentence.keys])
 
     @functools.cached_property
     def _where(self) -> dict[str, list[int]]:
@@ -162,16 +172,25 @@ class Passages:
                 seen[n] = seen.get(n, 0) + 1
         return tuple(self.sentences[n] for n, count in sorted(seen.items()) if count >= _RARER)
 
-    def _sentence(self, start: int, end: int) -> Sentence:
+    def _sentence(self, start: int, end: int, left_out: Iterable[tuple[int, int]]) -> Sentence:
         words = TOKEN.findall(self.text, start, end)
-        keys = [word_key(word) for word in words]
-        specifics = frozenset(k for n, k in enumerate(keys) if k[0].isdigit() or (n and words[n][0].isupper()))
+        keys = list(map(word_key, words))
+        marks = list(map(_told_by, words))
+        if marks and marks[0] == _BY_CAPITAL:
+            marks[0] = 0
+        specifics = frozenset(compress(keys, marks))
         whole = bag(keys)
-        if not any(first < end and last > start for first, last in self.passed_over):
+        if not left_out:
             return Sentence(whole, whole, specifics)
         starts = [found.start() for found in TOKEN.finditer(self.text, start, end)]
-        inside = _inside(starts, self.passed_over)
+        inside = _inside(starts, list(takewhile(lambda span: span[0] < end, left_out)))
         return Sentence(whole, bag([key for key, quoted in zip(keys, inside, strict=True) if not quoted]), specifics)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _told_by(word: str) -> int:
+    """Why a word is a name or a number, 0 when it is neither."""
+    return _BY_DIGIT if word_key(word)[0].isdigit() else _BY_CAPITAL if word[0].isupper() else 0
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
@@ -181,12 +200,14 @@ def quotations(text: str) -> list[tuple[int, int]]:
     mark that nothing opened is passed over.
     """
     found: list[tuple[int, int]] = []
+    if not ('"' in text or "“" in text or "”" in text):
+        return found
     opened: int | None = None
     for mark in _MARK.finditer(text):
-        if mark[0][0] == "\n":
-            if opened is not None:
+        if mark[0] == "\n":
+            if opened is not None and _BLANK_LINE.match(text, mark.start()):
                 found.append((opened, mark.start()))
-            opened = None
+                opened = None
         elif _opens(text, mark.start()):
             opened = mark.start() if opened is None else opened
         elif opened is not None:

@@ -9,7 +9,7 @@ further comparison, which keeps large families linear.
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING
 from auditor.match.index import AnchorIndex, Progress
 from auditor.match.originals import rank, reason
 from auditor.match.passages import Passages
-from auditor.match.verify import decide, evidence, is_copy, judge, needed
+from auditor.match.verify import Compared, compared, decide, evidence, is_copy, needed
 from auditor.model import Article, CopyKind, Match, Story
 
 if TYPE_CHECKING:
     from auditor.match.bulk import Sketch
 
 _LARGE = 150  # articles from which on numpy compares more quickly than it loads
+_OPENING = 8  # words by which texts that may be the same are told from the others
 _BLOCK = 64  # originals looked at together
 _HELD = 512  # articles whose words are kept at hand while they are compared
 
@@ -60,12 +61,17 @@ def cluster(
 
 def _exact(order: list[Article]) -> tuple[list[int], defaultdict[int, list[int]]]:
     """The first article of each distinct text, and the later ones that repeat it but for spaces."""
+    heads = [tuple(article.text.split(None, _OPENING)[:_OPENING]) for article in order]
+    openings = Counter(heads)
     seen: dict[bytes, int] = {}
     first: list[int] = []
     same: defaultdict[int, list[int]] = defaultdict(list)
     for n, article in enumerate(order):
+        if openings[heads[n]] == 1 or not heads[n]:
+            first.append(n)
+            continue
         digest = hashlib.blake2b(" ".join(article.text.split()).encode(), digest_size=16).digest()
-        if digest in seen and article.text.strip():
+        if digest in seen:
             same[seen[digest]].append(n)
         else:
             seen[digest] = n
@@ -155,21 +161,23 @@ class _Comparison:
         return match if match and is_copy(match) else None
 
     def _judged(self, one: int, other: int) -> Match | None:
-        days = _days(self._articles[one], self._articles[other])
+        return decide(self._compared(one, other), _days(self._articles[one], self._articles[other]))
+
+    def likens(self, one: int, other: int) -> bool:
+        """Whether half the evidence of a copy is there."""
+        pair = self._compared(one, other)
+        return evidence(pair) >= needed(pair.short_words, _days(self._articles[one], self._articles[other])) / 2
+
+    def _compared(self, one: int, other: int) -> Compared:
         x, y = self._sketches.get(one), self._sketches.get(other)
         if x is None or y is None:
-            return judge(self._passages(one), self._passages(other), days)
+            return compared(self._passages(one), self._passages(other))
         from auditor.match import bulk
 
         if len(y.counted) < len(x.counted):
             one, other, x, y = other, one, y, x
-        found = bulk.shares(x, y)
-        return decide(self._passages(one), self._passages(other), len(x.counted), len(y.counted), found, days)
-
-    def likens(self, one: int, other: int) -> bool:
-        """Whether half the evidence of a copy is there."""
-        short, long = sorted((self._passages(one), self._passages(other)), key=lambda p: len(p.words))
-        return evidence(short, long) >= needed(len(short.words), _days(self._articles[one], self._articles[other])) / 2
+        n, m = len(x.counted), len(y.counted)
+        return Compared(self._passages(one), self._passages(other), n, m, bulk.shares(x, y))
 
     def _passages(self, number: int) -> Passages:
         found = self._held.get(number)

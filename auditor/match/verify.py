@@ -5,8 +5,7 @@ Three shares of the shorter article are taken, all over its words outside quotat
 - overlap: words that stand in the other article in runs of five;
 - aligned: words accounted for by sentences that pair by the budget of words, which rewording leaves standing;
 - specifics: of the names and numbers in those sentences, how many the paired sentences have too. Weekly notices agree
-  in
-  their words and differ in these.
+  in their words and differ in these.
 
 A pair is a copy when the mean of the first two, times the third, reaches what is asked of texts of this length and
 distance in time.
@@ -15,8 +14,9 @@ distance in time.
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import NamedTuple
 
-from auditor.match.budget import Budget, mass, proposals, shared
+from auditor.match.budget import Budget, mass, shared
 from auditor.match.passages import Passages, Shares
 from auditor.model import CopyKind, Match
 
@@ -35,18 +35,33 @@ _WHOLE = 0.7  # of the shorter article taken over: then the longer one was cut, 
 _CUT = 0.75  # length of the cut copy against the other
 
 
+class Compared(NamedTuple):
+    """Two articles, how many words each has, and what the longer has of the shorter word for word."""
+
+    short: Passages
+    long: Passages
+    short_words: int
+    long_words: int
+    shares: Shares
+
+
 def judge(one: Passages, other: Passages, days: int | None = None) -> Match | None:
     """The pair with its class and the numbers that made it; None when they have next to nothing in common.
 
     `days` is the distance in time, None when unknown. Classes `same_quotes` and `same_background` are not copies.
     """
+    return decide(compared(one, other), days)
+
+
+def compared(one: Passages, other: Passages) -> Compared:
+    """What the longer of two articles has of the shorter one; of equals the first is the shorter."""
     short, long = (one, other) if len(one.words) <= len(other.words) else (other, one)
-    return decide(short, long, len(short.words), len(long.words), short.shares_in(long), days)
+    return Compared(short, long, len(short.words), len(long.words), short.shares_in(long))
 
 
-def decide(short: Passages, long: Passages, n: int, m: int, shares: Shares, days: int | None) -> Match | None:
-    """`judge`, where the shares of the shorter article (of `n` words, the other of `m`) are known already."""
-    everything, overlap, agreed = shares
+def decide(pair: Compared, days: int | None) -> Match | None:
+    """`judge`, where the shares are known already."""
+    short, long, n, m, (everything, overlap, agreed) = pair
     need = needed(n, days)
     names = short.article.id, long.article.id
     if everything < SCREEN:
@@ -66,10 +81,10 @@ def is_copy(match: Match) -> bool:
     return match.kind not in (CopyKind.SAME_QUOTES, CopyKind.SAME_BACKGROUND)
 
 
-def evidence(short: Passages, long: Passages) -> float:
+def evidence(pair: Compared) -> float:
     """What is held against `needed`, computed in full."""
-    aligned, specifics = _aligned(short, long)
-    return (short.shares_in(long).overlap + aligned) / 2 * specifics
+    aligned, specifics = _aligned(pair.short, pair.long)
+    return (pair.shares.overlap + aligned) / 2 * specifics
 
 
 def needed(words: int, days: int | None) -> float:
@@ -82,15 +97,19 @@ def needed(words: int, days: int | None) -> float:
 def _aligned(short: Passages, long: Passages) -> tuple[float, float]:
     ours, theirs = short.sentences, long.sentences_near(short)
     budget = Budget([s.keys for s in ours], [s.keys for s in theirs])
-    budget.spend(proposals(budget.ours, budget.theirs), _ACCEPT, _LEAST)
+    budget.spend(budget.promising(_ACCEPT, _LEAST), _ACCEPT, _LEAST)
     weight = budget.weight
     found: defaultdict[int, float] = defaultdict(float)
     partners: defaultdict[int, set[str]] = defaultdict(set)
     for i, j in sorted(budget.taken):
         found[i] += shared(ours[i].counted, theirs[j].keys, weight)
         partners[i].update(theirs[j].keys)
-    total = sum(mass(s.counted, weight) for s in ours)
-    part = sum(min(held, mass(ours[i].counted, weight)) for i, held in found.items())
+    masses = [
+        whole if s.counted is s.keys else mass(s.counted, weight)
+        for s, whole in zip(ours, budget.mass_ours, strict=True)
+    ]
+    total = sum(masses)
+    part = sum([min(held, masses[i]) for i, held in found.items()])
     asked = sum(len(ours[i].specifics) for i in partners)
     agreed = sum(len(ours[i].specifics & keys) for i, keys in partners.items())
     return part / total if total else 0.0, agreed / asked if asked else 1.0

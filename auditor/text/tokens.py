@@ -19,7 +19,8 @@ from typing import NamedTuple
 _NUMBER = r"\d+(?:[.,:]\d+)*"
 _INITIALS = r"(?:[^\W\d_]\.){2,}|(?:[^\W\d_]\.)+[^\W\d_](?![^\W\d_])"
 _WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
-TOKEN = re.compile(rf"{_INITIALS}|{_WORD}|{_NUMBER}|[%$€£°½¼¾²³]")
+_PLAIN = r"[A-Za-z]{2,}+(?![^\W\d_]|['’ʼ])"  # most words, and found sooner by themselves
+TOKEN = re.compile(rf"{_PLAIN}|{_INITIALS}|{_WORD}|{_NUMBER}|[%$€£°½¼¾²³]")
 
 
 class Token(NamedTuple):

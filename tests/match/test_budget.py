@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.match.budget import Budget, Edge, bag, proposals, weights
+from auditor.match.budget import Bag, Budget, Edge, bag, proposals, weights
 from tests.match.wire import OTHER, STORY, prose
 
 
@@ -56,3 +56,14 @@ def test_no_word_is_spent_twice_and_none_is_lost(left: list[list[str]], data: st
         assert all(0 < count <= whole[key] for key, count in rest.items())
     gone = sum(sum(w.values()) - sum(r.values()) for w, r in zip(held.ours, held.rest_ours, strict=True))
     assert gone == sum(sum(w.values()) - sum(r.values()) for w, r in zip(held.theirs, held.rest_theirs, strict=True))
+
+
+_SENTENCES = st.lists(st.lists(st.sampled_from("abcdefghij"), max_size=9).map(bag), max_size=25)
+
+
+@given(_SENTENCES, _SENTENCES)
+def test_promising_pairs_are_the_proposals_that_can_be_taken(ours: list[Bag], theirs: list[Bag]) -> None:
+    budget = Budget(ours, theirs)
+    wanted = {(i, j) for i, j in proposals(ours, theirs) if budget.left(i, j) >= max(1.0, 0.42 * budget.lighter(i, j))}
+    promising = budget.promising(0.42, 1.0)
+    assert wanted <= promising <= proposals(ours, theirs)
