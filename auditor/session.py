@@ -260,11 +260,13 @@ def _day(article: Article) -> str:
 def _write(options: Options, audit: Audit) -> None:
     if options.output and _writes_folder(options):
         index = _report(options.output, audit)
-        put(f"{_text(options, audit)}Report: {text_report.safe(str(index))}")
+        put(f"{_without_advice(_text(options, audit))}Report: {text_report.safe(str(index))}")
         return
     named = SUFFIXES.get(Path(options.output).suffix.lower()) if options.output else None
     form = options.format or named or "text"
     content = RENDER[form](options, audit)
+    if form == "text" and (options.quiet or options.output):
+        content = _without_advice(content)
     if not options.output:
         put(content, utf8=form != "text")
         return
@@ -272,6 +274,12 @@ def _write(options: Options, audit: Audit) -> None:
     if not options.quiet:
         despite = f" as {form}, whatever its name says" if named not in (None, form) else ""
         _say(f"wrote {text_report.safe(options.output)}{despite}")
+
+
+def _without_advice(content: str) -> str:
+    """The text without its last lines on how to go on; quoted passages are indented and never begin so."""
+    before, advice, _ = content.rpartition("\nNext: ")
+    return f"{before}\n" if advice else content
 
 
 def _report(folder: str, audit: Audit) -> Path:
