@@ -16,6 +16,8 @@ from auditor.text.names import Gazetteer, find_known, find_names, find_places, s
 
 FRAME = 14
 """Characters before a name in which the preposition is looked for."""
+SHORT = 5
+"""Capitals of which a name is an abbreviation."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WHERE = ("in", "near", "outside", "inside", "across", "around", "toward", "towards")
 _PREPOSITION = re.compile(rf"\b({'|'.join(_WHERE)}|from|to|at|of|reached|left|entered)\s$", re.I)
@@ -78,19 +80,29 @@ def _problem(pair: Pair, was: _Spot, now: _Spot) -> Problem:
 def _severity(pair: Pair, was: _Spot, now: _Spot) -> Severity | None:
     if is_other_report(pair):
         return Severity.NOTE
-    return Severity.WARNING if _may_lie_in(was, now) or _may_lie_in(now, was) else None
+    unasked = not (was.known and now.known) and not (
+        was.frame and now.frame
+    )  # a state's name may stand for its leader's
+    return Severity.WARNING if unasked or _may_lie_in(was, now) or _may_lie_in(now, was) else None
 
 
 def _spots(text: str) -> list[_Spot]:
     """The places of a text and all other names, any of which may be a place where a preposition says so."""
-    listed = [_Spot(p.span, p.known, "in") for p in find_places(text)]
+    listed = [_Spot(p.span, p.known or _known(p.span.text), "in") for p in find_places(text)]
     starts = [p.span.start for p in listed]
     others = []
     for name in find_names(text):
         at = bisect_left(starts, name.span.start)
-        if at == len(listed) or not listed[at].span.overlaps(name.span):
+        if _may_be_place(text, name.span) and (at == len(listed) or not listed[at].span.overlaps(name.span)):
             others.append(_Spot(name.span, _known(name.span.text), _frame(text, name.span)))
     return sorted([*listed, *others], key=lambda spot: spot.span.start)
+
+
+def _may_be_place(text: str, span: Span) -> bool:
+    """Whether a name is neither an abbreviation nor an adjective ("British media")."""
+    if span.text.isupper() and len(span.text) <= SHORT:
+        return False
+    return not (_ADJECTIVE.fullmatch(span.text) and _NOUN.match(text, span.end))
 
 
 def _known(name: str) -> Gazetteer | None:
@@ -103,7 +115,7 @@ def _known(name: str) -> Gazetteer | None:
 
 def _frame(text: str, span: Span) -> str:
     """The preposition before a name, "," where it follows a name and a comma; empty where nothing asks for a place."""
-    if text.startswith(("'s", "’s"), span.end) or (_ADJECTIVE.fullmatch(span.text) and _NOUN.match(text, span.end)):
+    if text.startswith(("'s", "’s"), span.end):
         return ""
     before = text[max(0, span.start - FRAME) : span.start]
     found = _PREPOSITION.search(before)
@@ -114,7 +126,7 @@ def _are_places(a: _Spot, b: _Spot) -> bool:
     if a.known and b.known:
         return True
     if a.known or b.known:
-        return bool(a.frame and b.frame)
+        return True
     return a.frame in _WHERE and b.frame in _WHERE
 
 
