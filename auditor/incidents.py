@@ -1,272 +1,215 @@
 """Claims about the same event, gathered across articles.
 
-Within an article claims form episodes: parts follow their totals, denials the event they speak of, a claim without
-a place or day of its own the event told just before it. Episodes of different articles are one incident when place
-and days agree. Figures for a period or for everything so far belong to no event and join none.
+Episodes of different articles (`auditor.episodes`) are one incident when place, days and kind of event agree. The
+order of the articles given decides nothing but the order of the claims. Work is linear in the episodes: those of one
+place meet through an index by day.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import TypeVar
 
-from auditor.extract.scene import specificity
-from auditor.model import (
-    Claim,
-    Incident,
-    IncidentStatus,
-    Outcome,
-    Place,
-    Reading,
-    Relation,
-    Scope,
-    Stance,
-    Story,
-    When,
-    ZoneKind,
-)
+from auditor.byhand import ByHand
+from auditor.episodes import SLACK, Episode, episodes, top
+from auditor.extract.claimants import body
+from auditor.ledger import answers, denies, origins, reports
+from auditor.model import Claim, Incident, IncidentStatus, Reading, Stance, Story
+from auditor.parties import Parties
 
-# A toll is told on the day, the day after, or under the date line of a neighbour's time zone.
-_SLACK = timedelta(days=1)
-# Without any date of its own a report is taken to speak of events of the days before it.
-_NEWS = timedelta(days=4)
-# A claim without place and day belongs to the event told at most so many sentences before it.
-_REACH = 6
-# A denial answers what was told at most so many sentences before it.
-_ANSWER = 3
-# Provinces and countries are too wide to say that two reports mean the same event.
-_WIDE = 2
-_HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.MISSING)
-_OTHER = re.compile(
-    r"\b(?:an?|another|separate|second|other|previous|earlier|two|three|several)\s+(?:(?!the\b)\w+\s+){0,3}?"
-    r"(?:(?:air\s?)?strikes?|raids?|attacks?|bombings?|blasts?|explosions?|shootings?|incidents?|clash(?:es)?|ambush|assaults?|massacres?|car\s+bombs?)\b"
-    r"|\b(?:those|these)\s+(?:clashes|attacks|incidents|actions|battles)\b"
-    r"|\b(?:elsewhere|meanwhile|separately|in\s+recent|in\s+the\s+past|years?\s+ago|months?\s+ago|weeks?\s+ago|last\s+(?:week|month|year))\b",
-    re.I,
-)
+_T = TypeVar("_T", str, date)
+
+# A time told only as a month or a year is too wide to say that two reports mean the same event.
+_SPAN = 10
+_CITY = 1
 
 
 @dataclass(slots=True)
-class _Episode:
-    """The claims of one article about one event."""
+class _Group:
+    """Episodes taken for one event; the first one, earliest in time, is what others must agree with."""
 
-    article: str
-    place: Place | None
-    width: int
-    when: When | None
-    published: date | None
-    last: int
-    claims: list[Claim] = field(default_factory=list)
-
-    @property
-    def local(self) -> bool:
-        """Whether the event has a place narrow enough to tell it from others."""
-        return self.place is not None and self.width < _WIDE
-
-    def days(self) -> tuple[date | None, date | None]:
-        """The days the event may have happened on; the days before publication where no date is told."""
-        if self.when and self.when.first:
-            return self.when.first, self.when.last or self.when.first
-        return (self.published - _NEWS, self.published) if self.published else (None, None)
-
-    def add(self, claim: Claim, width: int, sentence: int) -> None:
-        """Take a claim in; the narrowest place and the first day told are the episode's."""
-        if claim.place and width < self.width:
-            self.place, self.width = claim.place, width
-        self.when = self.when or claim.when
-        self.last = sentence
-        self.claims.append(claim)
+    first: date | None
+    last: date | None
+    episodes: list[Episode] = field(default_factory=list)
 
 
-def find(readings: Sequence[Reading], stories: Sequence[Story]) -> tuple[Incident, ...]:
-    """The incidents the readings tell of, in order of their first claim; claims in reading order.
+def find(readings: Sequence[Reading], stories: Sequence[Story], by_hand: ByHand | None = None) -> tuple[Incident, ...]:
+    """The incidents the readings tell of, those that most articles tell of first; claims in reading order.
 
-    `stories` are not needed to join claims: copies of one story name the same place and day.
+    Copies of one story (`stories`) are one origin, and tell of one event where they name one place. `by_hand` joins and
+    splits what a person knows better; raises `auditor.byhand.ByHandError` where it names what is not there.
     """
-    gathered: list[list[_Episode]] = []
-    for episode in [e for r in readings for e in _episodes(r) if e.local]:
-        home = next((g for g in gathered if any(_same_event(episode, other) for other in g)), None)
+    families = {a.id: story.original for story in stories for a in story.articles}
+    order = {reading.article.id: at for at, reading in enumerate(readings)}
+    local = [e for r in readings for e in episodes(r) if e.local]
+    found = [_incident(group.episodes, order, stories) for group in _gathered(local, families)]
+    named = _named(found)
+    if by_hand is None:
+        return _ordered(named)
+    changed = by_hand.apply(named, readings)
+    return _ordered(tuple(_again(incident, order, stories) for incident in changed))
+
+
+@dataclass(slots=True)
+class _Site:
+    """The events of one place: all of them, and by each day they may have happened on."""
+
+    groups: list[_Group] = field(default_factory=list)
+    by_day: dict[date, list[_Group]] = field(default_factory=dict)
+
+    def near(self, first: date | None, last: date | None) -> list[_Group]:
+        """The events whose days meet these, the latest first; without days, the only event of the place."""
+        if first is None or last is None:
+            return self.groups if len(self.groups) == 1 else [g for g in self.groups[-1:] if g.first is None]
+        days = [last + SLACK - timedelta(days=n) for n in range((last - first).days + 2 * SLACK.days + 1)]
+        return list({id(group): group for day in days for group in self.by_day.get(day, ())}.values())
+
+    def open(self, first: date | None, last: date | None) -> _Group:
+        """A new event of the place."""
+        group = _Group(first, last)
+        self.groups.append(group)
+        if first is not None and last is not None:
+            for n in range((last - first).days + 1):
+                self.by_day.setdefault(first + timedelta(days=n), []).append(group)
+        return group
+
+
+def _gathered(local: Sequence[Episode], families: dict[str, str]) -> list[_Group]:
+    """Groups of episodes: those with a day told first, so that those without can join the event nearest in time."""
+    groups: list[_Group] = []
+    places: dict[str, _Site] = {}
+    for episode in sorted(local, key=_in_time):
+        site = places.setdefault(episode.place.key if episode.place else "", _Site())
+        days = _days(episode)
+        home = next((g for g in site.near(*days) if _fits(episode, g, families)), None)
         if home is None:
-            gathered.append([episode])
-        else:
-            home.append(episode)
-    return _named([_incident(group) for group in gathered])
+            home = site.open(*days)
+            groups.append(home)
+        home.episodes.append(episode)
+    return groups
 
 
-# --------------------------------------------------------------------------- within an article
+def _days(episode: Episode) -> tuple[date | None, date | None]:
+    """The days of an episode; none where they are too many to tell one event from another."""
+    first, last = episode.days()
+    return (first, last) if first and last and (last - first).days <= _SPAN else (None, None)
 
 
-def _episodes(reading: Reading) -> list[_Episode]:
-    """The events of one article, in order."""
-    found: list[_Episode] = []
-    headline: list[tuple[Claim, int]] = []
-    of_claim: dict[str, _Episode] = {}
-    starts = [s.span.start for s in reading.sentences]
-    for claim in reading.claims:
-        if claim.scope is not Scope.EVENT or claim.outcome not in _HARM or claim.count is None:
-            continue
-        sentence = _sentence(starts, claim)
-        if reading.sentences and reading.sentences[sentence].zone is ZoneKind.HEADLINE:
-            headline.append((claim, sentence))
-            continue
-        width = specificity(claim.place)
-        episode = of_claim.get(claim.target or "") or _home(found, claim, width, sentence, reading)
-        if episode is None:
-            episode = _Episode(reading.article.id, None, 99, None, _day(reading.article.published), sentence)
-            found.append(episode)
-        episode.add(claim, width, sentence)
-        of_claim[claim.id] = episode
-    found = _narrowed(found)
-    return _with_headline(found, headline)
+def _in_time(episode: Episode) -> tuple[bool, date, date, str, int]:
+    first, last = _days(episode)
+    told = episode.dated and first is not None
+    return not told, first or date.max, last or date.max, episode.article, episode.claims[0].span.start
 
 
-def _sentence(starts: Sequence[int], claim: Claim) -> int:
-    number = claim.count.number.start if claim.count else claim.span.start
-    return max(0, bisect_right(starts, number) - 1)
-
-
-def _home(found: Sequence[_Episode], claim: Claim, width: int, sentence: int, reading: Reading) -> _Episode | None:
-    """The episode of the same article that a claim speaks of."""
-    if claim.place and width < _WIDE:
-        return next(
-            (
-                e
-                for e in reversed(found)
-                if e.place and e.place.key == claim.place.key and _days_meet(claim.when, e.when)
-            ),
-            None,
-        )
-    if not found or sentence - found[-1].last > _REACH or not _days_meet(claim.when, found[-1].when):
-        return None
-    if claim.stance is Stance.DENIED and sentence - found[-1].last <= _ANSWER:
-        return next((e for e in reversed(found) if e.local), None)
-    text = reading.sentences[sentence].span.text
-    return None if claim.place or _OTHER.search(text) else found[-1]
-
-
-def _narrowed(found: list[_Episode]) -> list[_Episode]:
-    """Merge an event told of a wide area ("in the country's east") with the same event told of a village later on."""
-    kept: list[_Episode] = []
-    for at, episode in enumerate(found):
-        later = None if episode.local else next((e for e in found[at + 1 :] if e.local and _widens(episode, e)), None)
-        if later is None:
-            kept.append(episode)
-        else:
-            later.claims[:0] = episode.claims
-            later.when = later.when or episode.when
-    return kept
-
-
-def _widens(wide: _Episode, local: _Episode) -> bool:
-    """Whether the figures of a wide telling can hold those of a local one, and neither day nor actor speaks against
-    it."""
-    if not _days_meet(wide.when, local.when):
-        return False
-    actors = {c.actor for c in (*wide.claims, *local.claims) if c.actor}
-    most, least = _top(wide), _top(local)
-    return len(actors) < 2 and most is not None and least is not None and least[0] <= most[1]
-
-
-def _top(episode: _Episode) -> tuple[float, float] | None:
-    """The greatest total of an episode as (least, most)."""
-    totals = [
-        c.count
-        for c in episode.claims
-        if c.count and c.relation not in (Relation.SUBSET_OF, Relation.PART_OF_SUM) and c.count.most != 0
-    ]
-    if not totals:
-        return None
-    least = max(float(q.least or 0) for q in totals)
-    return least, max(float("inf") if q.most is None else float(q.most) for q in totals)
-
-
-def _with_headline(found: list[_Episode], headline: Sequence[tuple[Claim, int]]) -> list[_Episode]:
-    """A headline speaks of the first event of the body that has the same outcome."""
-    for claim, _ in reversed(headline):
-        home = next((e for e in found if any(c.outcome is claim.outcome for c in e.claims)), None)
-        if home and (
-            claim.place is None
-            or specificity(claim.place) >= _WIDE
-            or (home.place and claim.place.key == home.place.key)
-        ):
-            home.claims.insert(0, claim)
-    return found
-
-
-# --------------------------------------------------------------------------- across articles
-
-
-def _day(moment: date | None) -> date | None:
-    """The day alone: a datetime is a date too, but the two cannot be compared."""
-    return date(moment.year, moment.month, moment.day) if moment else None
-
-
-def _days_meet(a: When | None, b: When | None) -> bool:
-    if a is None or b is None or a.first is None or b.first is None:
+def _fits(episode: Episode, group: _Group, families: dict[str, str]) -> bool:
+    """Whether kind of event, and in a city also day, actor or figures, allow an episode to be this event."""
+    first = group.episodes[0]
+    undated = group.first is None or _days(episode)[0] is None
+    family = families.get(episode.article)
+    if family and any(families.get(e.article) == family for e in group.episodes[:_SPAN]):
         return True
-    return a.first - _SLACK <= (b.last or b.first) and b.first - _SLACK <= (a.last or a.first)
-
-
-def _same_event(a: _Episode, b: _Episode) -> bool:
-    """Whether two episodes of different articles are one event: the same place, and days that meet."""
-    if a.place is None or b.place is None or a.place.key != b.place.key:
+    if episode.article == first.article:
+        return False  # an article that tells of two events keeps them apart itself
+    if episode.kinds and first.kinds and not episode.kinds & first.kinds:
         return False
-    if a.when and b.when and a.when.first and b.when.first:
-        return _days_meet(a.when, b.when)
-    first, last = a.days()
-    other_first, other_last = b.days()
-    if first is None or other_first is None or last is None or other_last is None:
+    if max(episode.width, first.width) < _CITY:
         return True
-    return first - _SLACK <= other_last and other_first - _SLACK <= last
+    return not undated and not _apart(episode, first)
 
 
-def _incident(group: Sequence[_Episode]) -> Incident:
+def _apart(one: Episode, other: Episode) -> bool:
+    """Whether two events of one city differ both in who did it and in how many were harmed."""
+    actors = [{n for c in e.claims if (n := c.actor) and body(n)} for e in (one, other)]
+    tolls = [top(e) for e in (one, other)]
+    if not all(actors) or actors[0] & actors[1]:
+        return False
+    a, b = tolls
+    return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
+
+
+# --------------------------------------------------------------------------- one incident
+
+
+def _incident(group: Sequence[Episode], order: dict[str, int], stories: Sequence[Story]) -> Incident:
+    group = sorted(group, key=lambda e: order[e.article])
     claims = tuple(claim for episode in group for claim in episode.claims)
-    when = next((e.when for e in group if e.when and e.when.first), None) or next(
-        (e.when for e in group if e.when), None
-    )
-    return Incident(id="", place=group[0].place, when=when, actor=_actor(claims), claims=claims, status=status(claims))
+    told = [e.when for e in group if e.when]
+    day = _commonest([w.first for w in told if w.first])
+    when = next((w for w in told if w.first == day), None)
+    surface = _commonest([e.place.surface for e in group if e.place])
+    place = next((e.place for e in group if e.place and e.place.surface == surface), None)
+    return _made(Incident(id="", place=place, when=when, actor=None, claims=claims), stories)
 
 
-def _actor(claims: Sequence[Claim]) -> str | None:
-    """Whom most claims name; the first named among equals."""
-    named = [c.actor for c in claims if c.actor]
-    return max(dict.fromkeys(named), key=named.count, default=None)
+def _made(incident: Incident, stories: Sequence[Story]) -> Incident:
+    """The incident with what follows from its claims: actor, status, and which articles are copies."""
+    here = dict.fromkeys(c.article for c in incident.claims if c.article)
+    copies = tuple(kept for story in stories if len(kept := tuple(a.id for a in story.articles if a.id in here)) > 1)
+    parties = Parties(incident.claims)
+    actor = _commonest([name for c in incident.claims if (name := parties.actor(c))])
+    return replace(incident, actor=actor, copies=copies, status=status(incident.claims, copies))
 
 
-def status(claims: Iterable[Claim]) -> IncidentStatus:
+def _again(incident: Incident, order: dict[str, int], stories: Sequence[Story]) -> Incident:
+    claims = sorted(incident.claims, key=lambda c: (order.get(c.article or "", 0), c.span.start, c.span.end))
+    return _made(replace(incident, claims=tuple(claims)), stories)
+
+
+def _commonest(values: Sequence[_T]) -> _T | None:
+    """The value most often told; of equals the smallest, so that the order of the articles does not matter."""
+    counted = Counter(values)
+    return min(counted, key=lambda value: (-counted[value], value), default=None)
+
+
+def status(claims: Iterable[Claim], copies: Sequence[Sequence[str]] = ()) -> IncidentStatus:
     """How far the event is agreed, in Airwars' terms.
 
     denied: one side denies the harm another tells of; contested: the blame is laid on different actors; declared:
-    the actor itself tells of the harm; single source: one origin stands behind every figure; else reported.
+    the actor itself tells of the harm; single source: one origin stands behind every figure; else reported. `copies`
+    are groups of article ids that are copies of one another: what they tell in their own voice has one origin.
     """
     claims = tuple(claims)
-    denials = [c for c in claims if c.stance is Stance.DENIED]
-    if denials and len(denials) < len(claims):
+    parties = Parties(claims)
+    told = [c for c in claims if reports(c)]
+    if any(answers(d, r, parties) for d in claims if denies(d) for r in told):
         return IncidentStatus.DENIED
-    actors = {c.actor for c in claims if c.actor}
+    actors = {name for c in claims if (name := parties.actor(c))}
     if len(actors) > 1:
         return IncidentStatus.CONTESTED
-    if any(c.claimant and c.claimant.name in actors and c.stance is Stance.ASSERTED for c in claims):
+    if any(parties.claimant(c) in actors and c.stance is Stance.ASSERTED for c in told):
         return IncidentStatus.DECLARED
-    origins = {c.claimant.name for c in claims if c.claimant}
-    return IncidentStatus.SINGLE_SOURCE if len(origins) == 1 else IncidentStatus.REPORTED
+    return IncidentStatus.SINGLE_SOURCE if len(origins(told, copies)) == 1 else IncidentStatus.REPORTED
 
 
-def _named(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
-    """Readable, stable ids: place and first day; a second one of the same name gets "-2"."""
-    taken: dict[str, int] = {}
+# --------------------------------------------------------------------------- ids and order
+
+
+def _named(incidents: Sequence[Incident]) -> list[Incident]:
+    """Readable, stable ids: place and first day; others of the same name get "-2" …, in order of their articles."""
+    taken: Counter[str] = Counter()
     named = []
-    for incident in incidents:
+    for incident in sorted(incidents, key=_by_articles):
         day = incident.when.first.isoformat() if incident.when and incident.when.first else ""
         name = "-".join(filter(None, [_slug(incident.place.surface if incident.place else ""), day])) or "incident"
-        taken[name] = taken.get(name, 0) + 1
+        taken[name] += 1
         named.append(replace(incident, id=name if taken[name] == 1 else f"{name}-{taken[name]}"))
-    return tuple(named)
+    return named
+
+
+def _by_articles(incident: Incident) -> tuple[str, int]:
+    return min((c.article or "", c.span.start) for c in incident.claims)
+
+
+def _ordered(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
+    """Those that most articles, then most claims, tell of first; by id among equals."""
+    return tuple(
+        sorted(incidents, key=lambda i: (-len({c.article for c in i.claims}), -len(i.claims), i.id)),
+    )
 
 
 def _slug(text: str) -> str:

@@ -505,7 +505,10 @@ class IncidentStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """One event about which claims compete; claims in reading order of the articles given."""
+    """One event about which claims compete; claims in reading order of the articles given.
+
+    `copies` are groups of ids of articles that are copies of one another, the original first: they count as one origin.
+    """
 
     id: str
     place: Place | None
@@ -513,6 +516,7 @@ class Incident:
     actor: str | None
     claims: tuple[Claim, ...]
     status: IncidentStatus = IncidentStatus.REPORTED
+    copies: tuple[tuple[str, ...], ...] = ()
 
 
 # --------------------------------------------------------------------------- what is reported

@@ -80,7 +80,7 @@ def test_the_headline_speaks_of_the_first_event() -> None:
     ("text", "status"),
     [
         (FIRST, IncidentStatus.SINGLE_SOURCE),
-        ("A fire killed nine people in the village of Tal Mirin on Saturday.", IncidentStatus.REPORTED),
+        ("A fire killed nine people in the village of Tal Mirin on Saturday.", IncidentStatus.SINGLE_SOURCE),
     ],
 )
 def test_status(text: str, status: IncidentStatus) -> None:

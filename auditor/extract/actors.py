@@ -31,7 +31,11 @@ _ALLEGED = re.compile(r"\b(?:alleged|allegedly|suspected|presumed|purported)\b",
 
 def _length(text: str, mention: Mention) -> int:
     names = mention.body.short if mention.short else mention.body.aliases
-    return max((len(name) for name in names if text.startswith(name, mention.start)), default=1)
+    lengths = [len(n) for n in names if text[mention.start : mention.start + len(n)].casefold() == n.casefold()]
+    return max(lengths, default=0) or len(_FIRST.match(text, mention.start)[0])  # type: ignore[index]
+
+
+_FIRST = re.compile(r"[\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True)

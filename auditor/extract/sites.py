@@ -98,6 +98,7 @@ def width(place: Place | None) -> int:
 
 def _add(found: dict[int, Site], text: str, span: Span, marked: float | None) -> None:
     """Take a name in where it can be a place; `marked` is the rank that the frame alone gives it."""
+    span = _without_country(text, span)
     if marked is not None and not _may_be_place(text, span):
         return
     wide = _WIDE_AFTER.match(text, span.end)
@@ -107,6 +108,15 @@ def _add(found: dict[int, Site], text: str, span: Span, marked: float | None) ->
     other = found.get(span.start)
     if other is None or site.rank < other.rank or len(site.span.text) > len(other.span.text):
         found[span.start] = site
+
+
+def _without_country(text: str, span: Span) -> Span:
+    """ "Syrias Hasakeh" is Hasakeh: copy that has lost its apostrophes, or kept them."""
+    owner, gap, _ = span.text.partition(" ")
+    country = find_known(re.sub(r"['’]?s$", "", owner)) if gap and owner.endswith("s") else None
+    if country is None or country.kind != "country" or find_known(owner) is country or find_known(span.text):
+        return span
+    return Span.of(text, span.start + len(owner) + 1, span.end)
 
 
 def _rank(text: str, span: Span, before: str, marked: float | None) -> float:

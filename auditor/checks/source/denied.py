@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.arithmetic import comparable
 from auditor.checks import check
-from auditor.model import Claim, Evidence, Incident, Outcome, Problem, Relation, Settings, Stance
-
-REPORTED = (Stance.ASSERTED, Stance.ACCUSED, Stance.POSSIBLE)
+from auditor.ledger import answers, denies, evidence, reports
+from auditor.model import Claim, Incident, Problem, Settings
+from auditor.parties import Parties
+from auditor.wording import opening, quoted, verb, with_article
 
 
 @check("warning")
@@ -36,60 +36,32 @@ def denied(incident: Incident, settings: Settings) -> Iterator[Problem]:
 
     Source: the ledgers of casualty recorders, who keep a denial apart from the count and note what it is limited to.
     """
-    reports = [c for c in incident.claims if _reports(c)]
+    parties = Parties(incident.claims)
+    told = [c for c in incident.claims if reports(c)]
     done: set[str] = set()
-    for denial in sorted((c for c in incident.claims if _denies(c)), key=lambda c: c.limit is None):
-        against = [r for r in reports if _answers(denial, r)]
-        name = denial.claimant.name if denial.claimant else ""
-        if against and name not in done:
-            done.add(name)
-            yield _problem(denial, against)
+    for denial in sorted((c for c in incident.claims if denies(c)), key=lambda c: c.limit is None):
+        side = parties.side(parties.claimant(denial))
+        against = [r for r in told if answers(denial, r, parties)]
+        if against and side not in done:
+            done.add(side)
+            yield _problem(denial, against, parties)
 
 
-def _denies(claim: Claim) -> bool:
-    return (
-        claim.stance is Stance.DENIED
-        and claim.claimant is not None
-        and claim.count is not None
-        and claim.count.most == 0
-    )
-
-
-def _reports(claim: Claim) -> bool:
-    """Whether a claim tells of harm in a figure of its own: parts only repeat what their total says."""
-    told = claim.stance in REPORTED and claim.count is not None and claim.count.most != 0
-    return told and claim.relation not in (Relation.SUBSET_OF, Relation.PART_OF_SUM)
-
-
-def _answers(denial: Claim, report: Claim) -> bool:
-    """Whether the denial speaks of the same outcome and class, and of another's report."""
-    if report.claimant and denial.claimant and report.claimant.name == denial.claimant.name:
-        return False
-    outcomes = denial.outcome is Outcome.CASUALTIES or denial.outcome is report.outcome
-    return outcomes and comparable(denial.victims.kind, report.victims.kind)
-
-
-def _problem(denial: Claim, against: Sequence[Claim]) -> Problem:
+def _problem(denial: Claim, against: Sequence[Claim], parties: Parties) -> Problem:
     report = max(against, key=lambda r: (r.claimant is not None, r.count is not None and r.count.low is not None))
-    who = report.claimant.name if report.claimant else "the article itself"
-    denier = denial.claimant.name if denial.claimant else ""
-    limit = f' The denial is limited: "{denial.limit.text}".' if denial.limit else ""
+    who = parties.claimant(report)
+    denier = parties.claimant(denial)
+    limit = f" The denial is limited: {quoted(denial.limit.text)}." if denial.limit else ""
+    reported = f"{with_article(who)} {verb(who, 'reports')}" if who else "is reported"
     return Problem(
-        message=f'{denier} denies ("{_words(denial)}") what {who} reports ("{_words(report)}").{limit}',
-        evidence=(_evidence(denial), _evidence(report)),
+        message=f"{opening(denier)} {verb(denier, 'denies')} what {reported} ({quoted(report.span.text)}): "
+        f"{quoted(denial.span.text)}.{limit}",
+        evidence=(evidence(denial), evidence(report)),
         values=(
             ("denied by", denier),
             ("denied", f"{denial.outcome.value}, {denial.victims.kind.value}"),
             ("limit", denial.limit.text if denial.limit else ""),
-            ("reported by", who),
+            ("reported by", who or "the article itself"),
             ("reported", report.span.text),
         ),
     )
-
-
-def _words(claim: Claim) -> str:
-    return " ".join(claim.span.text.split())
-
-
-def _evidence(claim: Claim) -> Evidence:
-    return Evidence(claim.article or "text", claim.span)

@@ -1,0 +1,210 @@
+"""Within an article, claims form episodes: what it tells of one event.
+
+Parts follow their totals, denials the event they speak of, a claim without a place or day of its own the event told
+just before it. Figures for a period or for everything so far belong to no event.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from auditor.extract.scene import specificity
+from auditor.model import Claim, Outcome, Place, Reading, Relation, Scope, Stance, When, ZoneKind
+
+# A toll is told on the day, the day after, or under the date line of a neighbour's time zone.
+SLACK = timedelta(days=1)
+# Without any date of its own a report is taken to speak of events of the days before it.
+_NEWS = timedelta(days=4)
+# A claim without place and day belongs to the event told at most so many sentences before it.
+_REACH = 6
+# A denial answers what was told at most so many sentences before it.
+_ANSWER = 3
+# Events of one article that are looked through for a claim, so that work stays linear in the text.
+_FAR = 60
+# Provinces and countries are too wide to say that two reports mean the same event.
+_WIDE = 2
+_HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.MISSING)
+_OTHER = re.compile(
+    r"\b(?:an?|another|separate|second|other|previous|earlier|two|three|several)\s+(?:(?!the\b)\w+\s+){0,3}?"
+    r"(?:(?:air\s?)?strikes?|raids?|attacks?|bombings?|blasts?|explosions?|shootings?|incidents?|clash(?:es)?|ambush|assaults?|massacres?|car\s+bombs?)\b"
+    r"|\b(?:those|these)\s+(?:clashes|attacks|incidents|actions|battles)\b"
+    r"|\b(?:elsewhere|meanwhile|separately|in\s+recent|in\s+the\s+past|years?\s+ago|months?\s+ago|weeks?\s+ago|last\s+(?:week|month|year))\b",
+    re.I,
+)
+
+
+# Kinds of event that nobody takes for one another; an explosion may be told as a strike and a strike as shelling.
+_KINDS = {
+    "explosive": re.compile(
+        r"\b(?:air\s?)?(?:strikes?|raids?|shell(?:ing|ed|s)|bomb(?:s|ing|ings|ed|ardment)?|blasts?|explosions?|rockets?"
+        r"|missiles?|drones?|warplanes?|mines?)\b",
+        re.I,
+    ),
+    "shooting": re.compile(r"\b(?:shot|shooting|gunm[ae]n|gunfire|opened\sfire|sniper)\b", re.I),
+    "accident": re.compile(r"\b(?:crash(?:ed)?|collision|collided|overturned|derail\w*|capsiz\w+|sank)\b", re.I),
+    "disaster": re.compile(
+        r"\b(?:earthquake|quake|floods?|flooding|storm|hurricane|landslide|avalanche|wildfires?)\b", re.I
+    ),
+}
+
+
+def _kinds(text: str) -> set[str]:
+    return {kind for kind, words in _KINDS.items() if words.search(text)}
+
+
+@dataclass(slots=True)
+class Episode:
+    """The claims of one article about one event."""
+
+    article: str
+    place: Place | None
+    width: int
+    when: When | None
+    published: date | None
+    last: int
+    claims: list[Claim] = field(default_factory=list)
+    kinds: set[str] = field(default_factory=set)
+
+    @property
+    def local(self) -> bool:
+        """Whether the event has a place narrow enough to tell it from others."""
+        return self.place is not None and self.width < _WIDE
+
+    def days(self) -> tuple[date | None, date | None]:
+        """The days the event may have happened on; the days before publication where no date is told."""
+        if self.dated:
+            assert self.when is not None
+            return self.when.first, self.when.last or self.when.first
+        return (self.published - _NEWS, self.published) if self.published else (None, None)
+
+    @property
+    def dated(self) -> bool:
+        """Whether the text tells the day."""
+        return self.when is not None and self.when.first is not None
+
+    def add(self, claim: Claim, width: int, sentence: int) -> None:
+        """Take a claim in; the narrowest place and the first day told are the episode's."""
+        if claim.place and width < self.width:
+            self.place, self.width = claim.place, width
+        self.when = self.when or claim.when
+        self.last = sentence
+        self.claims.append(claim)
+
+
+def episodes(reading: Reading) -> list[Episode]:
+    """The events of one article, in order."""
+    found: list[Episode] = []
+    headline: list[tuple[Claim, int]] = []
+    of_claim: dict[str, Episode] = {}
+    starts = [s.span.start for s in reading.sentences]
+    for claim in reading.claims:
+        if claim.scope is not Scope.EVENT or claim.outcome not in _HARM or claim.count is None:
+            continue
+        sentence = _sentence(starts, claim)
+        if reading.sentences and reading.sentences[sentence].zone is ZoneKind.HEADLINE:
+            headline.append((claim, sentence))
+            continue
+        width = specificity(claim.place)
+        episode = of_claim.get(claim.target or "") or _home(found, claim, width, sentence, reading)
+        if episode is None:
+            episode = Episode(reading.article.id, None, 99, None, day_of(reading.article.published), sentence)
+            found.append(episode)
+        episode.add(claim, width, sentence)
+        episode.kinds |= _kinds(reading.sentences[sentence].span.text) if reading.sentences else set()
+        of_claim[claim.id] = episode
+    found = _narrowed(found)
+    return _with_headline(found, headline)
+
+
+def _sentence(starts: Sequence[int], claim: Claim) -> int:
+    number = claim.count.number.start if claim.count else claim.span.start
+    return max(0, bisect_right(starts, number) - 1)
+
+
+def _home(found: Sequence[Episode], claim: Claim, width: int, sentence: int, reading: Reading) -> Episode | None:
+    """The episode of the same article that a claim speaks of."""
+    if claim.place and width < _WIDE:
+        return next(
+            (
+                e
+                for e in reversed(found[-_FAR:])
+                if e.place and e.place.key == claim.place.key and days_meet(claim.when, e.when)
+            ),
+            None,
+        )
+    if not found or sentence - found[-1].last > _REACH or not days_meet(claim.when, found[-1].when):
+        return None
+    if claim.stance is Stance.DENIED and sentence - found[-1].last <= _ANSWER:
+        return next((e for e in reversed(found[-_FAR:]) if e.local), None)
+    text = reading.sentences[sentence].span.text
+    return None if claim.place or _OTHER.search(text) else found[-1]
+
+
+def _narrowed(found: list[Episode]) -> list[Episode]:
+    """Merge an event told of a wide area ("in the country's east") with the same event told of a village later on."""
+    kept: list[Episode] = []
+    for at, episode in enumerate(found):
+        later = (
+            None
+            if episode.local
+            else next((e for e in found[at + 1 : at + _FAR] if e.local and _widens(episode, e)), None)
+        )
+        if later is None:
+            kept.append(episode)
+        else:
+            later.claims[:0] = episode.claims
+            later.when = later.when or episode.when
+            later.kinds |= episode.kinds
+    return kept
+
+
+def _widens(wide: Episode, local: Episode) -> bool:
+    """Whether the figures of a wide telling can hold those of a local one, and neither day nor actor speaks against
+    it."""
+    if not days_meet(wide.when, local.when):
+        return False
+    actors = {c.actor for c in (*wide.claims, *local.claims) if c.actor}
+    most, least = top(wide), top(local)
+    return len(actors) < 2 and most is not None and least is not None and least[0] <= most[1]
+
+
+def top(episode: Episode) -> tuple[float, float] | None:
+    """The greatest total of an episode as (least, most)."""
+    totals = [
+        c.count
+        for c in episode.claims
+        if c.count and c.relation not in (Relation.SUBSET_OF, Relation.PART_OF_SUM) and c.count.most != 0
+    ]
+    if not totals:
+        return None
+    least = max(float(q.least or 0) for q in totals)
+    return least, max(float("inf") if q.most is None else float(q.most) for q in totals)
+
+
+def _with_headline(found: list[Episode], headline: Sequence[tuple[Claim, int]]) -> list[Episode]:
+    """A headline speaks of the first event of the body that has the same outcome."""
+    for claim, _ in reversed(headline):
+        home = next((e for e in found if any(c.outcome is claim.outcome for c in e.claims)), None)
+        if home and (
+            claim.place is None
+            or specificity(claim.place) >= _WIDE
+            or (home.place and claim.place.key == home.place.key)
+        ):
+            home.claims.insert(0, claim)
+    return found
+
+
+def day_of(moment: date | None) -> date | None:
+    """The day alone: a datetime is a date too, but the two cannot be compared."""
+    return date(moment.year, moment.month, moment.day) if moment else None
+
+
+def days_meet(a: When | None, b: When | None) -> bool:
+    """Whether two times may mean one event; true where either is not known to the day."""
+    if a is None or b is None or a.first is None or b.first is None:
+        return True
+    return a.first - SLACK <= (b.last or b.first) and b.first - SLACK <= (a.last or a.first)

@@ -1,0 +1,130 @@
+"""What the ledger of an incident says: who reports, who denies, whose toll it is, what rests on one origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from auditor.arithmetic import comparable
+from auditor.model import Bound, Claim, Evidence, Incident, Outcome, Relation, Scope, Stance, VictimClass
+from auditor.parties import Parties
+
+PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
+_TOLD = (Stance.ASSERTED, Stance.ACCUSED, Stance.POSSIBLE)
+
+_PARTIAL = frozenset(("some-of-all", "some-more", "hit", "with-attacker"))
+"""Rules of figures that count some of those harmed ("four others") or the attackers too, or leave open who died."""
+
+
+def denies(claim: Claim) -> bool:
+    """Whether somebody denies harm in so many words: "no civilians were harmed"."""
+    zero = claim.count is not None and claim.count.most == 0
+    return claim.stance is Stance.DENIED and claim.claimant is not None and zero
+
+
+def reports(claim: Claim) -> bool:
+    """Whether a claim tells of harm in a figure of its own: parts only repeat what their total says."""
+    told = claim.stance in _TOLD and claim.count is not None and claim.count.most != 0
+    return told and claim.relation not in PARTS
+
+
+def answers(denial: Claim, report: Claim, parties: Parties) -> bool:
+    """Whether the denial speaks of the same outcome and class, and of another's report."""
+    denier, reporter = parties.claimant(denial), parties.claimant(report)
+    if reporter and parties.side(reporter) == parties.side(denier):
+        return False
+    outcomes = denial.outcome is Outcome.CASUALTIES or denial.outcome is report.outcome
+    return outcomes and comparable(denial.victims.kind, report.victims.kind)
+
+
+def is_total(claim: Claim) -> bool:
+    """Whether a claim is somebody's toll of the event, told in figures."""
+    count = claim.count
+    return (
+        claim.claimant is not None
+        and claim.stance in (Stance.ASSERTED, Stance.ACCUSED)
+        and claim.scope is Scope.EVENT
+        and claim.relation not in PARTS
+        and count is not None
+        and count.bound is not Bound.VAGUE
+        and count.most != 0
+        and not _PARTIAL & set(claim.rules)
+        # One person told alone ("a man was killed") is seldom meant as the toll.
+        and (count.low is None or count.low > 1)
+    )
+
+
+def of_event(incident: Incident) -> list[Claim]:
+    """The claims that surely speak of this event: told at its place, or after it in the same article."""
+    placed: set[str | None] = set()
+    found = []
+    for claim in incident.claims:
+        here = claim.place is not None and incident.place is not None and claim.place.key == incident.place.key
+        if here:
+            placed.add(claim.article)
+        if here or (claim.place is None and claim.article in placed):
+            found.append(claim)
+    return found
+
+
+def least(claim: Claim) -> Decimal:
+    """The smallest number a claim's words allow; nought where they allow any."""
+    return (claim.count.least if claim.count else None) or Decimal(0)
+
+
+def evidence(claim: Claim) -> Evidence:
+    """The claim's own words."""
+    return Evidence(claim.article or "text", claim.span)
+
+
+def origins(claims: Iterable[Claim], copies: Sequence[Sequence[str]] = ()) -> dict[str, tuple[Claim, ...]]:
+    """The claims by whom they rest on: the claimant, wherever repeated; else the article, its copies included.
+
+    What an article that names a claimant says in its own voice besides (its headline, above all) has no origin of its
+    own and is left out, as long as anybody is named.
+    """
+    claims = tuple(claims)
+    parties = Parties(claims)
+    first = {article: group[0] for group in copies for article in group}
+    attributed = {c.article for c in claims if c.claimant}
+    found: dict[str, tuple[Claim, ...]] = {}
+    for claim in claims:
+        article = claim.article or "text"
+        if claim.claimant is None and claim.article in attributed:
+            continue
+        name = parties.claimant(claim) or first.get(article, article)
+        found[name] = (*found.get(name, ()), claim)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """The figures told for one outcome and class, smallest and largest (None = open), with their claims."""
+
+    outcome: Outcome
+    victims: VictimClass
+    least: Decimal | None
+    most: Decimal | None
+    claims: tuple[Claim, ...]
+
+
+def envelopes(incident: Incident) -> tuple[Envelope, ...]:
+    """Smallest and largest figure per outcome and class, as casualty recorders keep them, in order of first mention.
+
+    Not an uncertainty: the range only spans what was claimed. "At least 15" opens no range where another says 53: the
+    largest number named is then the largest.
+    """
+    found: dict[tuple[Outcome, VictimClass], list[Claim]] = {}
+    for claim in incident.claims:
+        told = claim.stance in _TOLD and claim.count is not None and claim.count.most != 0
+        if told and not _PARTIAL & set(claim.rules):
+            found.setdefault((claim.outcome, claim.victims.kind), []).append(claim)
+    return tuple(_envelope(outcome, kind, claims) for (outcome, kind), claims in found.items())
+
+
+def _envelope(outcome: Outcome, kind: VictimClass, claims: Sequence[Claim]) -> Envelope:
+    counts = [c.count for c in claims if c.count]
+    low = min((q.least for q in counts if q.least is not None), default=None)
+    named = [v for q in counts for v in (q.most, q.high) if v is not None]
+    return Envelope(outcome, kind, low, max(named, default=None), tuple(claims))

@@ -1,0 +1,62 @@
+"""The parties to an incident: which names, across articles, stand for one speaker or actor.
+
+One article writes "the U.S.-led coalition", another "the coalition"; a denial by the Pentagon and one by the coalition
+come from one side. A second reference is taken for a full name only where the incident offers exactly one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from auditor.extract.claimants import body
+from auditor.model import Claim
+
+_DETERMINERS = ("the ", "a ", "an ")
+
+
+class Parties:
+    """The names of one incident, each with the fullest name it stands for."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        claims = tuple(claims)
+        names = dict.fromkeys(n for c in claims for n in (c.actor, c.claimant.name if c.claimant else None) if n)
+        self._full = [name for name in names if body(name) or not _is_reference(name)]
+        self._meant = {name: self._fullest(name, list(names)) for name in names}
+
+    def name(self, name: str | None) -> str:
+        """The name under which this one's claims are gathered; empty for none."""
+        return self._meant.get(name, name) if name else ""
+
+    def claimant(self, claim: Claim) -> str:
+        """The canonical name of whoever makes a claim; empty where the article speaks in its own voice."""
+        return self.name(claim.claimant.name) if claim.claimant else ""
+
+    def actor(self, claim: Claim) -> str:
+        """The canonical name of whoever did it; empty where the claim does not say."""
+        return self.name(claim.actor)
+
+    def side(self, name: str) -> str:
+        """The state or movement behind a name, else the name itself: bodies of one family deny with one voice."""
+        known = body(name)
+        return known.family if known and known.family else name
+
+    def _fullest(self, name: str, names: list[str]) -> str:
+        if body(name) or not _is_reference(name):
+            return name
+        head = _bare(name).split()[-1]
+        known = [other for other in self._full if (found := body(other)) and head in found.short]
+        if len(known) == 1:
+            return known[0]
+        worded = [n for n in names if _is_reference(n) and _bare(n).split()[-1] == head]
+        return min(worded, key=lambda n: (len(n), n)) if len(known) == 0 else name
+
+
+def _is_reference(name: str) -> bool:
+    """Whether a name is a description in small letters ("the multinational coalition"), no name of its own."""
+    bare = _bare(name)
+    return bool(bare) and bare == bare.lower()
+
+
+def _bare(name: str) -> str:
+    low = name.lower()
+    return next((name[len(d) :] for d in _DETERMINERS if low.startswith(d)), name)
