@@ -79,7 +79,7 @@ _EACH_OF = re.compile(
 )
 _PRICE = re.compile(rf"{_X}{_PER}, or (?P<p>[CMU]),? for (?:the |its |all )?(?P<q>C)\b")
 _TWO = re.compile(
-    rf"{_X}{_UNIT} (?:an?|per|each|every) (?P<first>minute|hour|day|week|month|year),? (?:or |\()(?P<y>[CMU]){_UNIT} (?:an?|per|each|every) (?P<second>minute|hour|day|week|month|year){_END}"
+    rf"{_X}{_UNIT} (?:an?|per|each|every) (?P<first>minute|hour|day|week|month|year)(?: in Y)?,? (?:or |\()(?P<y>[CMU]){_UNIT} (?:an?|per|each|every) (?P<second>minute|hour|day|week|month|year){_END}"
 )
 _PER_MANY = re.compile(
     rf"(?P<p>C){_GAP}{{1,60}}?(?:of|for|among|with|in) (?:only |just |its |the )?(?P<q>C){_GAP}{{0,30}}?{_SO}{_X}{_UNIT} (?:per|for every|for each|in every|out of every) (?P<many>C)\b"

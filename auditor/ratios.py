@@ -109,12 +109,14 @@ _MULTIPLES = tuple(
         rf"\b(?P<m>halved|cut in half|(?:cut|fell|falls|dropped|declined|reduced) by half){_LINK} {_PAIR}",
     )
 )
-_DET = r"(?:of (?:the|its|their|our|his|her|all|all the|these|those|a total of) |of |out of (?:the |its |their )?)"
+_DET = r"(?:of (?:the )?[a-z-]+'s |of (?:the|its|their|our|his|her|all|all the|these|those|a total of) |of |out of (?:the |its |their )?)"
 _OR = r"(?:,? or |,? about |, that is |,? \(|,? — |, i\.e\. |, which is )"
 _SHARES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?:survey|poll|study|sample|analysis|review) of (?P<b>C)(?: [a-z'-]+){{0,4}} (?:found|showed)(?: that)? (?P<a>C)(?: [a-z'-]+){{0,2}}{_OR}(?P<s>[PR])\b(?! of)",
+        r"\b(?:survey|poll|study|sample|analysis|review) of (?P<b>C)(?: [a-z'-]+){0,4} (?:found|showed)(?: that)? (?P<s>[PR]), or (?P<a>C)(?=,| )",
+        rf"(?P<b>C)(?: [a-z'-]+){{1,3}},? and (?P<a>C) of (?:them|those|these){_OR}(?P<s>[PR])\b(?! of)",
         r"(?P<s>[PR]) of (?:the|its|their) [a-z'-]+(?: [a-z'-]+)?, (?:or |with )(?P<a>[CMU]) of (?:the |its |their |all )?(?P<b>[CMU])\b",
         r"(?P<s>[PR])(?: [a-z]+)?, or (?P<a>[CMU]) of (?:the|its|their) (?P<b>[CMU])\b",
         rf"(?P<a>[CMU])(?: [a-z'-]+){{0,3}} {_DET}(?P<b>[CMU])(?P<noun>(?: [a-z'-]+){{0,5}}){_OR}(?P<s>[PR])(?P<of> of (?:the|its|their) [a-z ]+)?",

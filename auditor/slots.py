@@ -40,6 +40,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _TO = re.compile(r"\s+to\s+", re.I)
 _FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}\W?$", re.I)
 _THE = re.compile(r"\s+the\b", re.I)
+_DECIMALS = re.compile(r"\.(\d+)$")
 _RATE = re.compile(r"\s+(?:an?|per|each|every|the)\s+[A-Za-z]+$")
 _NO_NUMBER = re.compile(r"[^\w.,\- ]|\b(?:percent|per cent|pct)\b")
 _SCALES = (Decimal(1), Decimal(1000), Decimal(10**6), Decimal(10**9), Decimal(10**12))
@@ -233,7 +234,9 @@ def _rounding(quantity: Quantity) -> Interval:
         return quantity.low, quantity.high
     slack = PRICE if small and quantity.kind is QuantityKind.MONEY else ROUNDED
     if (quantity.step or 0) < 1:
-        return low, high
+        cents = _DECIMALS.search(quantity.number.text)  # "$2.50" has been counted to the cent
+        half = Decimal("0.5").scaleb(-len(cents[1])) if cents and low != high else None
+        return (quantity.low - half, quantity.high + half) if half is not None else (low, high)
     return max(low, quantity.low * (1 - slack)), min(high, quantity.high * (1 + slack))
 
 

@@ -36,7 +36,7 @@ _FALL = (
     ),
     re.compile(r"(?<![a-z] a )(?P<p>P) (?:fewer|less) (?:[a-z'-]+ ){0,3}than\b"),
     re.compile(
-        rf"\b{_VERB} (?:its|their|the|his|her) (?:[a-z'-]+ ){{1,3}}?(?:by )?(?P<p>P)(?! (?:of|to|from|points?|on|over|above|tariffs?|tax|dut\w+|lev\w+|rate)\b)"
+        rf"\b{_VERB} (?:(?:its|their|the|his|her) (?:[a-z'-]+ ){{1,3}}?(?:by )?|(?!to |from )[a-z-]+ (?:[a-z-]+ )?by )(?P<p>P)(?! (?:of|to|from|points?|on|over|above|tariffs?|tax|dut\w+|lev\w+|rate)\b)"
     ),
     re.compile(r"\b(?:is|are|was|were) (?:down|off) (?:by )?(?P<p>P)\b(?! (?:of|to)\b)"),
 )

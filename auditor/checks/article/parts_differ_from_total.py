@@ -43,6 +43,7 @@ _WHOLE_LISTS = tuple(
         rf"\b(?:all|the|all the|its|these|those|a total of) {_TOTAL}(?: (?:aboard|on board|killed|arrested|injured|wounded|who died|in the (?:car|bus|house|plane)))?, {_LIST}(?=,)",
         rf"\b{_TOTAL}\b{_GAP}(?::| —| \() ?{_PLACES}(?=[.;)]|$)",
         rf"\b(?!C (?:[a-z'-]+ ){{0,2}}(?:men|women|children|adults)\b){_TOTAL}(?: (?:aboard|on board))?, {_LIST}{_THEN}",
+        rf"\b(?P<t>C)-(?:member|person|man) [a-z]+(?:,| —| of) {_LIST}(?=,| —|[.;)]|$)",
         rf"\b(?P<t>C) (?:[a-z]+ )?children, (?P<list>{_CHILD} and {_CHILD})(?=[,.;]|$)",
         rf"\b{_TOTAL}\b(?:,? (?:made up|consisting|composed) of|,? comprising| consists? of| comprises?) {_LIST}{_STOP}",
     )

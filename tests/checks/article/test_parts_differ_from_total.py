@@ -91,6 +91,9 @@ def test_figures_that_fit_stay_quiet(text: str) -> None:
         "She is survived by four children, two sons and a daughter; and six grandchildren.",
         "Police found ten weapons: six rifles, three pistols and two knives.",
         "Three firefighters and two police officers were among the four people hurt.",
+        "The 12-member jury, seven men and six women, deliberated for two days.",
+        "Eleven people — six adults and four children — were hurt.",
+        "Police seized 40 guns: 25 pistols and 25 rifles.",
     ],
 )
 def test_figures_that_contradict_one_another_are_found(text: str) -> None:

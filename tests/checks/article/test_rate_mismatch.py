@@ -89,6 +89,8 @@ def test_figures_that_fit_stay_quiet(text: str) -> None:
         "The museum draws 400,000 visitors a year, or about 33,000 a day.",
         "The trip of 300 miles took 5 hours, an average of 80 miles an hour.",
         "They raised $60,000 from 40 donors, an average of $2,500.",
+        "The grant, $450,000 over three years, works out to $200,000 a year.",
+        "The hospital treated 30 patients a day in 2014, or 1,000 a year.",
     ],
 )
 def test_figures_that_contradict_one_another_are_found(text: str) -> None:
