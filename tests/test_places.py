@@ -28,5 +28,5 @@ def test_a_population_is_that_of_the_subject() -> None:
 
 def test_a_comparison_takes_the_area_beside_it() -> None:
     (one,) = places.comparisons(only("The park covers 2,500 square kilometers, an area the size of Luxembourg."))
-    assert (one.place.name, one.factor, one.value) == ("Luxembourg", 1, 2500)
+    assert (one.place.name, one.factor, one.value) == ("Luxembourg", Decimal(1), Decimal(2500))
     assert not list(places.comparisons(only("The state, the size of France, lost 1,000 square kilometers of forest.")))

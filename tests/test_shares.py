@@ -36,14 +36,14 @@ def test_what_a_stated_share_allows(text: str, inside: tuple[str, ...], outside:
 
 def test_share_and_change_of_exact_counts() -> None:
     few, many = only("Some came: 12 of the 48 members.").slots
-    assert shares.share(few, many) == (25, 25)
-    assert shares.change(many, few) == (-75, -75)
+    assert shares.share(few, many) == (Decimal(25), Decimal(25))
+    assert shares.change(many, few) == (Decimal(-75), Decimal(-75))
 
 
 def test_open_ends_stay_open() -> None:
     assert shares.quotient((Decimal(1), None), (Decimal(2), Decimal(4))) == (Decimal("0.25"), None)
-    assert shares.product((None, Decimal(3)), (Decimal(2), Decimal(4))) == (None, 12)
-    assert shares.negative((Decimal(1), None)) == (None, -1)
+    assert shares.product((None, Decimal(3)), (Decimal(2), Decimal(4))) == (None, Decimal(12))
+    assert shares.negative((Decimal(1), None)) == (None, Decimal(-1))
 
 
 @pytest.mark.parametrize(
