@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from auditor.extract.harms import BLOWS, Harm
+from auditor.extract.harms import BLOWS, Harm, outcome_of
 from auditor.extract.named import NAMED
-from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, low_at
+from auditor.extract.phrases import AUXILIARIES, FAMILIES, VERBS, Group, Word, low_at
 from auditor.extract.scope import scope_of
 from auditor.extract.victims import classify, is_person
 from auditor.extract.vocabulary import clause_words, is_frame, outcome_words
@@ -56,7 +56,9 @@ def drafts(
         harm = own.get(group.number)
         if harm is None and frame is None:
             continue
-        found.append(_draft(text, sentence, words, group, harm, frame))
+        draft = _draft(text, sentence, words, group, harm, frame)
+        if group.head not in FAMILIES or draft.claim.outcome is Outcome.DISPLACED:
+            found.append(draft)
     return _with_sums(text, found)
 
 
@@ -303,7 +305,7 @@ def _draft(
     scope, rule = scope_of(
         clause(text, sentence, words[group.number].start).text, harm is not None and harm.rule in ("count-noun", "toll")
     )
-    partial = _partial(words, group, harm) or ("hit" if harm and words[harm.trigger].low in BLOWS else None)
+    partial = _partial(words, group, harm) or ("hit" if harm and _merely_hit(words, harm.trigger) else None)
     named = "named" if group.head == NAMED else None
     rules = tuple(r for r in (harm.rule if harm else None, frame.rule if frame else None, rule, partial, named) if r)
     claim = Claim(
@@ -329,6 +331,12 @@ def _draft(
         trigger=harm.trigger if harm else None,
         single=group.single and group.figure.low == 1,
     )
+
+
+def _merely_hit(words: Sequence[Word], at: int) -> bool:
+    """Whether a blow leaves open who survived it: "six were shot", but not "six were shot and wounded"."""
+    wounded = low_at(words, at + 1) == "and" and outcome_of(low_at(words, at + 2), "participle") is Outcome.INJURED
+    return words[at].low in BLOWS and not wounded
 
 
 def _partial(words: Sequence[Word], group: Group, harm: Harm | None) -> str | None:

@@ -31,6 +31,9 @@ VERBS = clause_words("phrase_end")
 # A relative told with a possessive is one person: "his wife and two children" are three.
 _SINGULAR = frozenset(("a", "an", "another", "his", "her", "their"))
 _MANY = frozenset(("family", "crew", "staff", "couple", "personnel", "kin", "police", "militia"))
+_BODIES = frozenset(("family", "group", "crew", "party"))
+# Groups of people, whose number is not the number of the people in them.
+FAMILIES = frozenset(("family", "families", "household", "households", "crew", "crews"))
 _AFTER_OF = VERBS | (PREPOSITIONS - {"of"})
 
 
@@ -95,7 +98,7 @@ def groups(text: str, words: Sequence[Word], figures: Sequence[Quantity]) -> lis
         if figure.kind in _COUNTABLE and figure.unit is None and figure.most != 0:  # zeros are for `denials`
             at = bisect.bisect_right(starts, figure.number.start) - 1
             past = bisect.bisect_left(starts, figure.number.end)
-            if 0 <= at < past and not _is_age(words, at, past):
+            if 0 <= at < past and not (_is_age(words, at, past) or _hangs(words, past)):
                 found.append(_counted(words, at, past, figure))
     taken = {i for group in found for i in range(group.first, group.last)}
     found += _singles(text, words, taken)
@@ -114,8 +117,15 @@ def _is_age(words: Sequence[Word], at: int, past: int) -> bool:
     )
 
 
+def _hangs(words: Sequence[Word], past: int) -> bool:
+    """Whether a number is the first half of a compound: "his 12- and 10-year-old sons"."""
+    return low_at(words, past) == "-" and low_at(words, past + 1) in ("and", "or", "to")
+
+
 def _counted(words: Sequence[Word], at: int, past: int, figure: Quantity) -> Group:
     first = at
+    if low_at(words, at - 1) == "of" and low_at(words, at - 2) in _BODIES and low_at(words, at - 3) in DETERMINERS:
+        first = at - 3  # "a family of five"
     while first > 0 and at - first < 6 and _fills(words, first - 1):
         first -= 1
     definite = False
@@ -202,7 +212,8 @@ def _singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
                 and not head.endswith(("ren", "men", "people"))
                 and not head.endswith("s")
             ):
-                figure = counted(text, words[at].start, words[at].end, words[last - 1].end, head)
+                many = 2 if head == "couple" else 1
+                figure = counted(text, words[at].start, words[at].end, words[last - 1].end, head, many)
                 found.append(Group(at, at, last, head, tuple(w.low for w in words[at + 1 : last]), figure, single=True))
     return found
 

@@ -74,6 +74,8 @@ def _step(words: Sequence[Word], at: int, end: int, single: bool) -> int | None:
     low = words[at].low
     if low in _PASSED:
         return at + 1
+    if low in ("ages", "aged", "age"):
+        return _ages(words, at + 1, end)
     if low == "and":
         return None if single else _second_subject(words, at + 1, end)
     if low == ",":
@@ -87,6 +89,13 @@ def _step(words: Sequence[Word], at: int, end: int, single: bool) -> int | None:
 
 _PASSED = clause_words("passed")
 _OPENERS = clause_words("phrase_opener")
+
+
+def _ages(words: Sequence[Word], at: int, end: int) -> int:
+    """One past "ages 14, 15 and 20" and the comma that closes it."""
+    while at < end and (words[at].low.isdigit() or words[at].low in (",", "and", "to", "-", "between")):
+        at += 1
+    return at
 
 
 def _second_subject(words: Sequence[Word], at: int, end: int) -> int | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from auditor.arithmetic import contains
 from auditor.extract.parts import Draft
 from auditor.extract.scene import specificity
-from auditor.model import Outcome, Quantity, Relation, Scope
+from auditor.extract.vocabulary import clause_words
+from auditor.model import Claim, Outcome, Quantity, Relation, Scope, VictimClass
 
 _BACK = 5
 
 
-_REFERRING = frozenset(("some-of-all", "named"))
+_REFERRING = frozenset(("some-of-all", "named", "along-with"))
 
 
 def relate(drafted: Sequence[Draft]) -> list[Draft]:
@@ -26,7 +28,7 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
                 outcome = found[total].claim.outcome if draft.guess else claim.outcome
                 scope = found[total].claim.scope if found[total].sentence == draft.sentence else claim.scope
                 found[at] = replace(draft, total=total, claim=replace(claim, outcome=outcome, scope=scope))
-        elif (draft.single or _REFERRING & set(draft.claim.rules)) and (total := _toll_of(found, at)) is not None:
+        elif (draft.single or _refers(draft)) and (total := _toll_of(found, at)) is not None:
             claim = replace(draft.claim, relation=Relation.SUBSET_OF, rules=(*draft.claim.rules, "one-of-toll"))
             found[at] = replace(draft, total=total, claim=claim)
         elif (toll := _toll_of_bodies(found, at)) is not None:
@@ -36,6 +38,26 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
             if earlier is not None:
                 found[at] = replace(draft, total=earlier, claim=replace(draft.claim, relation=Relation.UPDATES))
     return _without_orphans(found)
+
+
+def _refers(draft: Draft) -> bool:
+    """Whether a figure speaks of people whose toll was given before: the two brothers, their three sons, four women."""
+    claim = draft.claim
+    if draft.rising or claim.scope is not Scope.EVENT or claim.outcome not in (Outcome.KILLED, Outcome.INJURED):
+        return False
+    return bool(_REFERRING & set(claim.rules)) or claim.victims.kind in _NARROW or _kin(claim)
+
+
+_NARROW = (VictimClass.CHILD, VictimClass.WOMAN, VictimClass.MAN)
+
+
+def _kin(claim: Claim) -> bool:
+    """Whether the counted are told as relatives or neighbours of somebody: "his three cousins"."""
+    words = claim.victims.surface.lower().split()
+    return bool(_RELATED & set(words)) or any(w.endswith(("'s", "’s")) for w in words)
+
+
+_RELATED = clause_words("related")
 
 
 def _hit_or_killed(drafted: Sequence[Draft]) -> list[Draft]:
@@ -113,11 +135,30 @@ def _toll_of(found: Sequence[Draft], at: int) -> int | None:
             if single.single and not other.single and other.trigger == single.trigger is not None:
                 return i  # "two brothers, A and B, were killed"
             continue
-        if other.part or other.single or _PARTIAL & set(other.claim.rules):
+        if other.part or other.single or other.claim.relation in _PARTS or _PARTIAL & set(other.claim.rules):
             continue
-        if other.claim.outcome == single.claim.outcome and other.claim.scope is Scope.EVENT:
-            return i if _below(single.claim.count, other.claim.count) and not _apart(single, other) else None
+        if _holds(other, single):
+            if _apart(single, other):
+                return None
+            if _below(single.claim.count, other.claim.count):
+                return i
     return _toll_ahead(found, at) if single.single else None
+
+
+def _holds(total: Draft, part: Draft) -> bool:
+    """Whether outcome and class let one figure count the people of the other."""
+    same = total.claim.outcome is part.claim.outcome or (part.single and total.claim.outcome is Outcome.CASUALTIES)
+    if not same or total.claim.scope is not Scope.EVENT:
+        return False
+    whole, kind = total.claim.victims.kind, part.claim.victims.kind
+    named = part.single or bool(_REFERRING & set(part.claim.rules))
+    return named or whole in _WIDE_CLASSES or contains(whole, kind)
+
+
+_WIDE_CLASSES = (VictimClass.PEOPLE, VictimClass.CIVILIAN)
+
+
+_PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
 
 
 def _toll_ahead(found: Sequence[Draft], at: int) -> int | None:
@@ -131,7 +172,7 @@ def _toll_ahead(found: Sequence[Draft], at: int) -> int | None:
             return None
         if other.sentence == single.sentence or other.part or other.single or _PARTIAL & set(other.claim.rules):
             continue
-        if other.claim.outcome == single.claim.outcome and other.claim.scope is Scope.EVENT:
+        if _holds(other, single):
             return i if _below(single.claim.count, other.claim.count) and not _apart(single, other) else None
     return None
 

@@ -31,7 +31,9 @@ _PERIOD = re.compile(
         (?:period|hours|days|weeks|months|years?|decade|week|month)\b
       | (?:in|during)\ that\ (?:period|time)\b
       | (?:so\ far\ )?this\ (?:year|month)\b
-      | (?:every|each|per|a)\ (?:day|week|month|year)\b
+      | (?:every|each|per)\ (?:day|week|month|year)\b
+      | (?<!after\ )(?<!within\ )(?<!for\ )(?<!in\ )(?<!about\ )(?<!,\ )a\ (?:day|week|month|year)\b
+        (?!\ (?:of|ago|later|after|before|earlier|long|old|since|from|in)\b)
       | in\ recent\ (?:days|weeks|months|years)
       | (?:in|over|during)\ (?:\w+\ ){{1,3}}(?:weeks|months|years)\ of\b
       | over\ the\ (?:years|months)\b
