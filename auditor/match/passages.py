@@ -34,6 +34,7 @@ _MANY = 8  # times longer, from where on only sentences near in words are compar
 _RARE = 12  # sentences that may have a word for it to be rare …
 _RARER = 2  # … and rare words in common that make a sentence near
 _GAP = 8  # words between two stock anchors that belong to one stock passage: one gram in four is sampled
+_DOUBLED = re.compile(r"([a-z])\1")
 _BY_CAPITAL, _BY_DIGIT = 1, 2
 _OPENS_AFTER = frozenset("([{—–-‘'")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9])|\n")
@@ -174,7 +175,7 @@ class Passages:
 
     def _sentence(self, start: int, end: int, left_out: Iterable[tuple[int, int]]) -> Sentence:
         words = TOKEN.findall(self.text, start, end)
-        keys = list(map(word_key, words))
+        keys = list(map(_key, words))
         marks = list(map(_told_by, words))
         if marks and marks[0] == _BY_CAPITAL:
             marks[0] = 0
@@ -185,6 +186,12 @@ class Passages:
         starts = [found.start() for found in TOKEN.finditer(self.text, start, end)]
         inside = _inside(starts, list(takewhile(lambda span: span[0] < end, left_out)))
         return Sentence(whole, bag([key for key, quoted in zip(keys, inside, strict=True) if not quoted]), specifics)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _key(word: str) -> str:
+    """The key of a word with doubled letters single: names from other scripts are printed either way."""
+    return _DOUBLED.sub(r"\1", word_key(word))
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -46,8 +46,11 @@ def cluster(
     for pair in index.pairs(progress):
         near[pair >> 32].append(pair & 0xFFFFFFFF)
     stars = _stars([order[n] for n in first_of], near, index.stock(), progress)
+    taken = {n for star in stars.values() for n, _ in star}
     found = []
     for hub in range(len(first_of)):
+        if hub in taken:
+            continue
         star = stars.get(hub, ())
         head = order[first_of[hub]]
         matches = [m for n, match in star for m in _with_same(head, match, order, first_of[n], same)]

@@ -75,3 +75,23 @@ def test_nothing_breaks_on_any_text(text: str) -> None:
     assert len(passages.counted) == len(passages.specific) == len(passages.words)
     assert all(0 <= start < end <= len(text) for start, end in passages.passed_over)
     assert all(sentence.keys for sentence in passages.sentences)
+
+
+def test_names_printed_with_single_and_doubled_letters_are_one_name() -> None:
+    one, other = (
+        Passages(Article("a", text)).sentences[0].specifics
+        for text in ("The mayor, Mohammed Tofft, left Hassat.", "The mayor, Mohamed Toft, left Hasat.")
+    )
+    assert one == other
+    assert len(one) == 3
+
+
+def test_a_quotation_of_one_sentence_does_not_reach_into_the_next() -> None:
+    text = 'The driver spoke. "The sluice is stuck," he said. The board did not answer. "We wait," it wrote later.'
+    counted = [sorted(s.counted) for s in Passages(Article("a", text)).sentences]
+    assert counted == [
+        ["driver", "spoke", "the"],
+        ["he", "said"],
+        ["answer", "board", "did", "not", "the"],
+        ["it", "later", "wrote"],
+    ]

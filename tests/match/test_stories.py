@@ -3,7 +3,8 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,19 @@ def test_copies_gather_around_their_original() -> None:
 def test_many_edited_copies_of_one_text_are_one_story() -> None:
     copies = [article([*STORY, *prose(n, 2)], f"c{n:03}") for n in range(200)]
     assert [len(family) for family in families(copies)] == [200]
+
+
+def test_a_copy_printed_twice_is_in_the_story_of_its_original_alone() -> None:
+    cut = STORY[:6]
+    assert families([article(STORY, "full"), article(cut, "cut"), article(cut, "cut again")]) == [
+        ["full", "cut", "cut again"]
+    ]
+
+
+def test_days_and_times_with_and_without_zone_go_together() -> None:
+    times = [date(2021, 5, 4), datetime(2021, 5, 4, 7, 30), datetime(2021, 5, 4, 9, 0, tzinfo=UTC), None]
+    (story,) = cluster([replace(article(STORY[n:], f"a{n}"), published=time) for n, time in enumerate(times)])
+    assert [a.id for a in story.articles] == ["a1", "a2", "a0", "a3"]
 
 
 def test_identical_articles_are_one_story_with_verbatim_matches() -> None:
