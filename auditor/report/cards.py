@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -73,7 +73,7 @@ def card(finding: Finding, library: Library) -> Card:
         key=finding.key,
         check=finding.check,
         severity=finding.severity,
-        message=finding.message,
+        message=words.capital(finding.message),
         quotes=tuple(sorted(quotes, key=lambda q: _SIDES.get(q.role, 2))),
         suggestion=finding.suggestion,
         values=tuple((name, value) for name, value in finding.values if value.strip()),
@@ -82,6 +82,24 @@ def card(finding: Finding, library: Library) -> Card:
         inherited=finding.inherited,
         claimants=_claimants(finding, library),
     )
+
+
+def verdict(found: Sequence[Card]) -> tuple[str, str]:
+    """Whether a text can run, by the findings on it: the tone (error, warning or good) and a line."""
+    errors, warnings = (sum(c.severity is s for c in found) for s in (Severity.ERROR, Severity.WARNING))
+    if errors:
+        return "error", f"{words.count(errors, 'error')} to correct before this runs"
+    if warnings:
+        return "warning", f"No errors, {words.count(warnings, 'warning')} to look at"
+    return "good", "Nothing to correct"
+
+
+def reasons(found: Iterable[Card]) -> dict[str, str]:
+    """The first finding of each check, by its key: there the reason is told, the others refer to it."""
+    first: dict[str, str] = {}
+    for c in found:
+        first.setdefault(c.check, c.key)
+    return first
 
 
 def _differences(evidence: Sequence[Evidence], roles: Mapping[str, str]) -> tuple[tuple[Changed, ...], ...]:

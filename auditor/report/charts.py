@@ -5,7 +5,7 @@ Everything a chart says is also in the table or the sentence beside it; the char
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor, log10
@@ -16,7 +16,7 @@ from auditor.report.library import touched
 
 # Beyond this ratio of the largest to the smallest positive figure, small ones vanish on a linear axis.
 _LINEAR_UP_TO = 40
-_CHARACTER = 6.7  # average width of a character at 13 px, to cut labels
+CHARACTER = 6.7  # average width of a character at 13 px, to cut labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Bar:
     value_x: float
     value_y: float
     nested: bool
+    elbow: str
+    as_of: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,41 +88,50 @@ class _Scale:
         if self.logarithmic:
             powers = [10**p for p in range(floor(log10(self.most)) + 1)]
             return tuple(Tick(self.x(v), f"{v:,}") for v in (0, *powers))
-        step = _step(self.most)
-        return tuple(Tick(self.x(step * i), f"{step * i:,g}") for i in range(int(self.most / step) + 1))
+        apart = step(self.most)
+        return tuple(Tick(self.x(apart * i), f"{apart * i:,g}") for i in range(int(self.most / apart) + 1))
 
 
-def _step(most: float) -> float:
+def step(most: float) -> float:
     """A round distance between ticks, giving four to eight of them; never below one, because people are counted."""
     rough = max(most / 6, 1.0)
     power = 10 ** floor(log10(rough))
     return float(next(m * power for m in (1, 2, 5, 10) if m * power >= rough))
 
 
-def range_chart(claims: Sequence[Claim], width: int) -> RangeChart | None:
-    """The chart of the claims that have a figure, by claimant; None when there are fewer than two."""
+def range_chart(claims: Sequence[Claim], width: int, times: Mapping[str, str] | None = None) -> RangeChart | None:
+    """The chart of the claims that have a figure, by claimant; None when there are fewer than two.
+
+    `times` names by claim id as of when a figure holds; they are printed where they differ and there is room.
+    """
     groups = _groups(claims)
     shown = [c for group in groups.values() for c in group]
     if len(shown) < 2:
         return None
     stacked = width < _STACKED
-    scale, logarithmic = _scale(shown, width, stacked)
-    ids = {c.id for c in shown}
+    dates = times if times and not stacked and len({times.get(c.id) for c in shown}) > 1 else {}
+    longest = max(len(words.short(c.count)) for c in shown if c.count)
+    beside = longest + max((len(dates.get(c.id, "")) for c in shown), default=0)
+    scale, logarithmic = _scale(shown, width, stacked, beside)
     row = 40 if stacked else 28
-    y, headings, bars = _TOP, [], []
+    y, headings = _TOP, list[Heading]()
+    bars: list[Bar] = []
     for name, group in groups.items():
-        room = int(width / _CHARACTER)
+        room = int(width / CHARACTER)
         headings.append(Heading(y + 17, name if len(name) <= room else name[: room - 1] + "…"))
         y += _HEADING
+        mine = {c.id for c in group}
         for claim in group:
-            bars.append(_bar(claim, y, row, scale, stacked, claim.target in ids))
+            nested = claim.target in mine
+            stem = 0 if not nested else row if bars[-1].nested else row // 2 + 4
+            bars.append(_bar(claim, y, row, scale, stacked, stem, "" if nested else dates.get(claim.id, "")))
             y += row
         y += _BETWEEN
     describe = "; ".join(words.claimed(c) for c in shown)
     return RangeChart(width, y + 26, _TOP, y, scale.ticks(), tuple(headings), tuple(bars), logarithmic, describe)
 
 
-_STACKED, _TOP, _HEADING, _BETWEEN = 500, 6, 24, 8
+_STACKED, _TOP, _HEADING, _BETWEEN, _INDENT = 500, 6, 24, 8, 14
 
 
 def _groups(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
@@ -130,7 +141,7 @@ def _groups(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
     for claim in claims:
         if claim.count is None or (claim.count.least is None and claim.count.most is None):
             continue
-        name = claim.claimant.name if claim.claimant else "In the article's own voice"
+        name = words.capital(claim.claimant.name) if claim.claimant else words.OWN_VOICE
         same = (name, claim.outcome, claim.victims.kind, claim.stance, *claim.count.interval)
         if same not in seen:
             seen.add(same)
@@ -138,17 +149,17 @@ def _groups(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
     return groups
 
 
-def _scale(shown: Sequence[Claim], width: int, stacked: bool) -> tuple[_Scale, bool]:
+def _scale(shown: Sequence[Claim], width: int, stacked: bool, beside: int) -> tuple[_Scale, bool]:
     counts = [c.count for c in shown if c.count]
     values = [float(v) for q in counts for v in q.interval if v is not None]
     most = max(*values, 1.0)
     logarithmic = most / min((v for v in values if v > 0), default=most) > _LINEAR_UP_TO
-    longest = max(len(words.short(q)) for q in counts)
-    right = width - (24 if stacked else 40 + longest * _CHARACTER)
-    return _Scale(12 if stacked else 216, right, float(ceil(most)), logarithmic), logarithmic
+    right = width - (24 if stacked else 44 + beside * CHARACTER)
+    return _Scale(12 if stacked else 262, right, float(ceil(most)), logarithmic), logarithmic
 
 
-def _bar(claim: Claim, top: float, row: int, scale: _Scale, stacked: bool, nested: bool) -> Bar:
+def _bar(claim: Claim, top: float, row: int, scale: _Scale, stacked: bool, stem: int, as_of: str) -> Bar:
+    """The bar of a claim; `stem` is the length of the branch that ties a part to what stands above it."""
     count = claim.count
     assert count is not None
     y = top + (row - 12 if stacked else row / 2)
@@ -158,11 +169,15 @@ def _bar(claim: Claim, top: float, row: int, scale: _Scale, stacked: bool, neste
     stated = count.low if count.low is not None else count.least
     at = scale.x(stated) if stated is not None else x1
     label = words.whom(claim)
-    room = int(((scale.right - 70) if stacked else scale.left - 14) / _CHARACTER)
+    label_x = 16.0 if stem else 0.0
+    if not stacked:
+        label_x += _INDENT
+    room = int(((scale.right - 70) if stacked else scale.left - 14 - label_x) / CHARACTER)
+    middle = top + 12 if stacked else y
     return Bar(
         y=y,
         label=label if len(label) <= room else label[: room - 1] + "…",
-        label_x=(14 if nested else 0) if stacked else scale.left - 14,
+        label_x=label_x,
         label_y=top + 16 if stacked else y + 4.5,
         title=words.claimed(claim),
         x1=x1,
@@ -173,7 +188,9 @@ def _bar(claim: Claim, top: float, row: int, scale: _Scale, stacked: bool, neste
         value="none" if count.most == 0 else words.short(count),
         value_x=scale.right + 20 if stacked else max(x2, at) + (16 if high is None else 12),
         value_y=top + 16 if stacked else y + 4.5,
-        nested=nested,
+        nested=stem > 0,
+        elbow=f"M{label_x - 11:g} {middle - stem:g}V{middle:g}H{label_x - 4:g}" if stem else "",
+        as_of=as_of,
     )
 
 

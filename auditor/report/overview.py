@@ -59,7 +59,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The index page."""
+    """The index page. `holds` are the texts with errors, worst first, of several checked; `clear` counts the rest."""
 
     tone: str
     verdict: str
@@ -75,6 +75,8 @@ class Overview:
     stories: tuple[Link, ...]
     incidents: tuple[Link, ...]
     singles: tuple[Link, ...]
+    holds: tuple[Link, ...]
+    clear: int
     rules: tuple[Rule, ...]
     crashes: tuple[Crash, ...]
     dropped: tuple[Dropped, ...]
@@ -147,6 +149,8 @@ def _overview(
     claimants = _choices(name for c in found for name in c.claimants)
     shown_on = _pages_of(stories, incidents, singles)
     tone, verdict, then = _verdict(audit)
+    texts = [*_story_links(library, stories), *_single_links(singles)]
+    holds = tuple(sorted((k for k in texts if _errors(k)), key=lambda k: -_errors(k)))
     entries = tuple(_entry(c, shown_on, checks, articles, claimants) for c in found)
     return Overview(
         tone=tone,
@@ -162,10 +166,17 @@ def _overview(
         claimants=tuple(claimants.values()),
         stories=tuple(_story_links(library, stories)),
         incidents=tuple(
-            Link(p.slug, f"{p.title}, {p.when}", f"{p.status} · {words.count(len(p.rows), 'claim')}", _totals(p.cards))
+            Link(
+                p.slug,
+                ", ".join(filter(None, (p.title, p.when))),
+                f"{p.status} · {words.count(len(p.rows), 'claim')}",
+                _totals(p.cards),
+            )
             for p in incidents
         ),
-        singles=tuple(Link(p.slug, p.title, p.head.source or p.head.id, _totals(p.cards)) for p in singles),
+        singles=tuple(_single_links(singles)),
+        holds=holds if len(texts) > 1 else (),
+        clear=len(texts) - len(holds),
         rules=tuple(Rule(check, words.rule(check), words.why(check)) for check in sorted(checks)),
         crashes=audit.crashes,
         dropped=audit.dropped,
@@ -177,6 +188,14 @@ def _story_links(library: Library, stories: Sequence[StoryPage]) -> Iterable[Lin
     for page, alignment in zip(stories, alignments, strict=True):
         names = f"{library.name(alignment.original)} → {library.name(alignment.copy)}"
         yield Link(page.slug, page.title, f"{names} · {describe(alignment)}", _totals(page.cards))
+
+
+def _single_links(singles: Sequence[ArticlePage]) -> Iterable[Link]:
+    return (Link(p.slug, p.title, p.head.source or p.head.id, _totals(p.cards)) for p in singles)
+
+
+def _errors(link: Link) -> int:
+    return dict(link.counts)[Severity.ERROR]
 
 
 def _named(choices: Mapping[str, Choice], library: Library) -> Iterable[Choice]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from auditor.model import Article, Finding, Reading
+from auditor.model import Article, Finding, Reading, ZoneKind
 from auditor.report import words
-from auditor.report.cards import Card
+from auditor.report.cards import Card, reasons, verdict
 from auditor.report.diff import Changed
 from auditor.report.library import touched
 from auditor.report.passages import Mark, Piece, Pin, apart, pieces
@@ -42,7 +42,8 @@ class Passage:
 class Row:
     """A paragraph, or an aligned unit of original and copy, and the cards of the findings that begin here.
 
-    kind     same, edited, moved, removed, added; `away` for the place that a moved passage left
+    kind     same, edited, moved, removed, added; `away` for the place that a moved passage left, `quiet` for what
+             stands beside the text on one side only (captions, datelines, credits …) and no finding speaks of
     label    what else happened to it ("sentences merged", "rewritten")
     other    id of the row where a moved passage stands on the other side, `way` "up" or "down"; empty when not moved
     figures  whether any figure was read here
@@ -61,7 +62,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage:
-    """An article that stands alone. `cards` are in reading order; those of `loose` speak of no passage shown here."""
+    """An article that stands alone. `cards` are in reading order; those of `loose` speak of no passage shown here.
+
+    `reasons` holds for each check the key of the finding that tells why; `titled` is whether the text itself begins
+    with the title.
+    """
 
     slug: str
     title: str
@@ -70,6 +75,9 @@ class ArticlePage:
     loose: tuple[Card, ...]
     cards: tuple[Card, ...]
     numbers: dict[str, int]
+    verdict: tuple[str, str]
+    reasons: dict[str, str]
+    titled: bool
 
 
 def slug(kind: str, *ids: str) -> str:
@@ -213,4 +221,16 @@ def article_page(reading: Reading, cards: Sequence[Card], findings: Sequence[Fin
         mine, id = of_row.get(position, ()), f"r-{name}-{number}"
         rows.append(Row(id, "same", "", passages, (), mine, "", "", side.figures(indices)))
     article = head(reading.article)
-    return ArticlePage(name, article.title, article, tuple(rows), order.homeless, order.cards, order.numbers)
+    first = rows[0].left[0] if rows else None
+    return ArticlePage(
+        slug=name,
+        title=article.title,
+        head=article,
+        rows=tuple(rows),
+        loose=order.homeless,
+        cards=order.cards,
+        numbers=order.numbers,
+        verdict=verdict(order.cards),
+        reasons=reasons(order.cards),
+        titled=first is not None and first.zone == ZoneKind.HEADLINE,
+    )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from auditor.model import Alignment, Finding, Link, LinkBy, Shape, Story
+from auditor.model import Alignment, Finding, Link, LinkBy, Shape, Story, ZoneKind
 from auditor.report import charts, words
-from auditor.report.cards import Card
+from auditor.report.cards import Card, reasons, verdict
 from auditor.report.diff import Difference, compare
 from auditor.report.library import Library
 from auditor.report.pages import Head, Order, Row, Side, head, ordered, slug
@@ -28,6 +29,9 @@ class StoryPage:
     numbers: dict[str, int]
     ribbon: charts.Ribbon
     siblings: tuple[tuple[str, str], ...]
+    worst_first: tuple[Card, ...]
+    verdict: tuple[str, str]
+    reasons: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,9 @@ def story_page(
 ) -> StoryPage:
     """The page of an original and one copy."""
     original, copy = library.readings[alignment.original], library.readings[alignment.copy]
+    names = [library.name(a.copy) for a in story.alignments]
+    if len(set(names)) < len(names) or any(library.readings[a.copy].article.source is None for a in story.alignments):
+        names = [a.copy for a in story.alignments]
     name = slug("story", original.article.id, copy.article.id)
     left, right = Side(original, findings, name), Side(copy, findings, name)
     places = in_order(alignment.links)
@@ -56,12 +63,17 @@ def story_page(
         original=head(original.article),
         copy=head(copy.article),
         reason=words.one_line(story.reason).rstrip("."),
-        rows=_rows(places, left, right, order),
+        rows=gathered(_rows(places, left, right, order)),
         loose=order.homeless,
         cards=order.cards,
         numbers=order.numbers,
         ribbon=charts.ribbon(original, copy, alignment, told),
-        siblings=tuple((slug("story", a.original, a.copy), library.name(a.copy)) for a in story.alignments),
+        siblings=tuple(
+            (slug("story", a.original, a.copy), called) for a, called in zip(story.alignments, names, strict=True)
+        ),
+        worst_first=tuple(sorted(order.cards, key=lambda c: c.severity.rank)),
+        verdict=verdict(order.cards),
+        reasons=reasons(order.cards),
     )
 
 
@@ -100,6 +112,28 @@ def _rows(places: Sequence[_Place], left: Side, right: Side, order: Order) -> tu
         else:
             rows.append(replace(_row(place, left, right, way, order), cards=of_row.get(position, ())))
     return tuple(rows)
+
+
+_BESIDE = {z.value for z in ZoneKind} - {ZoneKind.HEADLINE.value, ZoneKind.BODY.value}
+
+
+def gathered(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows, with neighbours that stand beside the text and on one side only as one: they are no loss of content."""
+    out: list[Row] = []
+    for quiet, group in groupby(rows, _quiet):
+        found = list(group)
+        if not quiet:
+            out += found
+            continue
+        left, right = tuple(p for r in found for p in r.left), tuple(p for r in found for p in r.right)
+        out.append(replace(found[0], kind="quiet", left=left, right=right, figures=False))
+    return tuple(out)
+
+
+def _quiet(row: Row) -> bool:
+    return (
+        row.kind in ("removed", "added") and not row.cards and all(p.zone in _BESIDE for p in (*row.left, *row.right))
+    )
 
 
 def _left_place(place: _Place, left: Side, way: str) -> Row:

@@ -15,6 +15,7 @@ from auditor.model import (
     Bound,
     Claim,
     Finding,
+    Incident,
     IncidentStatus,
     Outcome,
     Quantity,
@@ -60,6 +61,8 @@ VICTIMS = {
     VictimClass.POLICE: "police",
     VictimClass.UNKNOWN: "people (class not stated)",
 }
+
+OWN_VOICE = "In the article's own voice"
 
 SCOPE = {Scope.EVENT: "this event", Scope.PERIOD: "a period", Scope.CUMULATIVE: "everything so far"}
 
@@ -139,6 +142,24 @@ def _hidden(character: str) -> bool:
 def one_line(text: str) -> str:
     """`visible` text on one line: runs of white space become one space."""
     return " ".join(visible(text).split())
+
+
+def status(incident: Incident) -> tuple[str, str]:
+    """The status of an incident in a word or two, and as a sentence that names who is held responsible."""
+    name, sentence = STATUS[incident.status]
+    if incident.actor is None:
+        return name, sentence
+    who = capital(incident.actor)
+    if incident.status is IncidentStatus.DENIED:
+        return name, f"{who} is held responsible and denies it."
+    if incident.status is IncidentStatus.DECLARED:
+        return name, f"{who} is held responsible and acknowledges the event."
+    return name, f"{sentence} {who} is held responsible."
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter: the name or sentence stands at the head of a line."""
+    return text[:1].upper() + text[1:]
 
 
 def count(number: int, noun: str, many: str | None = None) -> str:
@@ -244,13 +265,13 @@ def moment(value: date | None) -> str:
     """A day, with the time where it is known: "17 Nov 2018, 09:00 UTC"."""
     if value is None:
         return ""
-    day = f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    day = f"{value.day} {MONTHS[value.month - 1]} {value.year}"
     if not isinstance(value, datetime):
         return day
     return f"{day}, {value:%H:%M} {value.tzname() or ''}".strip()
 
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @cache

@@ -21,7 +21,7 @@ def test_one_figure_is_no_chart() -> None:
 
 def test_bars_are_gathered_by_claimant_and_parts_are_nested() -> None:
     chart = rich()
-    assert [h.label for h in chart.headings] == ["Harbour Observatory", "the alliance", "Town elders"]
+    assert [h.label for h in chart.headings] == ["Harbour Observatory", "The alliance", "Town elders"]
     assert [(b.label, b.value, b.nested) for b in chart.bars] == [
         ("people killed", "31", False),
         ("children killed", "12", True),

@@ -14,13 +14,17 @@ def page() -> IncidentPage:
     return incident_page(audit.incidents[0], Library(audit), cards(audit)[4:5])
 
 
+def told(found: IncidentPage) -> list[tuple[str, str, str]]:
+    return [(f.name, f.figure, f.who) for f in found.envelope]
+
+
 def test_ledger_has_a_row_per_claim_with_its_sentence() -> None:
     rows = page().rows
     assert [(r.claimant, r.figure, r.whom, r.depth) for r in rows] == [
         ("Harbour Observatory", "31", "people killed", 0),
         ("Harbour Observatory", "12", "children killed", 1),
-        ("the alliance", "none", "civilians killed or injured", 0),
-        ("the alliance", "at least 4", "fighters killed", 0),
+        ("The alliance", "none", "civilians killed or injured", 0),
+        ("The alliance", "at least 4", "fighters killed", 0),
         ("Town elders", "about 40", "people killed", 0),
     ]
     quote = rows[0].quote
@@ -35,7 +39,11 @@ def test_denial_keeps_its_limit_and_its_stance() -> None:
 
 
 def test_envelope_leaves_parts_out_and_names_the_denial() -> None:
-    assert page().envelope == "4 to 44 killed; no civilians killed or injured, according to the alliance"
+    assert told(page()) == [
+        ("fewest killed", "4", "The alliance"),
+        ("most killed", "44", "Town elders"),
+        ("denied", "no civilians killed or injured", "The alliance"),
+    ]
 
 
 def test_envelope_of_an_open_figure_is_open() -> None:
@@ -44,7 +52,7 @@ def test_envelope_of_an_open_figure_is_open() -> None:
     claim = factories.claim(article, "At least 4", count=many)
     audit = factories.audit([factories.reading(article)])
     incident = replace(factories.rich().incidents[0], claims=(claim,))
-    assert incident_page(incident, Library(audit), ()).envelope == "4 or more killed"
+    assert told(incident_page(incident, Library(audit), ())) == [("killed", "4 or more", "Harbour Observatory")]
 
 
 def test_incident_without_place_time_or_figures_is_still_a_page() -> None:
@@ -52,5 +60,5 @@ def test_incident_without_place_time_or_figures_is_still_a_page() -> None:
     claim = factories.claim(article, "no comment", who=None, outcome=Outcome.CASUALTIES, stance=Stance.NO_COMMENT)
     incident = replace(factories.rich().incidents[0], place=None, when=None, actor=None, claims=(claim,))
     found = incident_page(incident, Library(factories.audit([factories.reading(article)])), ())
-    assert (found.title, found.when, found.envelope, found.wide) == ("Place not stated", "time not stated", "", None)
-    assert (found.rows[0].claimant, found.rows[0].figure) == ("in the article's own voice", "")
+    assert (found.title, found.when, found.day, found.envelope, found.charts) == ("Place not stated", "", "", (), ())
+    assert (found.rows[0].claimant, found.rows[0].figure) == ("In the article's own voice", "")

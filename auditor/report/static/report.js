@@ -95,9 +95,12 @@ function reveal() {
 addEventListener("hashchange", reveal);
 reveal();
 
-// ---- copy a suggestion
+// ---- copy a suggestion; the button is of use with a script only
+for (const text of all(".fix .to")) {
+  text.after(" ", make("button", { type: "button", className: "copy", textContent: "Copy" }));
+}
 async function copy(button) {
-  const text = button.dataset.copy;
+  const text = button.previousElementSibling.textContent;
   try {
     await navigator.clipboard.writeText(text);
   } catch {
