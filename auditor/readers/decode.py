@@ -34,6 +34,7 @@ _MAGIC = (
     b"\xd0\xcf\x11\xe0",
     b"{\\rtf",
 )
+_NO_CHARSETS = ("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "unicode_escape", "utf-7")
 _CONTROL_BYTES = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _MOJIBAKE = re.compile("[ÂÃÐÑâïÅÄ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
@@ -107,9 +108,11 @@ def _utf16(data: bytes) -> str | None:
 
 
 def _strictly(data: bytes, encoding: str | None) -> str | None:
+    """The text where it is in this encoding through and through; a page may claim what is no charset of pages."""
     try:
-        return data.decode(encoding) if encoding else None
-    except (UnicodeDecodeError, LookupError):
+        known = encoding and codecs.lookup(encoding).name not in _NO_CHARSETS
+        return data.decode(encoding) if encoding and known else None
+    except (UnicodeError, LookupError):
         return None
 
 

@@ -23,6 +23,8 @@ FIELDS = {
 }
 """The names under which each field is looked for, in order; case does not count."""
 
+FIRST_YEAR, LAST_YEAR = 1605, 2999  # of the first newspaper; of nothing that is news yet
+
 Fields = dict[str, str]
 
 
@@ -69,9 +71,15 @@ def safe_url(url: str | None) -> str | None:
 
 
 def moment(printed: str | None) -> date | None:
-    """A date or datetime as printed, ISO 8601 or a full date in English; None where it is neither."""
-    if not printed:
-        return None
+    """A date or datetime as printed, ISO 8601 or a full date in English; None where it is neither.
+
+    None, too, for a year before newspapers: programs write 0001-01-01 for a date that they do not know.
+    """
+    found = _moment(printed) if printed else None
+    return found if found and FIRST_YEAR <= found.year <= LAST_YEAR else None
+
+
+def _moment(printed: str) -> date | None:
     try:
         return date.fromisoformat(printed) if len(printed) == 10 else datetime.fromisoformat(printed)
     except ValueError:
