@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.extract import capitals, denials, named, outcomes, parts, phrases, relations, territory
+from auditor.extract import capitals, denials, lists, named, outcomes, parts, phrases, relations, territory
 from auditor.extract.actors import Actors
 from auditor.extract.claimants import side
 from auditor.extract.scene import Scene
@@ -85,6 +85,9 @@ def _sentence(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> lis
     words = phrases.cut(text, sentence.span.start, sentence.span.end)
     groups = sorted((*phrases.groups(text, words, figures), *named.victims(text, words)), key=lambda g: g.number)
     harms = outcomes.read(words, groups)
+    listed, beside = lists.extend(text, words, groups, harms)
+    groups = sorted((*groups, *listed), key=lambda g: g.number)
+    harms = sorted((*harms, *beside), key=lambda h: h.group.number)
     found = parts.drafts(text, sentence, words, groups, harms)
     for none in denials.find(text, sentence.span.start, sentence.span.end):
         found = [d for d in found if not d.claim.span.overlaps(none.zero)]

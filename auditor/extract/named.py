@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, counted
+from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, counted, low_at
 from auditor.extract.victims import is_person, is_thing
 from auditor.extract.vocabulary import clause_words, is_frame
 
@@ -43,7 +43,22 @@ def _objects(text: str, words: Sequence[Word]) -> list[Group]:
             if last - at > 2 and _run(text, words, last) == at + 1:
                 figure = counted(text, words[at + 1].start, words[last - 1].end, words[last - 1].end, NAMED)
                 found.append(Group(at + 1, at + 1, last, NAMED, (), figure, single=True))
+        elif word.low == "of" and at and is_frame(words[at - 1].low, "of"):
+            found += _listed_dead(text, words, at + 1)
     return found
+
+
+def _listed_dead(text: str, words: Sequence[Word], at: int) -> list[Group]:
+    """The first name of a list of the dead: "the deaths of Adam Kessler, 34, and his wife"."""
+    at += low_at(words, at).endswith("-old")
+    last = name_end(text, words, at)
+    if last is None:
+        return []
+    past = last + 2 if low_at(words, last) == "," and low_at(words, last + 1).isdigit() else last
+    if low_at(words, past + (low_at(words, past) == ",")) != "and":
+        return []
+    figure = counted(text, words[at].start, words[last - 1].end, words[last - 1].end, NAMED)
+    return [Group(at, at, last, NAMED, (), figure, single=True)]
 
 
 _WEAK = clause_words("weak_verb")
@@ -63,7 +78,7 @@ def _lists(text: str, words: Sequence[Word]) -> list[Group]:
                     break
                 first, count = start, count + 1
                 past = _before_link(words, start)
-            if count > 1:
+            if count > 1 or (count == 1 and low_at(words, first - 1) == "and"):
                 figure = counted(text, words[first].start, words[at - 1].end, words[at - 1].end, NAMED, count)
                 found.append(Group(first, first, at, NAMED, (), figure, single=True))
     return found
@@ -126,6 +141,19 @@ def _run(text: str, words: Sequence[Word], past: int) -> int | None:
     ):
         return None
     return at
+
+
+def name_end(text: str, words: Sequence[Word], at: int) -> int | None:
+    """One past the person's name of two or more words that begins at `at`; None when none does."""
+    last = at
+    while last < len(words) and last - at < 7 and _name_word(text, words[last]):
+        last += 1
+    return last if last - at > 1 and _run(text, words, last) == at else None
+
+
+def name_start(text: str, words: Sequence[Word], past: int) -> int | None:
+    """Where the person's name that ends before `past` begins; None when none does."""
+    return _run(text, words, past)
 
 
 def _name_word(text: str, word: Word) -> bool:

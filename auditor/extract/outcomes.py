@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.extract.harms import BLOWS, GAP, LINKS, NEGATIONS, Harm, joined, modal, outcome_of, passive_before
+from auditor.extract.named import NAMED
 from auditor.extract.phrases import AUXILIARIES, DETERMINERS, MULTIPLE, PREPOSITIONS, Group, Word, low_at
 from auditor.extract.predicates import stricken, subject
 from auditor.extract.victims import is_person
@@ -31,7 +32,12 @@ def read(words: Sequence[Word], groups: Sequence[Group]) -> list[Harm]:
         if harm:
             found[at] = harm
     _coordinate(words, groups, found)
-    return [found[at] for at in sorted(found)]
+    objects = {h.trigger + 1 for h in found.values() if h.rule == "verb-object"}
+    return [
+        found[at]
+        for at in sorted(found)
+        if not (found[at].rule == "count-outcome" and found[at].trigger + 1 in objects)  # "a gunman killed Kessler"
+    ]
 
 
 def _own(words: Sequence[Word], group: Group) -> Harm | None:
@@ -250,7 +256,9 @@ def _joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:
             low in ("killed", "murdered", "assassinated", "wounded", "injured") and not passive_before(words, i)
         ):
             outcome = outcome or outcome_of(low, "participle")
-            return Harm(group, outcome, "coordinated", i) if outcome and i < at - 1 else None
+            both = low_at(words, i - 1) in ("and", "or") and outcome_of(low_at(words, i - 2), "participle", "gerund")
+            trigger = i - 2 if both else i  # "shot and killed" begins with its first verb
+            return Harm(group, outcome, "coordinated", trigger) if outcome and i < at - 1 else None
         if (
             low in AUXILIARIES
             or low in PREPOSITIONS
@@ -266,6 +274,8 @@ _LIST = 14
 def _listed(words: Sequence[Word], left: Group, right: Group) -> bool:
     """Whether only list words stand between two groups."""
     between = [w.low for w in words[left.last : right.first]]
+    if between == [","] and right.single and (left.head == NAMED or low_at(words, right.last) not in (",", "and")):
+        return False  # "Adam Kessler, a teacher" is one person
     return (
         0 < len(between) <= 4
         and all(w in (",", "and", "or", "plus", "as", "well", "&") for w in between)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from auditor.extract.victims import classify, is_person, is_thing
 from auditor.extract.vocabulary import clause_words, is_frame
 from auditor.model import Bound, Quantity, QuantityKind, Span, VictimClass
+from auditor.text.numbers import parse_number
 
 _WORD = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
 _COUNTABLE = (QuantityKind.COUNT,)
@@ -30,7 +31,7 @@ VERBS = clause_words("phrase_end")
 
 # A relative told with a possessive is one person: "his wife and two children" are three.
 _SINGULAR = frozenset(("a", "an", "another", "his", "her", "their"))
-_MANY = frozenset(("family", "crew", "staff", "couple", "personnel", "kin", "police", "militia"))
+MANY = frozenset(("family", "crew", "staff", "couple", "personnel", "kin", "police", "militia"))
 _BODIES = frozenset(("family", "group", "crew", "party"))
 # Groups of people, whose number is not the number of the people in them.
 FAMILIES = frozenset(("family", "families", "household", "households", "crew", "crews"))
@@ -100,6 +101,7 @@ def groups(text: str, words: Sequence[Word], figures: Sequence[Quantity]) -> lis
             past = bisect.bisect_left(starts, figure.number.end)
             if 0 <= at < past and not (_is_age(words, at, past) or _hangs(words, past)):
                 found.append(_counted(words, at, past, figure))
+    found += _wholes(text, words, found)
     taken = {i for group in found for i in range(group.first, group.last)}
     found += _singles(text, words, taken)
     found += _multiples(text, words)
@@ -115,6 +117,33 @@ def _is_age(words: Sequence[Word], at: int, past: int) -> bool:
         and words[at].low.isdigit()
         and past == at + 1
     )
+
+
+def _total_of(words: Sequence[Word], of: int) -> int | None:
+    """The number behind the "of" of "one of five people"; None when none stands there."""
+    number = (
+        parse_number(low_at(words, of + 1)) if low_at(words, of) == "of" and low_at(words, of + 2).isalpha() else None
+    )
+    return int(number) if number is not None and 1 < number < _MOST_OF and number == int(number) else None
+
+
+_MOST_OF = 1000
+
+
+def _wholes(text: str, words: Sequence[Word], parts: Sequence[Group]) -> list[Group]:
+    """The five of "one of five people", where the figures hold only the one."""
+    known = {group.number for group in parts}
+    found = []
+    for part in parts:
+        of = next((i for i in range(part.number + 1, part.last) if words[i].low == "of"), len(words))
+        total = _total_of(words, of)
+        if part.definite and total and of + 1 not in known and total > (part.figure.high or 0):
+            last, head = _noun_phrase(words, of + 2)
+            number = words[of + 1]
+            figure = counted(text, number.start, number.end, words[last - 1].end, head, total)
+            nouns = tuple(w.low for w in words[of + 2 : last])
+            found.append(Group(of + 1, of + 1, last, head, nouns, figure))
+    return found
 
 
 def _hangs(words: Sequence[Word], past: int) -> bool:
@@ -138,6 +167,8 @@ def _counted(words: Sequence[Word], at: int, past: int, figure: Quantity) -> Gro
             start = past + 1 if low_at(words, past + 1) in ("them", "those", "whom", "these") else past + 2
         else:
             start = past + 1
+            if _total_of(words, past) is not None:  # "one of five people": a part of the five
+                definite, start = True, past + 2
     last, head = _noun_phrase(words, start)
     nouns = [word.low for word in words[start:last]]
     if definite and not nouns:
@@ -222,7 +253,7 @@ def _twin(words: Sequence[Word], at: int) -> bool:
     """Whether a bare noun is a second person: "a father and son were killed", not "a teacher and father of two was
     killed"."""
     low = low_at(words, at)
-    one_person = is_person(low) and low not in _MANY and not low.endswith(("s", "men", "ren", "people"))
+    one_person = is_person(low) and low not in MANY and not low.endswith(("s", "men", "ren", "people"))
     return (
         one_person
         and not {low_at(words, at + 1), low_at(words, at + 2)} & {"was", "of", "has", "is", "who"}

@@ -1,0 +1,186 @@
+"""People listed beside a victim: "killed Adam Kessler, 34, and his wife, Jana", "her stepfather and grandmother".
+
+Names have no number, so that only the list tells how many they are. A list is followed from a victim that the grammar
+has already found, member by member; ages and a relative's name in apposition are walked over. It ends at the first word
+that can open a clause of its own: "killed Adam Kessler, and Jan Brenner was arrested" lists one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.extract.harms import Harm
+from auditor.extract.named import NAMED, name_end, name_start
+from auditor.extract.phrases import AUXILIARIES, MANY, VERBS, Group, Word, counted, low_at
+from auditor.extract.victims import is_person
+from auditor.extract.vocabulary import clause_words
+
+_OBJECTS = ("verb-object", "event-of", "coordinated", "along-with")
+_SUBJECTS = ("passive", "subject-verb", "count-outcome")
+_LONGEST = 12
+_ASIDE = 24
+_SAYING = clause_words("saying")
+_POSSESSIVE = frozenset(("his", "her", "their", "a", "an", "the", "another"))
+
+
+def extend(
+    text: str, words: Sequence[Word], groups: Sequence[Group], harms: Sequence[Harm]
+) -> tuple[list[Group], list[Harm]]:
+    """The further members of the lists that victims stand in, as groups and as what happened to them."""
+    taken = {i for harm in harms for i in range(harm.group.first, harm.group.last)}
+    more: list[Harm] = []
+    for harm in harms:
+        if harm.group.single and harm.rule in _OBJECTS and harm.agent != -1:
+            more += _onward(text, words, harm, taken)
+        if harm.group.single and harm.rule in _SUBJECTS:
+            more += _backward(text, words, harm, taken)
+    known = {g.number for g in groups}
+    return [h.group for h in more if h.group.number not in known], more
+
+
+def _onward(text: str, words: Sequence[Word], harm: Harm, taken: set[int]) -> list[Harm]:
+    """The members after an object: names, relatives and single people behind commas and "and"."""
+    found: list[Harm] = []
+    at = _past_member(text, words, harm.group)
+    while len(found) < _LONGEST:
+        start = _past_link(words, at)
+        if start is None or start in taken:
+            break
+        member = _member(text, words, start)
+        if member is None or member.number in taken:
+            break
+        at = _past_member(text, words, member)
+        if _opens_clause(words, at):
+            break
+        found.append(Harm(member, harm.outcome, "coordinated", harm.trigger, harm.possible, agent=harm.agent))
+    # A list ends with "and"; names that only follow a comma stand in apposition.
+    while found and low_at(words, _last_link(words, found[-1].group.first)) not in ("and", "&"):
+        found.pop()
+    taken.update(h.group.number for h in found)
+    return found
+
+
+def _backward(text: str, words: Sequence[Word], harm: Harm, taken: set[int]) -> list[Harm]:
+    """The members before a plural verb: "Adam Kessler, 34, who …, and a neighbour were killed"."""
+    if not any(w.low in ("were", "are", "have", "both") for w in words[harm.group.last : harm.trigger + 1]):
+        return []
+    found: list[Harm] = []
+    at = harm.group.first
+    while len(found) < _LONGEST:
+        past = _before_link(text, words, at, first=not found)
+        if past is None or past - 1 in taken:
+            break
+        member = _member_ending(text, words, past)
+        if member is None or member.first in taken:
+            break
+        found.append(Harm(member, harm.outcome, "coordinated", harm.trigger, harm.possible))
+        at = member.first
+    taken.update(h.group.number for h in found)
+    return found[::-1]
+
+
+def _past_link(words: Sequence[Word], at: int) -> int | None:
+    """One past ", ", "and", ", and" between two members; None where no list goes on."""
+    past = at
+    while past < len(words) and past - at < 3 and words[past].low in (",", "and", "&", "as", "well", "both", "then"):
+        past += 1
+    return past if past > at else None
+
+
+def _last_link(words: Sequence[Word], first: int) -> int:
+    at = first - 1
+    while at > 0 and words[at].low in ("both", "then", "also"):
+        at -= 1
+    return at
+
+
+def _member(text: str, words: Sequence[Word], start: int) -> Group | None:
+    """The single person or the name that begins at `start`."""
+    low = low_at(words, start)
+    at = start + 1 if low in _POSSESSIVE else start
+    while at - start < 5 and low_at(words, at).endswith("-old"):
+        at += 1
+    last = at
+    while last < len(words) and last - at < 4 and words[last].low.replace("-", "").isalpha() and _plain(words, last):
+        last += 1
+        if is_person(words[last - 1].low) and not is_person(low_at(words, last)):
+            return None if _plural(words[last - 1].low) else _one(text, words, start, last, words[last - 1].low)
+    if low in ("a", "an", "the", "another"):
+        return None
+    end = name_end(text, words, at)
+    return None if end is None else _one(text, words, at, end, NAMED)
+
+
+def _plain(words: Sequence[Word], at: int) -> bool:
+    return words[at].low not in VERBS and words[at].low not in AUXILIARIES
+
+
+def _plural(low: str) -> bool:
+    return low in MANY or low.endswith(("s", "men", "ren", "people"))
+
+
+def _one(text: str, words: Sequence[Word], first: int, last: int, head: str) -> Group:
+    figure = counted(text, words[first].start, words[last - 1].end, words[last - 1].end, head)
+    nouns = () if head == NAMED else tuple(w.low for w in words[first:last])
+    return Group(first, first, last, head, nouns, figure, single=True)
+
+
+def _member_ending(text: str, words: Sequence[Word], past: int) -> Group | None:
+    """The single person or the name that ends before `past`."""
+    start = name_start(text, words, past)
+    if start is not None:
+        return _one(text, words, start, past, NAMED)
+    low = low_at(words, past - 1)
+    if not is_person(low) or _plural(low):
+        return None
+    first = past - 1
+    while first > 0 and past - first < 5 and words[first].low not in _POSSESSIVE and _plain(words, first - 1):
+        first -= 1
+    return _one(text, words, first, past, low) if words[first].low in _POSSESSIVE else None
+
+
+def _past_member(text: str, words: Sequence[Word], member: Group) -> int:
+    """One past a member with its name in apposition and its age."""
+    at = member.last
+    if member.head != NAMED:
+        name = name_end(text, words, at + 1 if low_at(words, at) == "," else at)
+        at = at if name is None else name
+    return _past_age(words, at)
+
+
+def _past_age(words: Sequence[Word], at: int) -> int:
+    """One past ", 34," or "(34)"; the comma after an age is left to the list."""
+    if low_at(words, at) in (",", "(") and low_at(words, at + 1).isdigit():
+        past = at + 2
+        while low_at(words, past) in ("years", "old", ")"):
+            past += 1
+        return past
+    return at
+
+
+def _opens_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb follows a member, which is then the subject of its own clause."""
+    at += low_at(words, at) == ","
+    low = low_at(words, at)
+    return (low in AUXILIARIES or low in VERBS) and low not in _SAYING and low not in ("and", "or", "who", "as", "when")
+
+
+def _before_link(text: str, words: Sequence[Word], at: int, first: bool) -> int | None:
+    """One past the member before "and" or a comma; ages and a closed relative clause are walked over."""
+    at -= 1
+    if low_at(words, at).endswith("-old"):
+        at -= 1
+    if low_at(words, at) not in (("and",) if first else ("and", ",")):
+        return None
+    if low_at(words, at - 1) == ",":
+        at -= 1
+    if low_at(words, at - 1).isdigit() and low_at(words, at - 2) == ",":
+        return at - 2
+    if low_at(words, at) == ",":
+        for i in range(at - 1, max(-1, at - _ASIDE), -1):
+            if words[i].low in ("who", "whose") and low_at(words, i - 1) == ",":
+                past = i - 1
+                return past - 2 if low_at(words, past - 1).isdigit() and low_at(words, past - 2) == "," else past
+            if words[i].low in (";", ":", "."):
+                break
+    return at
