@@ -51,6 +51,11 @@ class Card:
     claimants: tuple[str, ...]
 
     @property
+    def elsewhere(self) -> bool:
+        """Whether every passage is of an original: what is wrong there need not be wrong in its copy."""
+        return self.check.startswith("article/") and all(q.role == "original" for q in self.quotes)
+
+    @property
     def columns(self) -> tuple[tuple[Quote, ...], ...]:
         """The quotes as they stand beside one another: original and copy where both speak, else one after the other."""
         sides = [tuple(q for q in self.quotes if q.role == role) for role in ("original", "copy")]
@@ -86,12 +91,15 @@ def card(finding: Finding, library: Library) -> Card:
 
 def verdict(found: Sequence[Card]) -> tuple[str, str]:
     """Whether a text can run, by the findings on it: the tone (error, warning or good) and a line."""
-    errors, warnings = (sum(c.severity is s for c in found) for s in (Severity.ERROR, Severity.WARNING))
+    here = [c for c in found if not c.elsewhere]
+    errors, warnings = (sum(c.severity is s for c in here) for s in (Severity.ERROR, Severity.WARNING))
+    there = sum(c.elsewhere and c.severity is Severity.ERROR for c in found)
+    also = f"; {words.count(there, 'error')} in the original alone" if there else ""
     if errors:
-        return "error", f"{words.count(errors, 'error')} to correct before this runs"
+        return "error", f"{words.count(errors, 'error')} to correct before this runs{also}"
     if warnings:
-        return "warning", f"No errors, {words.count(warnings, 'warning')} to look at"
-    return "good", "Nothing to correct"
+        return "warning", f"No errors, {words.count(warnings, 'warning')} to look at{also}"
+    return ("warning", f"Nothing to correct here{also}") if also else ("good", "Nothing to correct")
 
 
 def reasons(found: Iterable[Card]) -> dict[str, str]:

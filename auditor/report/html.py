@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from auditor.model import Audit, Severity
 from auditor.report import csv, json, overview, words
 from auditor.report.overview import Report
+from auditor.report.passages import Pin
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -41,6 +42,14 @@ class Way:
         if self.single:
             return f"#{anchor or slug}"
         return f"{self._to_page}{slug}.html{'#' + anchor if anchor else ''}"
+
+    def words(self, pin: Pin) -> str:
+        """The anchor at the words of a finding; in one file a finding may have words on several pages."""
+        return pin.anchor if self.single else f"at-{pin.key}"
+
+    def anchor(self, slug: str, key: str) -> str:
+        """The same anchor, as linked to from the finding."""
+        return f"at-{slug}-{key}" if self.single else f"at-{key}"
 
     def index(self, anchor: str = "") -> str:
         """The link to the index, or to an anchor on it."""
@@ -88,7 +97,7 @@ def _write(audit: Audit, folder: Path) -> None:
         (folder / name).mkdir()
     for name in ("report.css", "report.js"):
         (folder / "assets" / name).write_text(_static(name), encoding="utf-8", newline="\n")
-    _save(folder / "findings.json", json.render(audit))
+    _save(folder / "findings.json", json.render_lines(audit))
     _save(folder / "findings.csv", csv.render(audit))
     _save(folder / "ledger.csv", csv.render_ledger(audit))
     index = environment.get_template("index.html")

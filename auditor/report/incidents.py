@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditor.model import Claim, Claimant, Evidence, Incident, Quantity, Stance, When
+from auditor.model import Bound, Claim, Claimant, Evidence, Incident, Quantity, Stance, When
 from auditor.report import charts, words
 from auditor.report.cards import Card, Quote, quote
 from auditor.report.dated import as_of, ordered
@@ -151,7 +151,7 @@ def _envelope(claims: Sequence[Claim]) -> Iterable[Fact]:
     ids = {c.id for c in claims}
     asserted = [c for c in claims if c.count and c.target not in ids and c.stance is not Stance.DENIED]
     for outcome in dict.fromkeys(c.outcome for c in asserted):
-        found = [(c, c.count) for c in asserted if c.outcome is outcome and c.count]
+        found = _precise([(c, c.count) for c in asserted if c.outcome is outcome and c.count])
         yield from _extremes(words.OUTCOME[outcome], found)
     denied: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -159,6 +159,12 @@ def _envelope(claims: Sequence[Claim]) -> Iterable[Fact]:
             denied.setdefault(words.told(claim), []).append(claim)
     for told, mine in denied.items():
         yield Fact("denied", told, _names(mine))
+
+
+def _precise(found: Sequence[tuple[Claim, Quantity]]) -> list[tuple[Claim, Quantity]]:
+    """The figures without the vague words ("dozens") of claimants who give a number as well."""
+    exact = {_names([c]) for c, q in found if q.bound is not Bound.VAGUE}
+    return [(c, q) for c, q in found if q.bound is not Bound.VAGUE or _names([c]) not in exact]
 
 
 def _extremes(what: str, found: Sequence[tuple[Claim, Quantity]]) -> Iterable[Fact]:

@@ -149,7 +149,8 @@ def status(incident: Incident) -> tuple[str, str]:
     name, sentence = STATUS[incident.status]
     if incident.actor is None:
         return name, sentence
-    who = capital(incident.actor)
+    named = incident.actor != incident.actor.lower() or incident.actor.startswith(("the ", "a ", "an "))
+    who = capital(incident.actor if named else f"the {incident.actor}")
     if incident.status is IncidentStatus.DENIED:
         return name, f"{who} is held responsible and denies it."
     if incident.status is IncidentStatus.DECLARED:

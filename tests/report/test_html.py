@@ -66,7 +66,7 @@ def test_failed_report_leaves_the_old_one_whole(tmp_path: Path, monkeypatch: pyt
     def fail(_: Audit) -> str:
         raise OSError("no space left")
 
-    monkeypatch.setattr("auditor.report.json.render", fail)
+    monkeypatch.setattr("auditor.report.json.render_lines", fail)
     with pytest.raises(OSError, match="no space"):
         html.write_folder(factories.audit(), folder)
     after = {f.relative_to(folder).as_posix(): f.read_text(encoding="utf-8") for f in folder.rglob("*") if f.is_file()}

@@ -31,6 +31,9 @@ help.setAttribute("aria-label", "Keyboard");
 close.addEventListener("click", () => help.close());
 document.body.append(help, said);
 
+// ---- findings take the focus of shortcuts and deep links
+for (const card of all(".card")) card.tabIndex = -1;
+
 // ---- filters
 const form = find(".filters");
 const cards = all(".cards > .card").map((element) => ({
@@ -38,7 +41,7 @@ const cards = all(".cards > .card").map((element) => ({
   severity: ["error", "warning", "note"].find((name) => element.classList.contains(name)),
   check: element.dataset.c,
   article: element.dataset.a.split(" "),
-  claimant: element.dataset.w.split(" "),
+  claimant: (element.dataset.w ?? "").split(" "),
   words: null,
 }));
 const wordsOf = (card) => (card.words ??= card.element.textContent.toLowerCase());
@@ -96,7 +99,7 @@ addEventListener("hashchange", reveal);
 reveal();
 
 // ---- copy a suggestion; the button is of use with a script only
-for (const text of all(".fix .to")) {
+for (const text of all(".fix > span")) {
   text.after(" ", make("button", { type: "button", className: "copy", textContent: "Copy" }));
 }
 async function copy(button) {
