@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from auditor.extract.scene import specificity
-from auditor.model import Claim, Outcome, Place, Reading, Relation, Scope, Stance, When, ZoneKind
+from auditor.model import Claim, Outcome, Place, Reading, Relation, Response, Scope, Stance, When, ZoneKind
 
 # A toll is told on the day, the day after, or under the date line of a neighbour's time zone.
 SLACK = timedelta(days=1)
@@ -27,6 +27,7 @@ _ANSWER = 3
 _FAR = 60
 # Provinces and countries are too wide to say that two reports mean the same event.
 _WIDE = 2
+_ANSWERS = (Stance.NO_COMMENT, Stance.ASSESSING, Stance.UNSUBSTANTIATED)
 _HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.MISSING)
 _OTHER = re.compile(
     r"\b(?:an?|another|separate|second|other|previous|earlier|two|three|several)\s+(?:(?!the\b)\w+\s+){0,3}?"
@@ -68,6 +69,7 @@ class Episode:
     last: int
     claims: list[Claim] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
+    responses: list[Response] = field(default_factory=list)
 
     @property
     def local(self) -> bool:
@@ -117,7 +119,22 @@ def episodes(reading: Reading) -> list[Episode]:
         episode.kinds |= _kinds(reading.sentences[sentence].span.text) if reading.sentences else set()
         of_claim[claim.id] = episode
     found = _narrowed(found)
+    _add_responses(found, reading, starts)
     return _with_headline(found, headline)
+
+
+def _add_responses(found: Sequence[Episode], reading: Reading, starts: Sequence[int]) -> None:
+    """An answer without a figure answers the event told just before it, or the only event of the article."""
+    local = [e for e in found if e.local]
+    for saying in reading.attributions if local else ():
+        if saying.stance not in _ANSWERS or not saying.claimant or not saying.cue:
+            continue
+        at = max(0, bisect_right(starts, saying.cue[0].start) - 1)
+        before = [e for e in local[-_FAR:] if 0 <= at - e.last <= _ANSWER]
+        home = max(before, key=lambda e: e.last, default=local[0] if len(local) == 1 else None)
+        if home is not None and reading.sentences[at].zone is not ZoneKind.HEADLINE:
+            span = reading.sentences[at].span
+            home.responses.append(Response(reading.article.id, saying.claimant, saying.stance, span))
 
 
 def _sentence(starts: Sequence[int], claim: Claim) -> int:
@@ -159,6 +176,7 @@ def _narrowed(found: list[Episode]) -> list[Episode]:
             later.claims[:0] = episode.claims
             later.when = later.when or episode.when
             later.kinds |= episode.kinds
+            later.responses[:0] = episode.responses
     return kept
 
 

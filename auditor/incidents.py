@@ -18,8 +18,8 @@ from typing import TypeVar
 from auditor.byhand import ByHand
 from auditor.episodes import SLACK, Episode, episodes, top
 from auditor.extract.claimants import body
-from auditor.ledger import answers, denies, origins, reports
-from auditor.model import Claim, Incident, IncidentStatus, Reading, Stance, Story
+from auditor.ledger import PARTS, answers, denies, origins, reports
+from auditor.model import Claim, Incident, IncidentStatus, Reading, Scope, Stance, Story
 from auditor.parties import Parties
 
 _T = TypeVar("_T", str, date)
@@ -46,13 +46,14 @@ def find(readings: Sequence[Reading], stories: Sequence[Story], by_hand: ByHand 
     """
     families = {a.id: story.original for story in stories for a in story.articles}
     order = {reading.article.id: at for at, reading in enumerate(readings)}
+    others = {r.article.id: [c for c in r.claims if c.scope is not Scope.EVENT and c.count] for r in readings}
     local = [e for r in readings for e in episodes(r) if e.local]
-    found = [_incident(group.episodes, order, stories) for group in _gathered(local, families)]
+    found = [_incident(group.episodes, order, stories, others) for group in _gathered(local, families)]
     named = _named(found)
     if by_hand is None:
         return _ordered(named)
     changed = by_hand.apply(named, readings)
-    return _ordered(tuple(_again(incident, order, stories) for incident in changed))
+    return _ordered(tuple(_again(incident, order, stories, others) for incident in changed))
 
 
 @dataclass(slots=True)
@@ -135,7 +136,9 @@ def _apart(one: Episode, other: Episode) -> bool:
 # --------------------------------------------------------------------------- one incident
 
 
-def _incident(group: Sequence[Episode], order: dict[str, int], stories: Sequence[Story]) -> Incident:
+def _incident(
+    group: Sequence[Episode], order: dict[str, int], stories: Sequence[Story], others: dict[str, list[Claim]]
+) -> Incident:
     group = sorted(group, key=lambda e: order[e.article])
     claims = tuple(claim for episode in group for claim in episode.claims)
     told = [e.when for e in group if e.when]
@@ -143,21 +146,36 @@ def _incident(group: Sequence[Episode], order: dict[str, int], stories: Sequence
     when = next((w for w in told if w.first == day), None)
     surface = _commonest([e.place.surface for e in group if e.place])
     place = next((e.place for e in group if e.place and e.place.surface == surface), None)
-    return _made(Incident(id="", place=place, when=when, actor=None, claims=claims), stories)
+    answers = tuple(response for episode in group for response in episode.responses)
+    return _made(Incident("", place, when, None, claims, responses=answers), stories, others)
 
 
-def _made(incident: Incident, stories: Sequence[Story]) -> Incident:
+def _made(incident: Incident, stories: Sequence[Story], others: dict[str, list[Claim]]) -> Incident:
     """The incident with what follows from its claims: actor, status, and which articles are copies."""
     here = dict.fromkeys(c.article for c in incident.claims if c.article)
     copies = tuple(kept for story in stories if len(kept := tuple(a.id for a in story.articles if a.id in here)) > 1)
     parties = Parties(incident.claims)
     actor = _commonest([name for c in incident.claims if (name := parties.actor(c))])
-    return replace(incident, actor=actor, copies=copies, status=status(incident.claims, copies))
+    beside = tuple(c for article in here for c in others.get(article, ()) if _beside(c, incident, parties))
+    return replace(incident, actor=actor, copies=copies, beside=beside, status=status(incident.claims, copies))
 
 
-def _again(incident: Incident, order: dict[str, int], stories: Sequence[Story]) -> Incident:
+def _beside(claim: Claim, incident: Incident, parties: Parties) -> bool:
+    """Whether a figure of another scope could be taken for the event's: told of its place, or by the same voice."""
+    if claim.relation in PARTS:
+        return False
+    if claim.place and incident.place and claim.place.key == incident.place.key:
+        return True
+    rivals = [c for c in incident.claims if c.article == claim.article and c.outcome is claim.outcome and reports(c)]
+    told = claim.place is None and claim.scope is Scope.PERIOD and claim.claimant is not None
+    return told and any(parties.claimant(c) == parties.claimant(claim) for c in rivals if c.claimant)
+
+
+def _again(
+    incident: Incident, order: dict[str, int], stories: Sequence[Story], others: dict[str, list[Claim]]
+) -> Incident:
     claims = sorted(incident.claims, key=lambda c: (order.get(c.article or "", 0), c.span.start, c.span.end))
-    return _made(replace(incident, claims=tuple(claims)), stories)
+    return _made(replace(incident, claims=tuple(claims)), stories, others)
 
 
 def _commonest(values: Sequence[_T]) -> _T | None:

@@ -504,10 +504,22 @@ class IncidentStatus(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Response:
+    """An answer to what is told of an event, neither figure nor denial: no comment, assessing, unsubstantiated."""
+
+    article: str
+    claimant: str
+    stance: Stance
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
     """One event about which claims compete; claims in reading order of the articles given.
 
     `copies` are groups of ids of articles that are copies of one another, the original first: they count as one origin.
+    `responses` are answers without a figure; `beside` are figures of another scope (a period, everything so far) that
+    the same articles set beside those of the event.
     """
 
     id: str
@@ -517,6 +529,8 @@ class Incident:
     claims: tuple[Claim, ...]
     status: IncidentStatus = IncidentStatus.REPORTED
     copies: tuple[tuple[str, ...], ...] = ()
+    responses: tuple[Response, ...] = ()
+    beside: tuple[Claim, ...] = ()
 
 
 # --------------------------------------------------------------------------- what is reported

@@ -30,11 +30,12 @@ _BARE = frozenset(
 
 
 # Words with a capital only because a sentence began with them.
-_COMMON = frozenset(
-    ("rescue", "rescuers", "medics", "medical", "doctors", "police", "officials", "official", "residents", "witnesses")
-    + ("locals", "local", "hospital", "activists", "security", "health", "government", "authorities", "opposition")
-    + ("military", "firefighters", "emergency", "relatives", "villagers", "sources", "coalition", "monitors", "rebels")
+_COMMONS = (
+    "rescue rescuers medics medical doctors police officials official residents witnesses locals local hospital"
+    " activists security health government authorities opposition military firefighters emergency relatives villagers"
+    " sources coalition monitors rebels"
 )
+_COMMON = frozenset(_COMMONS.split())
 
 
 def is_plural(name: str) -> bool:
@@ -75,8 +76,8 @@ def verb(name: str, singular: str) -> str:
     """The verb, given for one speaker ("says", "denies"), in agreement with this speaker."""
     if not is_plural(name):
         return singular
-    if singular == "has":
-        return "have"
+    if singular in ("has", "is"):
+        return {"has": "have", "is": "are"}[singular]
     return singular[:-3] + "y" if singular.endswith("ies") else singular.removesuffix("s")
 
 

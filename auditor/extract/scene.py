@@ -22,7 +22,8 @@ _SAID = re.compile(
     re.I,
 )
 _REFERS = re.compile(
-    r"\b(?:the|that|this|these|those|its)\s+(?:\w+\s+){0,2}?(?:(?:air\s?)?strikes?|raids?|attacks?|bombings?|bombardment|blasts?|explosions?|shootings?|incident|assault|massacre|shelling|clashes|dead|victims|killed)\b",
+    r"\b(?:the|that|this|these|those|its)\s+(?:(?:\w+\s+){0,2}?(?:(?:air\s?)?strikes?|raids?|attacks?|bombings?|bombardment"
+    r"|blasts?|explosions?|shootings?|incident|assault|massacre|shelling|clashes)|dead|victims|killed)\b",
     re.I,
 )
 _DAYS = (DateKind.DATE, DateKind.WEEKDAY, DateKind.RELATIVE)

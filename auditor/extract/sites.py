@@ -114,7 +114,7 @@ def _without_country(text: str, span: Span) -> Span:
     """ "Syrias Hasakeh" is Hasakeh: copy that has lost its apostrophes, or kept them."""
     owner, gap, _ = span.text.partition(" ")
     country = find_known(re.sub(r"['’]?s$", "", owner)) if gap and owner.endswith("s") else None
-    if country is None or country.kind != "country" or find_known(owner) is country or find_known(span.text):
+    if country is None or country.kind != "country" or find_known(span.text):
         return span
     return Span.of(text, span.start + len(owner) + 1, span.end)
 

@@ -1,0 +1,84 @@
+"""source/not-comparable: figures that differ and do not contradict one another, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from auditor.arithmetic import comparable, disjoint
+from auditor.checks import check
+from auditor.ledger import evidence, is_total, of_event
+from auditor.model import Claim, Incident, Problem, Scope, Settings
+from auditor.parties import Parties
+from auditor.wording import listed, quoted, with_article
+
+SCOPES = {Scope.PERIOD: "covers a period", Scope.CUMULATIVE: "covers everything so far"}
+
+
+@check("note")
+def not_comparable(incident: Incident, settings: Settings) -> Iterator[Problem]:
+    """Figures of another scope or of another class stand beside those of the event.
+
+    Why: 43 killed in one strike and 212 killed since September are both right, and so are 30 civilians and 12 fighters. Set
+    side by side they look like a contradiction; the note says why they are none.
+
+    Flags:
+        [Harbour Post, 2018-11-17 09:00] The Syrian Observatory for Human Rights said coalition air strikes on Saturday on the village of Tal Mirin killed 43 people. The Observatory said raids have killed 212 people since September 10.
+
+        [Harbour Post, 2018-11-17 09:00] The Syrian Observatory for Human Rights said air strikes on Saturday on the village of Tal Mirin killed 30 civilians.
+        [Inland Wire, 2018-11-17 12:00] The Syrian army said its air strikes on Saturday on the village of Tal Mirin killed 12 militants.
+
+    Passes:
+        [Harbour Post, 2018-11-17 09:00] The Syrian Observatory for Human Rights said coalition air strikes on Saturday on the village of Tal Mirin killed 43 people.
+        [Inland Wire, 2018-11-17 12:00] The Syrian Network for Human Rights said coalition strikes on Saturday on the village of Tal Mirin killed 25 people.
+
+        [Harbour Post, 2018-11-17 09:00] The Syrian Observatory for Human Rights said coalition air strikes on Saturday on the village of Tal Mirin killed 43 people. The war has killed 90,000 people since 2015.
+
+    Source: casualty recorders' rule that figures are compared for one event, one outcome and one class only.
+    """
+    parties = Parties(incident.claims)
+    totals = [claim for claim in of_event(incident) if is_total(claim)]
+    for (article, scope), others in _by_scope(incident.beside).items():
+        rival = next((c for c in totals if c.article == article and c.outcome is others[0].outcome), None)
+        if rival is not None:
+            which = "the second" if len(others) == 1 else "the others"
+            covers = SCOPES[scope] if len(others) == 1 else SCOPES[scope].replace("covers", "cover")
+            yield _problem(rival, others, f"{which} {covers}, not this event", parties)
+    done: set[frozenset[str]] = set()
+    for left, right in combinations(totals, 2):
+        kinds = frozenset((left.victims.kind.value, right.victims.kind.value))
+        if kinds not in done and parties.claimant(left) != parties.claimant(right) and _other_class(left, right):
+            done.add(kinds)
+            yield _problem(left, [right], f"one counts {left.victims.surface}, one {right.victims.surface}", parties)
+
+
+def _other_class(left: Claim, right: Claim) -> bool:
+    if left.count is None or right.count is None or left.outcome is not right.outcome:
+        return False
+    differ = disjoint(left.count.interval, right.count.interval)
+    return differ and not comparable(left.victims.kind, right.victims.kind)
+
+
+def _by_scope(beside: Iterable[Claim]) -> dict[tuple[str | None, Scope], list[Claim]]:
+    found: dict[tuple[str | None, Scope], list[Claim]] = {}
+    for claim in beside:
+        found.setdefault((claim.article, claim.scope), []).append(claim)
+    return found
+
+
+def _problem(left: Claim, others: Sequence[Claim], reason: str, parties: Parties) -> Problem:
+    told = listed([_told(claim, parties) for claim in (left, *others)])
+    return Problem(
+        message=f"{told} do not contradict one another: {reason}.",
+        evidence=(evidence(left), *map(evidence, others)),
+        values=(
+            ("first", f"{left.victims.kind.value}, {left.scope.value}"),
+            ("second", f"{others[0].victims.kind.value}, {others[0].scope.value}"),
+            ("reason", reason),
+        ),
+    )
+
+
+def _told(claim: Claim, parties: Parties) -> str:
+    who = parties.claimant(claim)
+    return f"{quoted(claim.span.text)} ({with_article(who) if who else 'in the report itself'})"
