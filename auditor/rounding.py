@@ -27,7 +27,7 @@ _READINGS: dict[str, tuple[str, ...]] = {
     "gallon": ("gallon", "imperial gallon"),
     "barrel": ("barrel",),
     "mile per gallon": ("mile per gallon", "mile per imperial gallon"),
-    "ounce": ("ounce", "troy ounce"),
+    "ounce": ("ounce", "troy ounce", "fluid ounce"),
 }
 HEDGED_TOLERANCE = Decimal("0.1")  # a bracket with its own "about" claims no more than that
 DEGREE = Decimal(1)  # temperatures are rounded to whole degrees, whatever their size
@@ -60,7 +60,9 @@ def judge(conversion: Conversion, tolerance: Decimal, kind: str = Kind.EITHER) -
     for unit_a in _READINGS.get(a.unit or "", (a.unit or "",)):
         for unit_b in _READINGS.get(b.unit or "", (b.unit or "",)):
             for difference in _ways(a, kind):
-                verdict = _verdict(a, b, unit_a, unit_b, difference, tolerance)
+                # nothing speaks of a difference, so only one that fits to the degree is taken for one
+                strict = difference and kind == Kind.EITHER
+                verdict = _verdict(a, b, unit_a, unit_b, difference, Decimal(0) if strict else tolerance, strict)
                 if verdict and verdict.agrees:
                     return verdict
                 best = best or verdict
@@ -74,13 +76,13 @@ def _ways(a: Quantity, kind: str) -> tuple[bool, ...]:
 
 
 def _verdict(
-    a: Quantity, b: Quantity, unit_a: str, unit_b: str, difference: bool, tolerance: Decimal
+    a: Quantity, b: Quantity, unit_a: str, unit_b: str, difference: bool, tolerance: Decimal, strict: bool
 ) -> Verdict | None:
     forward, back = _ends(a, unit_a, unit_b, difference), _ends(b, unit_b, unit_a, difference)
     if forward is None or back is None:
         return None
     slack = max(tolerance, HEDGED_TOLERANCE) if b.bound is Bound.ABOUT and a.bound is not Bound.ABOUT else tolerance
-    agrees = all(_agree(a, b, index, forward[index], back[index], slack) for index in (0, 1))
+    agrees = all(_agree(a, b, index, forward[index], back[index], slack, strict) for index in (0, 1))
     return Verdict(agrees, forward, back)
 
 
@@ -102,11 +104,18 @@ def convert(value: Decimal, unit: str, into: str, difference: bool = False) -> D
     return None
 
 
-def _agree(a: Quantity, b: Quantity, end: int, forward: Decimal, back: Decimal, slack: Decimal) -> bool:
+def _agree(a: Quantity, b: Quantity, end: int, forward: Decimal, back: Decimal, slack: Decimal, strict: bool) -> bool:
     printed_a, printed_b = (a.low, a.high)[end], (b.low, b.high)[end]
     assert printed_a is not None
     assert printed_b is not None
-    if abs(forward - printed_b) <= _reach(b, printed_b) or abs(back - printed_a) <= _reach(a, printed_a):
+    if strict:
+        return abs(forward - printed_b) <= DEGREE
+    reach = _reach(a, printed_a)
+    if a.dimension != "temperature" and digits_of(b) > digits_of(a):
+        reach = min(
+            reach, max(slack * abs(printed_a), Decimal("0.5"))
+        )  # a finer figure was computed from what is printed
+    if abs(forward - printed_b) <= _reach(b, printed_b) or abs(back - printed_a) <= reach:
         return True
     return a.dimension != "temperature" and abs(forward - printed_b) <= slack * abs(printed_b)
 

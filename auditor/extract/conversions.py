@@ -79,6 +79,8 @@ def _same_measure(first: Quantity, second: Quantity) -> bool:
     ):
         return False
     pair = {first.dimension, second.dimension}
+    if "ounce" in (first.unit, second.unit) and pair == {"mass", "volume"}:
+        return True  # ounces of a liquid
     return (len(pair) == 1 and pair <= CONVERTIBLE) or pair <= _SIZES or pair == {"fuel economy", "fuel consumption"}
 
 

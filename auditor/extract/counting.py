@@ -65,6 +65,7 @@ def _of_number(text: str, lower: str, figure: Figure, following: Figure | None) 
     """ "one of five airports", "two of the four engines": part and whole count the same."""
     if not following or following.unit or not _OF_GROUP.fullmatch(lower, figure.end, following.start):
         return False
+    figure.of_number = True
     noun = nouns.noun_at(text, lower, following.end, False)
     if noun:
         figure.noun = noun.name

@@ -40,6 +40,7 @@ class Figure:
     number                (start, end) of the number alone
     shape                 digits, words, vague ("dozens"), part ("two-thirds", "one in five"), none ("no one")
     scale                 the magnitude that multiplied it (1 when there was none)
+    of_number             another number follows as the whole ("one of five")
     plain_year            four digits without separator: it may be a year
     """
 
@@ -61,6 +62,7 @@ class Figure:
     noun: str | None = None
     noun_plural: bool = True
     absorbed: bool = False
+    of_number: bool = False
     is_range: bool = False
     age: bool = False
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from auditor.extract import units, worded
+from auditor.extract import nouns, units, worded
 from auditor.extract.figure import Figure, Refused, lowered, plain
 from auditor.text import numbers
 
@@ -26,7 +26,8 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _SHAPES = re.compile(
     rf"(?P<date>\d{{4}}-\d{{1,2}}-\d{{1,2}}(?!\d)|\d{{1,2}}([/.])\d{{1,2}}\2(?:\d{{4}}|\d{{2}})(?![\d.]*\d)"
     rf"|{_DAY}(?: ?(?:-|–|and|or|to|/) ?{_DAY})?(?: of|-)? ?{MONTHS}(?![a-zA-Z])(?:,? (?:1[5-9]|20)\d\d(?!\d))?)"
-    r"|(?P<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ -]?(?:[ap]\.?m\b|[AP]\.?M\b|hrs|hours|GMT|UTC|EST|EDT|PST|"
+    r"|(?P<time>\d{1,2}(?:[:.]\d{2})? ?(?:-|–|to|and|until|till) ?\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.m\.|[ap]m\b|[AP]\.?M\b)"
+    r"|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ -]?(?:[ap]\.?m\b|[AP]\.?M\b|hrs|hours|GMT|UTC|EST|EDT|PST|"
     r"CET|BST)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}[ -]?(?:[ap]m\b|[ap]\.m\.|[AP]M\b|[AP]\.M\.|o'clock)"
     r"|\d{4} ?(?:GMT|UTC|EST|EDT|PST|CET|BST|hrs\b|local time)|\d{3}[05] hours\b)"
     r"|(?P<ordinal>\d{1,6}(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
@@ -40,7 +41,8 @@ _SHAPES = re.compile(
 _CURRENCY = re.compile(
     r"(?:(?<![A-Za-z])(US|U\.S\.|HK|NZ|AU|A|CA|C|S|NT|R|Z) ?)?([$£€¥₹₩₪₺₽฿₦₱₿]) ?$|(?<![A-Za-z$])(USD|EUR|"
     r"GBP|JPY|CNY|RMB|INR|AUD|CAD|CHF|HKD|NZD|SGD|ZAR|Rs\.?|RM|Rp|MYR|UAH|SEK|NOK|DKK|PLN|TRY|ILS|NIS|AED|"
-    r"SAR|QAR|EGP|PKR|BTC|PS|Y=|ringgit) ?$"
+    r"SAR|QAR|EGP|PKR|BTC|PHP|NGN|KES|KSh|Ksh|Sh|THB|VND|TWD|KRW|MXN|BRL|CZK|HUF|RUB|IDR|Tk|Dhs?|"
+    r"PS|Y=|ringgit) ?$"
 )
 _SYMBOL = {
     "$": "dollar",
@@ -92,6 +94,13 @@ _PEOPLED = re.compile(
     r" (?:of (?:the |its |his |her |their )?[a-z]|people|users|customers|viewers|barrels|tons|tonnes|"
     r"shares|homes|jobs|copies|(?!away|high|tall|long|wide|deep|below|above|from|hurdles|race|sprint|dash|"
     r"freestyle)[a-z]{2,14}s(?![a-z]))"
+)
+
+
+_LENGTH_AFTER = re.compile(
+    r" (?:away|high|tall|long|wide|deep|thick|below|above|from|hurdles|race|sprint|dash|freestyle|backstroke|butterfly|"
+    r"breaststroke|relay|individual|final|finals|champion|record|title|gold|silver|bronze|olympic|pool|tower|wall|fence|waves?|"
+    r"swell|tides?|snow|drop|fall|cliff|run|walk|swim|yacht|boat|statue|crane|crater|tunnel|telescope)(?![a-z])"
 )
 
 
@@ -245,12 +254,18 @@ class Scanner:
         if currency:
             return letter in "kmbt" and not (spaced and letter in "t")
         if letter == "k":
-            return not spaced
+            money = units.surface_at(self.lower, suffix.end() + 1) if spaced else None
+            return not spaced or (money is not None and money.dimension == "currency")
         if letter == "b":
             return self.text[suffix.start(1)] in "Bb" and bool(_PEOPLED.match(after))
         if letter == "m":
-            return bool(_PEOPLED.match(after)) or units.surface_at(self.lower, suffix.end() + 1) is not None
+            known = _PEOPLED.match(after) or units.surface_at(self.lower, suffix.end() + 1)
+            return bool(known) or (not _LENGTH_AFTER.match(after) and self._counts(suffix.end()))
         return False
+
+    def _counts(self, at: int) -> bool:
+        noun = nouns.noun_at(self.text, self.lower, at, False) if self.lower[at : at + 1] == " " else None
+        return noun is not None and noun.plural
 
     def _glued_right(self, figure: Figure) -> bool:
         """Letters glued to the number that are no unit: "737MAX", "4K", "3s"."""

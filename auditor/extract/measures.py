@@ -29,6 +29,9 @@ _MONEY = re.compile(
     r"spent|spending|sold|bills?|debts?|budget|fees?|loan|reward|profits?|sales|invest\w{0,5}|cash)(?: [a-z]+){0,3} $"
 )
 _LIST = (" and ", ", ", " or ", " and/or ")
+_ACROSS = (" by ", "-by-", " x ", "x", " × ", "×")  # "11 x 14 inches"
+_BELOW_ZERO = re.compile(r"( below zero )(?:degrees? )?(celsius|centigrade|fahrenheit)|( below zero)(?![a-z])")
+_LINE_SIGN = re.compile(r"(?:^|\n)([-–] )$")
 
 
 def read_unit(text: str, lower: str, figure: Figure) -> None:
@@ -40,7 +43,7 @@ def read_unit(text: str, lower: str, figure: Figure) -> None:
     elif age := _AGE.match(lower, figure.end):
         figure.age, figure.unit, figure.dimension = True, f"{age[1] or age[2] or age[3]} of age", "age"
         figure.unit_span, figure.end = (age.start() + (lower[age.start()] in " -"), age.end()), age.end()
-    elif figure.scale >= 10**6 and (won := _WON.match(lower, figure.end)):
+    elif (figure.low or 0) >= 1000 and (won := _WON.match(lower, figure.end)):
         figure.unit, figure.dimension = "south korean won", "currency"
         figure.unit_span, figure.end = won.span(1), won.end(1)
     elif figure.shape != "none" and (at := _unit_start(text, lower, figure)) is not None:
@@ -50,9 +53,22 @@ def read_unit(text: str, lower: str, figure: Figure) -> None:
 
 
 def read_below_zero(lower: str, figure: Figure) -> None:
-    """ "23 degrees below zero" is minus 23."""
-    if figure.low is not None and figure.high == figure.low and lower.startswith(" below zero", figure.end):
+    """ "23 degrees below zero", "ten below zero Celsius", and "- 10 C" at the head of a line are minus figures."""
+    if figure.low is None or figure.high != figure.low:
+        return
+    zero = _BELOW_ZERO.match(lower, figure.end)
+    if zero and (figure.unit is None or figure.dimension in ("temperature", "angle")):
         figure.low = figure.high = -abs(figure.low)
+        scale = units.surface_at(lower, zero.end(1)) if zero[2] else None
+        if scale and scale.dimension == "temperature":
+            figure.unit, figure.dimension = scale.name, scale.dimension
+            figure.unit_span, figure.end = (zero.end(1), scale.end), scale.end
+    elif figure.dimension == "temperature" and (
+        sign := _LINE_SIGN.search(lower, max(0, figure.start - 3), figure.start)
+    ):
+        figure.low = figure.high = -abs(figure.low)
+        figure.start = sign.start(1)
+        figure.number = (figure.start, figure.number[1])
 
 
 def _unit_start(text: str, lower: str, figure: Figure) -> int | None:
@@ -97,7 +113,12 @@ def share(lower: str, found: list[Figure]) -> None:
     """ "1,000 and 10,000 stg", "9, 12 and 15 miles": the unit printed once holds for the figures before it."""
     for a, b in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         alike = a.shape == b.shape and not a.unit and b.unit and not b.is_range and not a.plain_year and not b.age
-        if alike and lower[a.end : b.start] in _LIST and (b.unit_span or (0, 0))[0] >= b.number[1]:
+        gap = lower[a.end : b.start]
+        if (
+            alike
+            and (gap in _LIST or (gap in _ACROSS and b.dimension == "length"))
+            and (b.unit_span or (0, 0))[0] >= b.number[1]
+        ):
             a.unit, a.dimension = b.unit, b.dimension
             if b.scale > 1 and a.scale == 1 and a.low is not None and abs(a.low) < 1000:
                 a.low = a.high = a.low * b.scale

@@ -155,7 +155,10 @@ def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
         at = word.end()
         if not words and low.endswith("ly") and len(low) > 4 and low not in _ADJECTIVES_IN_LY:
             continue  # "20 decently sized plants"
-        words.append((word[group], word.start(group), word.end(group)))
+        name = word[group].rstrip("'")
+        words.append((name, word.start(group), word.start(group) + len(name)))
+        if len(name) < len(word[group]) or (one and name.endswith("'s")):
+            break  # "two weeks' notice", "one man's death", a closing quotation mark
     return words
 
 
@@ -203,10 +206,22 @@ def _plural_head(group: list[_Word]) -> Noun | None:
                 break
             continue
         following = group[index + 1][0].lower() if index + 1 < len(group) else ""
-        if (low in vocab.attributive or low in vocab.unmarked) and (is_plural(following) or following == "and"):
-            continue
+        if is_plural(following) or (low in vocab.attributive and following == "and"):
+            continue  # "chemical weapons attacks"
+        if word[:1].isupper() and _lower_plural(group[index + 1 :]):
+            continue  # "300 Hillards ordinary shares"
         return _noun(group[: index + 1])
     return _attributive(group)
+
+
+def _lower_plural(rest: list[_Word]) -> bool:
+    """Whether a plural in small letters ends the group, with no verb form on the way to it."""
+    for word, _, _ in rest:
+        if word.endswith(("ed", "ing")) or word[:1].isupper():
+            return False
+        if is_plural(word):
+            return True
+    return False
 
 
 def _attributive(group: list[_Word]) -> Noun | None:
@@ -217,8 +232,9 @@ def _attributive(group: list[_Word]) -> Noun | None:
 
 
 def _singular_head(group: list[_Word]) -> Noun | None:
-    if group[0][0].endswith("s") and is_plural(group[0][0].lower()):
-        return None  # "that one costs more"
+    first = group[0][0].lower()
+    if (first.endswith("s") and is_plural(first)) or (first.endswith("ed") and len(group) == 1):
+        return None  # "that one costs more", "one identified as"
     end = len(group)
     for index, (word, _, _) in enumerate(group):
         low = word.lower()
@@ -237,6 +253,6 @@ def _hyphened(group: list[_Word]) -> Noun | None:
 
 def _noun(words: list[_Word]) -> Noun:
     names = [w for w, _, _ in words if w.lower() != "and"]
-    names[-1] = singular(names[-1])
+    names[-1] = singular(names[-1].removesuffix("'s"))
     names[:-1] = [base_form(name.removesuffix("'s")) for name in names[:-1]]
     return Noun(" ".join(names), words[0][1], words[-1][2])

@@ -20,6 +20,11 @@ _CONNECT = re.compile(
 _BETWEEN = re.compile(r"(?<![a-z])between (?:[a-z]+ ){0,2}$")
 _BRACKET_OF_RANGE = re.compile(r"(?<![a-z])between [^()]{3,40}\((?:about )?$")
 _FROM = re.compile(r"(?<![a-z])(?:from|range of|ranges|ranging|ranged) (?:[a-z]+ ){0,3}$")
+_MOVED = re.compile(
+    r"(?<![a-z])(?:rose|rise|risen|rises|rising|fell|fall|falls|fallen|falling|gain|gains|gained|gaining|lost|lose|loses|losing|"
+    r"up|down|climb(?:ed|s|ing)?|drop(?:ped|s|ping)?|slid|slip(?:ped|s|ping)?|add(?:ed|s|ing)?|jump(?:ed|s|ing)?|plunged?|"
+    r"increased?|decreased?|soar(?:ed)?|surged?|tumbled?|eased?|advanced?|declined?|dipped|shed)(?: by)?(?: (?:about|nearly|almost|another|just|some))? [$£€]?$"
+)
 _MONTH = re.compile(
     r"(?<![a-z])(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? $"
@@ -49,6 +54,8 @@ def compound(lower: str, found: list[Figure]) -> list[Figure]:
     """
     out: list[Figure] = []
     for figure in found:
+        if out and out[-1].unit == "pound-mass" and figure.unit == "penny":
+            out[-1].unit, out[-1].dimension = "pound sterling", "currency"  # "12 pounds and 50 pence"
         if out and _is_part(lower, out[-1], figure):
             _add_part(out[-1], figure)
         else:
@@ -162,6 +169,8 @@ def _means_range(lower: str, a: Figure, b: Figure, kind: str | None) -> bool:
     if kind == "to":
         if (a.shape == "part" and b.shape != "part") or (a.unit and not b.unit and a.dimension != "currency"):
             return False
+        if a.unit and b.unit and _MOVED.search(left):
+            return False  # "rose 2 C to 30 C": how far, and where to
         return a.low < b.low or bool(_FROM.search(left))
     return a.low < abs(b.low) or bool(a.unit and b.unit) or (bool(b.unit) and bool(_FROM.search(left)))
 

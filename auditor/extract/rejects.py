@@ -16,7 +16,6 @@ from importlib import resources
 from auditor.extract import units
 from auditor.extract.figure import Figure
 from auditor.extract.figures import MONTHS
-from auditor.text.numbers import SMALL
 
 _LEFT = 30  # characters before a number that are looked at
 _MONTH_BEFORE = re.compile(rf"(?<![A-Za-z])(?<!\d ){MONTHS}\.? ?(?:the )?$|{MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?$")
@@ -27,9 +26,6 @@ _HEDGED = re.compile(
 )
 _ONE_IDIOM = re.compile(
     r"(?<![a-z])(?:at one (?:point|time|stage)|on (?:the )?one hand|for one thing|one another)(?! of )(?![a-z])"
-)
-_OUT_OF = re.compile(
-    rf" (?:out )?of (?:the |these |those |its |his |her |their |our )?(?:\d|(?:{'|'.join(SMALL)})(?![a-z]))"
 )
 _DONE = re.compile(r"[a-z]{3}ed $")
 _ITEM = re.compile(r"[.)](?:\s|$)")  # "1. " at the head of a line
@@ -110,6 +106,8 @@ def reason(text: str, lower: str, figure: Figure) -> str | None:
     """The code of the reason why a figure is no quantity; None when it is one."""
     if figure.absorbed:
         return "year" if figure.plain_year else "identifier"
+    if figure.low == 0 and figure.shape == "words" and lower.startswith("-", figure.number[1]):
+        return "idiom"  # "zero-hours contract", "zero-sum game"
     if figure.unit or figure.shape == "none":
         return None
     if figure.shape == "digits":
@@ -129,7 +127,7 @@ def _worded(text: str, lower: str, figure: Figure) -> str | None:
         return None
     if words().rank_before.search(lower, window, figure.start):
         return "rank"
-    return "pronoun" if figure.low == 1 and not _OUT_OF.match(lower, figure.end) else None
+    return "pronoun" if figure.low == 1 and not figure.of_number else None
 
 
 def _digits(text: str, lower: str, figure: Figure) -> str | None:
@@ -150,7 +148,7 @@ def _is_score(text: str, figure: Figure) -> bool:
     start = figure.number[0]
     if _SCORE.match(text, start):
         return not figure.is_range or not figure.noun
-    return not figure.noun and bool(_SCORE_TAIL.search(text, max(0, start - 6), start))
+    return not figure.is_range and bool(_SCORE_TAIL.search(text, max(0, start - 6), start))
 
 
 def _is_year(lower: str, figure: Figure, window: int) -> bool:
@@ -175,6 +173,8 @@ def _is_name(text: str, lower: str, figure: Figure, window: int) -> bool:
         return False
     if words().index.search(lower, window, figure.start) or words().code_after.match(lower, figure.number[1]):
         return True
+    if figure.low == 1 and figure.noun and " " in figure.noun and figure.noun.istitle():
+        return True  # an address: "1 Park Lane"
     if text[window : figure.start].isupper():
         return False  # a text in capitals says nothing about names
     named = words().named.search(lower, window, figure.start)

@@ -110,6 +110,11 @@ _IRREGULAR = {
     "penny": "pence",
     "hertz": "hertz",
     "horsepower": "horsepower",
+    "millennium": "millennia",
+    "torr": "torr",
+    "gauss": "gauss",
+    "siemens": "siemens",
+    "baud": "baud",
 }
 
 

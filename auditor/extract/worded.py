@@ -36,6 +36,8 @@ _ROUND = frozenset((*range(2, 13), 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1
 _PART = re.compile(
     r"(?:(an?|one|two|three|four|five|six|seven|eight|nine)[ -])((?:third|quarter|fourth|fifth|sixth|"
     r"seventh|eighth|ninth|tenth)s?)(?= of | the |[.,;)]|$)"
+    r"|(two|three|four|five|six|seven|eight|nine)(?:-|[ ](?!quarters))(thirds|quarters|fourths|fifths|sixths|eighths|tenths)(?![a-z])"
+    r"|(?:an? )?(quarter)(?=[ -](?:of an? )?(?:mile|hour|inch|acre|pound|ton|tonne|century|litre|liter|ounce)s?(?![a-z]))"
     r"|one-(half)(?![a-z])"
     r"|(?:(?:an?|one)[ -])?(half)(?= (?:of|the|its|his|her|their|our|these|those|all|an?(?! (?:dozen|"
     r"hundred|thousand|million|billion|trillion)))\b|-(?:litre|liter|mile|hour|inch|metre|meter|pint|acre|"
@@ -157,6 +159,6 @@ def _vague(lower: str, found: re.Match[str]) -> Figure:
 
 def _part(found: re.Match[str]) -> Figure | None:
     group = found.lastindex or 2
-    value = Decimal(numbers.SMALL.get(found[1] or "", 1)) / numbers.PARTS[found[group]]
+    value = Decimal(numbers.SMALL.get(found[1] or found[3] or "", 1)) / numbers.PARTS[found[group]]
     end = found.end(group)
     return Figure(found.start(), end, (found.start(), end), value, value, numbers.step_of(value), "part")

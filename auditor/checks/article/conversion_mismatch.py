@@ -6,30 +6,17 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from auditor import rounding
+from auditor import rounding, temperatures
 from auditor.checks._check import check
 from auditor.extract import units
 from auditor.model import Conversion, Evidence, Problem, Quantity, Reading, Settings
 
-_DIFFERENCE = re.compile(
-    r"(?<![a-z])(?:rise[ns]?|rose|rising|warm(?:er|ed|ing)|cool(?:er|ed|ing)|hotter|colder|higher|lower|"
-    r"increase[ds]?|increasing|drop(?:ped|s)? by|"
-    r"f[ae]ll(?:en)? by|above (?:the )?(?:average|normal|pre-?industrial|usual|long-term|seasonal)|"
-    r"below (?:the )?(?:average|normal|usual|seasonal)|"
-    r"differences?|anomal(?:y|ies)|limit\w* (?:global )?warming|warming (?:of|to|by)|swing)(?![a-z])"
-)
-_ABSOLUTE = re.compile(
-    r"(?<![a-z])(?:temperatures? (?:of|was|is|were|reached|hit|to|at|around|as (?:high|low) as|near)|"
-    r"temperatures? (?:reach|hover|soar|plunge|dip|top)\w*|thermometers?|"
-    r"mercury|lows? of|highs? of|heated to|cooled to|boils? at|melts? at|freez\w+ at)(?![a-z])"
-)
 _AT_SEA = re.compile(
     r"(?<![a-z])(?:nautical|sea|seas|ship|ships|vessel|vessels|boat|boats|coast|coastal|offshore|maritime|"
     r"navy|naval|island|islands|waters|ocean|"
     r"sailors?|sailed|port|fishing|tanker|ferry|frigate|submarine|aircraft|jet|flight|airspace|gulf|"
     r"strait|tropical|hurricane|storm|cyclone)(?![a-z])"
 )
-_TO_LAST_FIGURE = re.compile(r"^.*\d", re.S)
 _AROUND = 120
 
 
@@ -63,24 +50,12 @@ def conversion_mismatch(reading: Reading, settings: Settings) -> Iterator[Proble
     in the settings. Judging within the rounding of what is printed follows statcheck (Nuijten and others, 2016).
     """
     for conversion in reading.conversions:
-        kind = temperature_kind(reading.article.text, conversion)
+        kind = temperatures.kind(reading.article.text, conversion)
         verdict = rounding.judge(conversion, settings.conversion_tolerance, kind)
         if verdict is None and conversion.original.dimension != conversion.converted.dimension:
             yield _other_measure(reading, conversion)
         elif verdict and not verdict.agrees and not _at_sea(reading.article.text, conversion):
             yield _problem(reading, conversion, verdict)
-
-
-def temperature_kind(text: str, conversion: Conversion) -> str:
-    """Whether the words around a temperature speak of a difference, of a temperature, or leave it open."""
-    if conversion.original.dimension != "temperature":
-        return rounding.Kind.EITHER
-    before = text[max(0, conversion.span.start - _AROUND) : conversion.span.start].lower().rpartition(". ")[2]
-    before = _TO_LAST_FIGURE.sub("", before)  # those words speak of the other figure
-    after = text[conversion.span.end : conversion.span.end + 40].lower()
-    if _DIFFERENCE.search(before) or _DIFFERENCE.search(after):
-        return rounding.Kind.DIFFERENCE if not _ABSOLUTE.search(before) else rounding.Kind.EITHER
-    return rounding.Kind.ABSOLUTE if _ABSOLUTE.search(before) else rounding.Kind.EITHER
 
 
 def _at_sea(text: str, conversion: Conversion) -> bool:
