@@ -80,15 +80,14 @@ def _problem(pair: Pair, was: _Spot, now: _Spot) -> Problem:
 def _severity(pair: Pair, was: _Spot, now: _Spot) -> Severity | None:
     if is_other_report(pair):
         return Severity.NOTE
-    unasked = not (was.known and now.known) and not (
-        was.frame and now.frame
-    )  # a state's name may stand for its leader's
+    # a country's name without a preposition may stand for its government, and another name for that as well
+    unasked = not (was.known and now.known) and not (was.frame and now.frame) and not _differ_by_places(was, now)
     return Severity.WARNING if unasked or _may_lie_in(was, now) or _may_lie_in(now, was) else None
 
 
 def _spots(text: str) -> list[_Spot]:
     """The places of a text and all other names, any of which may be a place where a preposition says so."""
-    listed = [_Spot(p.span, p.known or _known(p.span.text), "in") for p in find_places(text)]
+    listed = [_Spot(p.span, p.known or _known(p.span.text, framed=True), "in") for p in find_places(text)]
     starts = [p.span.start for p in listed]
     others = []
     for name in find_names(text):
@@ -105,10 +104,12 @@ def _may_be_place(text: str, span: Span) -> bool:
     return not (_ADJECTIVE.fullmatch(span.text) and _NOUN.match(text, span.end))
 
 
-def _known(name: str) -> Gazetteer | None:
-    """The row of a name in the gazetteer; the states and regions of the table of areas, which it does not list, get one."""
+def _known(name: str, framed: bool = False) -> Gazetteer | None:
+    """The row of a name in the gazetteer; the states and regions of the table of areas, which it does not list, get one; those
+    that may be something else only where the text asks for a place.
+    """
     found, listed = find_known(name), areas.known().get(name.lower())
-    if found or listed is None or listed.ambiguous:
+    if found or listed is None or (listed.ambiguous and not framed):
         return found
     return Gazetteer(listed.name, "region", "", "")
 
@@ -127,7 +128,7 @@ def _are_places(a: _Spot, b: _Spot) -> bool:
         return True
     if a.known or b.known:
         return True
-    return a.frame in _WHERE and b.frame in _WHERE
+    return (a.frame in _WHERE and b.frame in _WHERE) or _differ_by_places(a, b)
 
 
 def _may_lie_in(wide: _Spot, spot: _Spot) -> bool:
@@ -144,7 +145,14 @@ def _may_be_one(a: _Spot, b: _Spot) -> bool:
     ours, theirs = _words(a), _words(b)
     if ours <= theirs or theirs <= ours:
         return True
-    return bool(ours & theirs) and not all(find_known(" ".join(rest)) for rest in (ours - theirs, theirs - ours))
+    return bool(ours & theirs) and not _differ_by_places(a, b)
+
+
+def _differ_by_places(a: _Spot, b: _Spot) -> bool:
+    """Whether two names share words and what is left of both is a place: "the Paris Club", "the Vienna Club"."""
+    ours, theirs = _words(a), _words(b)
+    rests = [" ".join(sorted(rest)) for rest in (ours - theirs, theirs - ours)]
+    return bool(ours & theirs) and all(map(_known, rests))
 
 
 def _words(spot: _Spot) -> set[str]:
