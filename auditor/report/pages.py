@@ -85,6 +85,11 @@ def slug(kind: str, *ids: str) -> str:
     return f"{kind}-{hashlib.sha256(chr(31).join(ids).encode('utf-8', 'replace')).hexdigest()[:10]}"
 
 
+def row_id(page: str, number: int) -> str:
+    """The anchor of a row; the page's digest keeps it apart from those of other pages in one file."""
+    return f"r-{page.rpartition('-')[2]}-{number}"
+
+
 def head(article: Article) -> Head:
     """The facts about an article; a url only when it is http or https."""
     url = article.url or ""
@@ -218,7 +223,7 @@ def article_page(reading: Reading, cards: Sequence[Card], findings: Sequence[Fin
     rows, of_row = [], order.by_row()
     for position, (number, indices) in enumerate(paragraphs.items()):
         passages = tuple(side.passage(i, order) for i in indices)
-        mine, id = of_row.get(position, ()), f"r-{name}-{number}"
+        mine, id = of_row.get(position, ()), row_id(name, number)
         rows.append(Row(id, "same", "", passages, (), mine, "", "", side.figures(indices)))
     article = head(reading.article)
     first = rows[0].left[0] if rows else None

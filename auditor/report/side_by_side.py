@@ -11,7 +11,7 @@ from auditor.report import charts, words
 from auditor.report.cards import Card, reasons, verdict
 from auditor.report.diff import Difference, compare
 from auditor.report.library import Library
-from auditor.report.pages import Head, Order, Row, Side, head, ordered, slug
+from auditor.report.pages import Head, Order, Row, Side, head, ordered, row_id, slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +139,12 @@ def _quiet(row: Row) -> bool:
 def _left_place(place: _Place, left: Side, way: str) -> Row:
     """The place that a moved passage left: its words without pins, which stand at its new place."""
     passages = tuple(left.passage(i, None) for i in place.link.left)
-    id, figures = f"r-{left.page}-{place.number}", left.figures(place.link.left)
+    id, figures = row_id(left.page, place.number), left.figures(place.link.left)
     return Row(f"{id}-from", "away", "", passages, (), (), id, way, figures)
 
 
 def _row(place: _Place, left: Side, right: Side, way: str, order: Order) -> Row:
-    link, id = place.link, f"r-{left.page}-{place.number}"
+    link, id = place.link, row_id(left.page, place.number)
     difference = _difference(link, left, right)
     kind = charts.kind_of(link)
     if kind == "same" and (difference.left or difference.right or difference.rewritten):

@@ -281,7 +281,7 @@ def why(check: str) -> str:
     from auditor.checks import _check
 
     found = _check.all_checks().get(check)
-    return " ".join(found.section("Why").split()) if found else ""
+    return capital(" ".join(found.section("Why").split())) if found else ""
 
 
 @cache

@@ -138,10 +138,9 @@ def test_thousand_articles_with_four_thousand_findings(tmp_path: Path) -> None:
     started = time.process_time()  # the machine may be busy with other tests
     html.write_folder(audit, tmp_path / "out")
     assert time.process_time() - started < 5
-    files = {f.name: f.read_text(encoding="utf-8") for f in (tmp_path / "out").rglob("*") if f.is_file()}
-    pages = {name: len(text.encode()) for name, text in files.items() if name.endswith(".html")}
-    assert len(pages) == 1001
-    assert sum(pages.values()) < 10_000_000
+    sizes = {f.name: f.stat().st_size for f in (tmp_path / "out").rglob("*") if f.is_file()}
+    assert len([name for name in sizes if name.endswith(".html")]) == 1001
+    assert sum(sizes.values()) < 10_000_000
 
 
 @pytest.mark.parametrize(
