@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -216,3 +217,210 @@ def test_works_without_torch_at_all() -> None:
         "except SystemExit as done: assert not done.code, done.code"
     )
     assert "torch" not in loaded(code)
+
+
+# --------------------------------------------------------------------------- odd paths, outputs and streams
+
+
+def refused(done: subprocess.CompletedProcess[str], *said: str) -> bool:
+    """Whether a command ended as bad usage does: status 2, nothing on standard output, one clear line that says it."""
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Traceback" not in done.stderr
+    assert "internal error" not in done.stderr
+    return all(part in done.stderr for part in said)
+
+
+def through_shell(command: str) -> subprocess.CompletedProcess[str]:
+    line = command.replace("auditor", f"{sys.executable} -m auditor", 1)
+    return subprocess.run(["bash", "-c", line], capture_output=True, text=True, cwd=ROOT, check=False)
+
+
+def test_standard_input_twice() -> None:
+    assert refused(auditor("check", "-", "-", stdin="Five people were killed on Monday.\n"), "only once")
+
+
+def test_file_named_twice_is_read_once() -> None:
+    done = auditor("check", CLEAN, CLEAN, "--format", "json")
+    assert "named before" in done.stderr
+    assert len(json.loads(done.stdout)["articles"]) == 1
+
+
+def test_original_given_as_its_own_copy() -> None:
+    done = auditor("compare", WIRE, WIRE, "--only", "copy")
+    assert done.returncode == 0
+    assert "is the original itself" in done.stderr
+
+
+def test_original_must_be_one_article() -> None:
+    assert refused(auditor("compare", "fixtures/marram.jsonl", WIRE), "holds 3 articles")
+
+
+def test_copies_may_be_many_in_one_file() -> None:
+    report = json.loads(auditor("compare", WIRE, "fixtures/marram.jsonl", "--format", "json").stdout)
+    assert [len(story["articles"]) for story in report["stories"]] == [4]
+
+
+@pytest.mark.parametrize("output", ["fixtures", "", WIRE])
+def test_output_that_cannot_be_meant(output: str) -> None:
+    before = Path(WIRE).read_bytes()
+    assert refused(auditor("check", WIRE, "-o", output), "-o")
+    assert Path(WIRE).read_bytes() == before
+
+
+def test_article_in_a_folder_is_not_overwritten(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("The council met on Monday and voted for the plan.\n", encoding="utf-8")
+    assert refused(auditor("claims", str(tmp_path), "-o", str(article)), "not overwritten")
+    assert article.read_text(encoding="utf-8").startswith("The council")
+
+
+@pytest.mark.parametrize("command", [("check", WIRE), ("audit", WIRE, "--semantic", "off")])
+def test_unwritable_output(command: tuple[str, ...]) -> None:
+    assert refused(auditor(*command, "-o", f"{CLEAN}/report"), "-o")
+
+
+def test_report_in_the_folder_that_is_read_is_not_read_the_next_time(tmp_path: Path) -> None:
+    (tmp_path / "wire.txt").write_bytes(Path(WIRE).read_bytes())
+    first, again = (
+        auditor("audit", str(tmp_path), "-o", str(tmp_path / "report"), "--semantic", "off") for _ in range(2)
+    )
+    assert "1 article" in first.stdout
+    assert first.stdout == again.stdout
+
+
+def test_audit_into_one_file(tmp_path: Path) -> None:
+    target = tmp_path / "audit.json"
+    auditor("audit", WIRE, "-o", str(target), "--semantic", "off")
+    assert json.loads(target.read_text(encoding="utf-8"))["findings"]
+
+
+def test_format_that_the_name_denies_is_said(tmp_path: Path) -> None:
+    assert "as html" in auditor("check", CLEAN, "--format", "html", "-o", str(tmp_path / "x.json")).stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--only", ""), "names no check"),
+        (("--only", "copy"), "no check is left"),
+        (("--skip", "article"), "no check is left"),
+        (("--config", ""), "--config"),
+        (("--config", "nowhere.toml"), "nowhere.toml"),
+    ],
+)
+def test_options_that_leave_nothing_to_do(arguments: tuple[str, str], said: str) -> None:
+    assert refused(auditor("check", CLEAN, *arguments), said)
+
+
+def test_unknown_incident() -> None:
+    assert refused(
+        auditor("claims", "fixtures/marram.jsonl", "--incident", "nowhere"), "no incident 'nowhere'", "known"
+    )
+
+
+def test_one_incident_in_every_format() -> None:
+    whole = json.loads(auditor("claims", "fixtures", "--format", "json").stdout)
+    name = whole["incidents"][-1]["id"]
+    one = json.loads(auditor("claims", "fixtures", "--incident", name, "--format", "json").stdout)
+    assert len(whole["incidents"]) > 1
+    assert [incident["id"] for incident in one["incidents"]] == [name]
+
+
+def test_unknown_model() -> None:
+    pytest.importorskip("sentence_transformers")
+    assert refused(auditor("compare", WIRE, DAILY, "--semantic", "no-such-model"), "no-such-model", "--semantic off")
+
+
+@pytest.mark.parametrize("epoch", ["soon", "99999999999999999"])
+def test_impossible_epoch(epoch: str) -> None:
+    assert refused(auditor("check", CLEAN, SOURCE_DATE_EPOCH=epoch), "SOURCE_DATE_EPOCH", epoch)
+
+
+def test_quiet_gives_no_advice() -> None:
+    assert "Next:" in auditor("check", WIRE).stdout
+    assert "Next:" not in auditor("check", WIRE, "--quiet").stdout
+
+
+def test_terminal_without_typographic_quotes() -> None:
+    done = auditor("compare", WIRE, DAILY, PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_machine_formats_are_utf_8_on_any_terminal() -> None:
+    plain, odd = (
+        auditor("check", WIRE, "--format", "json", SOURCE_DATE_EPOCH="0", PYTHONIOENCODING=encoding).stdout
+        for encoding in ("utf-8", "ascii")
+    )
+    assert plain == odd
+
+
+def test_reader_that_goes_away_changes_no_status() -> None:
+    assert through_shell(f"auditor check {WIRE} | true; exit ${{PIPESTATUS[0]}}").returncode == 1
+    assert through_shell("auditor explain | true; exit ${PIPESTATUS[0]}").returncode == 0
+
+
+def test_closed_streams() -> None:
+    assert through_shell(f"auditor check {WIRE} >&-").returncode == 1
+    assert through_shell("auditor check nowhere.txt 2>&-").returncode == 2
+    assert refused(through_shell("auditor check - <&-"), "empty")
+
+
+def test_full_disk() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    assert refused(through_shell(f"auditor check {WIRE} >/dev/full"), "standard output", "No space left")
+
+
+def test_interruption_exits_130() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "auditor", "check", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+    )
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.communicate(timeout=2)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert said.decode().strip() == "auditor: interrupted; nothing more was written."
+
+
+def test_odd_names_are_shown_and_never_obeyed(tmp_path: Path) -> None:
+    for name in ("new\nline.txt", "escape\x1b[31m.txt", "quo\"te's.txt", "-o.txt"):
+        (tmp_path / name).write_text("The council met on Monday and voted for the plan.\n", encoding="utf-8")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "escape\x1b[2J.pdf").write_bytes(b"%PDF")
+    done = auditor("check", str(tmp_path))
+    assert done.returncode == 0
+    assert "4 articles" in done.stdout
+    assert "\x1b" not in done.stdout + done.stderr
+    assert len(done.stderr.splitlines()) == 2
+
+
+def test_name_that_is_no_utf_8(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(path, "wb") as file:
+        file.write(b"The council met on Monday and voted for the plan.\n")
+    done = auditor("check", os.fsdecode(path), "--format", "json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["articles"][0]["path"].endswith(".txt")
+
+
+def test_ids_lead_nowhere(tmp_path: Path) -> None:
+    text = "The fire burned 50 square miles (80 square kilometers) of forest, officials said."
+    feed = tmp_path / "feed.jsonl"
+    feed.write_text(
+        "\n".join(json.dumps({"id": id_, "text": text}) for id_ in ("../../outside", "/abs", "a\x00b", "x" * 3000)),
+        encoding="utf-8",
+    )
+    done = auditor("audit", str(feed), "-o", str(tmp_path / "report"), "--semantic", "off")
+    assert done.returncode == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["feed.jsonl", "report"]
+    assert (tmp_path / "report" / "index.html").is_file()
+
+
+def test_many_refused_items_fill_no_screen(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.pdf").write_bytes(b"%PDF")
+    (tmp_path / "a.txt").write_text("The council met on Monday and voted for the plan.\n", encoding="utf-8")
+    done = auditor("check", str(tmp_path), "--format", "json")
+    assert len(done.stderr.splitlines()) == 21
+    assert len(json.loads(done.stdout)["dropped"]) == 40

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.readers.decode import Unreadable, clean, to_text
+from auditor.readers.decode import Unreadable, clean, decode, to_text
 
 TEXT = "The army said “43 people” died 5 km² from Orsk – in a café."
 
@@ -85,3 +85,10 @@ def test_hostile_bytes_take_no_time(data: bytes) -> None:
     with contextlib.suppress(Unreadable):
         to_text(b"word " + data)
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    "name", ["undefined", "idna", "punycode", "unicode_escape", "utf-7", "rot13", "zlib", "nonsense"]
+)
+def test_declared_encoding_that_no_page_has_is_not_believed(name: str) -> None:
+    assert decode("Caf\xe9 owners \\x41 met +AGE-.".encode("cp1252"), name) == "Caf\xe9 owners \\x41 met +AGE-."

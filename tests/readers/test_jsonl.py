@@ -87,3 +87,11 @@ def test_a_whole_file_may_be_an_array_or_an_object() -> None:
     (dropped,) = read_whole(b"{\n'text'}", "f.json", "f.json")
     assert isinstance(dropped, Dropped)
     assert (dropped.reason, dropped.line) == ("bad-json", 2)
+
+
+@pytest.mark.parametrize("unknown", ["0001-01-01", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59-05:00"])
+def test_date_that_stands_for_no_date_is_none(unknown: str) -> None:
+    line = json.dumps({"text": "The council met on Monday and voted for the plan.", "published": unknown})
+    (article,) = read(line.encode(), "feed.jsonl", "feed.jsonl")
+    assert isinstance(article, Article)
+    assert article.published is None

@@ -93,3 +93,11 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
 
     seconds(10_000)
     assert seconds(1_000_000) <= 20 * max(seconds(100_000), 0.01)
+
+
+@pytest.mark.parametrize("blank", ["\xa0", "\x85", "\u2009", "\u202f", "\u3000", "\ud800", "\U0001f600"])
+def test_wide_blanks_and_halves_of_characters_are_read(blank: str) -> None:
+    text = f"Gen. J{blank}. Brandt said 5{blank}km of road were lost. Nobody was hurt."
+    spans = split(text)
+    assert spans[-1].text == "Nobody was hurt."
+    assert all(text[span.start : span.end] == span.text for span in spans)
