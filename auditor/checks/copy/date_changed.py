@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 
 from auditor.checks import check
 from auditor.compare import evidence, passages
@@ -12,6 +12,8 @@ from auditor.swaps import inside, is_other_report, swapped
 from auditor.text.dates import DateKind, DateMention, find_dates, resolve
 
 YEAR = "year"
+SERIES = 3
+"""From this many different dates changed, two texts are reports of one series (bond issues, balances), no slips."""
 
 
 @check("error", silences=("copy/quote-altered",))
@@ -42,7 +44,7 @@ def date_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     """
     ours, theirs = _mentions(pair.original), _mentions(pair.copy)
     days = pair.original.article.published, pair.copy.article.published
-    told: set[tuple[str, str]] = set()
+    found: dict[tuple[str, str], tuple[DateMention, DateMention]] = {}
 
     def may_be_one(a: DateMention, b: DateMention) -> bool:
         return _agree(a, b, days)
@@ -50,12 +52,13 @@ def date_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     for passage in passages(pair):
         left, right = inside(passage.original, ours), inside(passage.copy, theirs)
         for was, now in swapped(passage, left, right, may_be_one):
-            if (was.span.text, now.span.text) not in told:
-                told.add((was.span.text, now.span.text))
-                yield _problem(pair, was, now)
+            found.setdefault((was.span.text, now.span.text), (was, now))
+    other = len(found) >= SERIES or is_other_report(pair)
+    for was, now in found.values():
+        yield _problem(pair, was, now, other)
 
 
-def _problem(pair: Pair, was: DateMention, now: DateMention) -> Problem:
+def _problem(pair: Pair, was: DateMention, now: DateMention, other: bool) -> Problem:
     newer = _is_newer(pair, was, now)
     remark = "; the copy is later, so this may be brought up to date" if newer else ""
     return Problem(
@@ -63,7 +66,7 @@ def _problem(pair: Pair, was: DateMention, now: DateMention) -> Problem:
         evidence=evidence(pair.copy, now.span) + evidence(pair.original, was.span),
         suggestion=None if newer else was.span.text,
         values=_values(pair, was, now),
-        severity=Severity.NOTE if is_other_report(pair) else Severity.WARNING if newer else None,
+        severity=Severity.NOTE if other else Severity.WARNING if newer else None,
     )
 
 
@@ -115,16 +118,22 @@ def _near(a: DateMention, b: DateMention, days: tuple[date | None, date | None])
 
 
 def _is_newer(pair: Pair, was: DateMention, now: DateMention) -> bool:
-    """Whether the copy speaks of a day after the original, which it cannot have from there, or its day moved on with
-    the day of publication.
+    """Whether a later copy speaks of the original's own day or one after it, which the original could hardly tell of,
+    or its day moved on with the day of publication.
     """
     ours, theirs = pair.original.article.published, pair.copy.article.published
-    if ours is None or theirs is None or _day(theirs) <= _day(ours):
+    if ours is None or theirs is None or not _is_later(theirs, ours):
         return False
     before, after = resolve(was, ours).first, resolve(now, theirs).first
     if before is None or after is None:
         return False
-    return after > _day(ours) or after - before == _day(theirs) - _day(ours)
+    return after > before and (after >= _day(ours) or after - before == _day(theirs) - _day(ours))
+
+
+def _is_later(one: date, other: date) -> bool:
+    if isinstance(one, datetime) and isinstance(other, datetime) and bool(one.tzinfo) is bool(other.tzinfo):
+        return one > other
+    return _day(one) > _day(other)
 
 
 def _day(moment: date) -> date:

@@ -16,6 +16,8 @@ from auditor.text.names import Gazetteer, find_known, find_names, find_places, s
 
 FRAME = 14
 """Characters before a name in which the preposition is looked for."""
+STEM = 4
+"""Letters that a country and what belongs to it have in common: "Turkey", "Turkish"."""
 SHORT = 5
 """Capitals of which a name is an abbreviation."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -145,6 +147,8 @@ def _may_be_one(a: _Spot, b: _Spot) -> bool:
     ours, theirs = _words(a), _words(b)
     if ours <= theirs or theirs <= ours:
         return True
+    if not (a.known and b.known) and {w[:STEM] for w in ours if len(w) >= STEM} & {w[:STEM] for w in theirs}:
+        return not _differ_by_places(a, b)  # "Japan's prime minister", "Japanese Prime Minister Ito"
     return bool(ours & theirs) and not _differ_by_places(a, b)
 
 

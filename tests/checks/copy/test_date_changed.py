@@ -75,3 +75,11 @@ def test_a_later_copy_with_a_later_day_is_a_warning() -> None:
     given = pair(TEXT.format("on Monday"), TEXT.format("on Tuesday"), published=(MONDAY, TUESDAY))
     found = problems("date-changed", given)
     assert [(p.severity, p.suggestion) for p in found] == [(Severity.WARNING, None)]
+
+
+def test_two_reports_of_one_series_are_a_note() -> None:
+    form = "The bond of {} is due on {}, the bank said.\n\nThe terms of the bond will be set on {}, the bank said."
+    given = pair(form.format("March 3", "May 19, 2021", "April 9"), form.format("March 12", "June 2, 2021", "April 20"))
+    found = problems("date-changed", given)
+    assert len(found) == 3
+    assert all(p.severity is Severity.NOTE for p in found)

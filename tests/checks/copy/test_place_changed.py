@@ -19,6 +19,7 @@ TOWN = "The shells hit a bakery in Homs on Monday and killed nine people who wer
         ("The envoy flew from Cairo to Amman on Monday and met the minister, the embassy said.", "The envoy flew to Amman from Cairo on Monday and met the minister, the embassy said."),
         ("The gas is sold in the United States and Canada by a firm of brokers, it said.", "The gas is sold in the US and Canada by a firm of brokers, it said."),
         ("The report was first told by British media on Monday, the minister said.", "The report was first told by UK media on Monday, the minister said."),
+        ("He spoke to us after talks with Japan's prime minister on Monday, the envoy said.", "He spoke to us after talks with Japanese Prime Minister Ito on Monday, the envoy said."),
         ("The book was printed in New York City and sold all over the world, the firm said.", "The book was printed in New York and sold all over the world, the firm said."),
     ],
 )  # fmt: skip
