@@ -15,6 +15,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from importlib import resources
+from operator import mul
 
 Bag = dict[str, int]
 Edge = tuple[int, int]
@@ -59,7 +60,8 @@ def _function_words() -> frozenset[str]:
 
 def mass(one: Bag, weight: dict[str, float]) -> float:
     """The weight of all words of a sentence."""
-    return sum([weight[key] * n for key, n in one.items()])
+    found: float = sum(map(mul, map(weight.__getitem__, one), one.values()))
+    return found
 
 
 def shared(one: Bag, other: Bag, weight: dict[str, float]) -> float:
@@ -74,14 +76,14 @@ def proposals(ours: Sequence[Bag], theirs: Sequence[Bag]) -> set[Edge]:
 
     Telling is a word of few sentences; the rarest ones of a sentence are enough to find its counterparts.
     """
-    where = _places(theirs)
+    where = places(theirs)
     found: set[Edge] = set()
     for i, one in enumerate(ours):
         found.update([(i, j) for j in _reach(one, where, len(theirs), i * len(theirs) // len(ours))])
     return found
 
 
-def _places(bags: Sequence[Bag]) -> dict[str, list[int]]:
+def places(bags: Sequence[Bag]) -> dict[str, list[int]]:
     """The numbers of the sentences that hold each key, ascending."""
     where: defaultdict[str, list[int]] = defaultdict(list)
     for j, one in enumerate(bags):
@@ -93,10 +95,10 @@ def _places(bags: Sequence[Bag]) -> dict[str, list[int]]:
 def _reach(one: Bag, where: dict[str, list[int]], many: int, at: int) -> set[int]:
     """Which of `many` sentences one sentence proposes; `at` is where it would stand among them."""
     often = max(_FEW, many // _OFTEN)
-    places = [held for key in one if (held := where.get(key))]
-    telling = [held for held in places if len(held) <= often]
+    all_held = [held for key in one if (held := where.get(key))]
+    telling = [held for held in all_held if len(held) <= often]
     found: set[int] = set()
-    for held in telling if len(telling) >= _TELLING else places:
+    for held in telling if len(telling) >= _TELLING else all_held:
         found.update(_nearest(held, at))
     return found
 
@@ -116,11 +118,18 @@ class Budget:
     """What is left to spend of the words of two lists of sentences, and what has been spent on which pair.
 
     `taken` holds the pairs with the weight they explain; `ours` and `theirs` stay as given, `rest_ours` and
-    `rest_theirs` shrink.
+    `rest_theirs` shrink. `where` is `places(theirs)` for callers that keep it.
     """
 
-    def __init__(self, ours: Sequence[Bag], theirs: Sequence[Bag], function_word: float = 1.0) -> None:
+    def __init__(
+        self,
+        ours: Sequence[Bag],
+        theirs: Sequence[Bag],
+        function_word: float = 1.0,
+        where: dict[str, list[int]] | None = None,
+    ) -> None:
         self.ours, self.theirs = ours, theirs
+        self._where = where
         self.weight = weights([*ours, *theirs], function_word)
         self.mass_ours = [mass(one, self.weight) for one in ours]
         self.mass_theirs = [mass(other, self.weight) for other in theirs]
@@ -154,11 +163,12 @@ class Budget:
         if len(self.theirs) > _SHORT:
             return proposals(self.ours, self.theirs)
         floor, slack = least - _ROUNDING, accept - _ROUNDING
-        where = _places(self.theirs)
+        where = self._where or places(self.theirs)
         found: set[Edge] = set()
         for i, one in enumerate(self.rest_ours):
             sums = self._sums(one, where)
-            near = [j for j, both in enumerate(sums) if both >= floor and both >= slack * self.lighter(i, j)]
+            near = [j for j, both in enumerate(sums) if both >= floor]
+            near = [j for j in near if sums[j] >= slack * self.lighter(i, j)]
             found.update([(i, j) for j in near if self._proposed(one, where, i, j)])
         return found
 
@@ -180,8 +190,12 @@ class Budget:
             if not held:
                 continue
             weight = self.weight[key]
-            for j in held:
-                sums[j] += weight if n == 1 else weight * min(n, self.theirs[j][key])
+            if n == 1:
+                for j in held:
+                    sums[j] += weight
+            else:
+                for j in held:
+                    sums[j] += weight * min(n, self.theirs[j][key])
         return sums
 
     def spend(self, pairs: Iterable[Edge], accept: float, least: float) -> None:

@@ -152,7 +152,7 @@ def sketches(articles: Sequence[Passages]) -> list[Sketch]:
     opens = (starts - begins[of] <= 1) | _ENDS[raw[starts - 2]]
     specific = _DIGITS[raw[starts]] | (_CAPITALS[raw[starts]] & ~opens)
     firsts = numpy.searchsorted(of, numpy.arange(len(articles) + 1)).tolist()
-    _place_stock(articles, hashes, of, firsts)
+    _place_stock(articles, hashes, of, starts, begins, firsts)
     out = []
     for n, article in enumerate(articles):
         first, last = firsts[n], firsts[n + 1]
@@ -162,8 +162,15 @@ def sketches(articles: Sequence[Passages]) -> list[Sketch]:
     return out
 
 
-def _place_stock(articles: Sequence[Passages], hashes: Numbers, of: NDArray[numpy.int64], firsts: list[int]) -> None:
-    """Tell each article where it holds stock anchors."""
+def _place_stock(
+    articles: Sequence[Passages],
+    hashes: Numbers,
+    of: NDArray[numpy.int64],
+    starts: NDArray[numpy.int64],
+    begins: NDArray[numpy.int64],
+    firsts: list[int],
+) -> None:
+    """Tell each article where it holds stock anchors, and where its words start if it does."""
     stock = articles[0].stock if articles else frozenset()
     if not stock:
         return
@@ -172,6 +179,9 @@ def _place_stock(articles: Sequence[Passages], hashes: Numbers, of: NDArray[nump
     bounds = numpy.searchsorted(at, firsts).tolist()
     for n, article in enumerate(articles):
         article.stock_words = (at[bounds[n] : bounds[n + 1]] - firsts[n]).tolist()
+        if article.stock_words:
+            own = starts[firsts[n] : firsts[n + 1]]
+            article.starts = (own - begins[n]).tolist()
 
 
 def shares(short: Sketch, long: Sketch) -> Shares:
@@ -183,11 +193,13 @@ def shares(short: Sketch, long: Sketch) -> Shares:
         hits = long.ordered[at] == short.runs
         for n in range(RUN):
             taken[n : n + len(hits)] |= hits
-    return Shares(_share(taken, 0.0), _share(taken[short.counted], 0.0), _share(taken[short.specific], 1.0))
+    everything = int(numpy.count_nonzero(taken)) / len(taken) if len(taken) else 0.0
+    return Shares(everything, _share(taken, short.counted, 0.0), _share(taken, short.specific, 1.0))
 
 
-def _share(taken: Flags, without: float) -> float:
-    return int(numpy.count_nonzero(taken)) / len(taken) if len(taken) else without
+def _share(taken: Flags, of: Flags, without: float) -> float:
+    asked = int(numpy.count_nonzero(of))
+    return int(numpy.count_nonzero(taken & of)) / asked if asked else without
 
 
 def _run_hashes(hashes: Numbers) -> Numbers:

@@ -210,4 +210,9 @@ def _loaded(where: str):  # type: ignore[no-untyped-def]
     try:
         return SentenceTransformer(where, device="cpu", local_files_only=True)
     except (OSError, ValueError) as error:
-        raise EmbeddingUnavailable(f"The model {where!r} could not be loaded: {error}") from error
+        if Path(where).is_dir():
+            raise EmbeddingUnavailable(f"The model in {where} could not be loaded: {error}") from error
+        raise EmbeddingUnavailable(
+            f"No model named {where!r} lies on this machine, and none is fetched from the network: "
+            "name the folder of a model, or one in the cache of sentence-transformers"
+        ) from error

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 
 from auditor.model import Article
 
-_LINE = 40  # characters of a line that may hold an agency's name and nothing else
+_SPACE = 40  # blanks after an agency's name that stands alone in its line
 _AGENCIES = r"AP|AFP|Reuters|REUTERS|UPI|PA|DPA|dpa|EFE|ANSA|TASS|Tass|Xinhua|KUNA|SANA"
 _DATELINE = re.compile(rf"\(({_AGENCIES})\)\s{{0,3}}[-–—:]")
 _SIGNED = re.compile(
@@ -15,7 +15,7 @@ _SIGNED = re.compile(
     r"Agence France-Presse|\((?:Reporting|Editing|Writing) by"
 )
 _NAME_ALONE = re.compile(
-    rf"\(?(?:{_AGENCIES}|The Associated Press|Associated Press|Thomson Reuters)\)?[.]?\s{{0,{_LINE}}}"
+    rf"\n\(?(?:{_AGENCIES}|The Associated Press|Associated Press|Thomson Reuters)\)?[.]?\s{{0,{_SPACE}}}(?=\n|\Z)"
 )
 _HEAD, _TAIL = 600, 500  # characters in which datelines and credits stand; whole texts are not searched
 
@@ -25,12 +25,10 @@ Rank = tuple[int, str, int, str, str]
 def is_credited(article: Article) -> bool:
     """Whether the text opens with an agency's dateline or ends with an agency's credit."""
     text = article.text
-    tail = text[-_TAIL:]
-    return bool(
-        _DATELINE.search(text[:_HEAD])
-        or _SIGNED.search(tail)
-        or any(len(line) <= _LINE and _NAME_ALONE.fullmatch(line) for line in tail.split("\n"))
-    )
+    tail = "\n" + text[-_TAIL:]
+    if _DATELINE.search(text[:_HEAD]) or _NAME_ALONE.search(tail):
+        return True
+    return ("Press" in tail or "ing by" in tail) and bool(_SIGNED.search(tail))
 
 
 def rank(article: Article, chosen: str | None = None) -> Rank:

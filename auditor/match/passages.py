@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from itertools import compress, pairwise, takewhile
 from typing import NamedTuple
 
-from auditor.match.budget import Bag, bag
+from auditor.match.budget import Bag, bag, places
 from auditor.match.fingerprint import GRAM, folded, placed_anchors
 from auditor.model import Article
 from auditor.text.style import word_key
@@ -154,13 +154,9 @@ class Passages:
         return tuple([sentence for sentence in made if sentence.keys])
 
     @functools.cached_property
-    def _where(self) -> dict[str, list[int]]:
+    def where(self) -> dict[str, list[int]]:
         """The rough sentences that hold each key, by number."""
-        found: dict[str, list[int]] = {}
-        for n, sentence in enumerate(self.sentences):
-            for key in sentence.keys:
-                found.setdefault(key, []).append(n)
-        return found
+        return places([sentence.keys for sentence in self.sentences])
 
     def sentences_near(self, shorter: Passages) -> tuple[Sentence, ...]:
         """The rough sentences; of a text many times longer than the other only those that have rarer words of it."""
@@ -168,7 +164,7 @@ class Passages:
             return self.sentences
         seen: dict[int, int] = {}
         for key in sorted({key for sentence in shorter.sentences for key in sentence.keys}):
-            places = self._where.get(key, [])
+            places = self.where.get(key, [])
             for n in places if len(places) <= _RARE else ():
                 seen[n] = seen.get(n, 0) + 1
         return tuple(self.sentences[n] for n, count in sorted(seen.items()) if count >= _RARER)

@@ -8,9 +8,11 @@ further comparison, which keeps large families linear.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -38,7 +40,11 @@ def cluster(
     the stage, how many are done, how many there are. Publication dates are used where given. The order of the
     articles does not matter.
     """
-    order = sorted(articles, key=lambda a: rank(a, original))
+    with _uncollected():
+        return _stories(sorted(articles, key=lambda a: rank(a, original)), original, progress)
+
+
+def _stories(order: list[Article], original: str | None, progress: Progress | None) -> tuple[Story, ...]:
     first_of, same = _exact(order)
     index = AnchorIndex()
     index.add((order[n] for n in first_of), progress, len(first_of))
@@ -60,6 +66,18 @@ def cluster(
         if members:
             found.append(_story(head, members, matches, original))
     return tuple(sorted(found, key=lambda story: story.id))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's search for cycles: comparing makes none, and the search walks all articles again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _exact(order: list[Article]) -> tuple[list[int], defaultdict[int, list[int]]]:

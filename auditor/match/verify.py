@@ -96,7 +96,8 @@ def needed(words: int, days: int | None) -> float:
 
 def _aligned(short: Passages, long: Passages) -> tuple[float, float]:
     ours, theirs = short.sentences, long.sentences_near(short)
-    budget = Budget([s.keys for s in ours], [s.keys for s in theirs])
+    where = long.where if theirs is long.sentences else None
+    budget = Budget([s.keys for s in ours], [s.keys for s in theirs], where=where)
     budget.spend(budget.promising(_ACCEPT, _LEAST), _ACCEPT, _LEAST)
     weight = budget.weight
     found: defaultdict[int, float] = defaultdict(float)

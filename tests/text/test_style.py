@@ -93,3 +93,19 @@ def test_every_token_is_in_exactly_one_run_on_any_text(text: str) -> None:
         assert (folded.start, folded.end) == (run[at].start, run[at + folded.size - 1].end)
         at += folded.size
     assert at == len(run)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The IS group claimed it", "The Islamic State group claimed it"),
+        ("An ISIS group commander", "An Islamic State commander"),
+        ("They sold jewellery", "They sold jewelry"),
+    ],
+)
+def test_groups_named_as_groups_and_words_of_two_spellings_meet(one: str, other: str) -> None:
+    assert keys(one) == keys(other)
+
+
+def test_a_group_after_the_verb_is_no_islamic_state_group() -> None:
+    assert [f.group for f in fold("The board is group by group replaced")] == [None] * 7
