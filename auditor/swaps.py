@@ -6,6 +6,7 @@ sentence another word in its place is another sentence, and no alarm.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
@@ -112,8 +113,13 @@ def within(span: Span, side: Side, run: tuple[int, int]) -> bool:
 
 
 def inside(side: Side, mentions: Sequence[M]) -> list[M]:
-    """The mentions within the sentences of a side."""
-    return [m for m in mentions if side.covers(m.span)]
+    """The mentions within the sentences of a side; they are in order, and looked up by position."""
+    found = []
+    for sentence in side.sentences:
+        first = bisect_left(mentions, sentence.span.start, key=lambda m: m.span.start)
+        last = bisect_left(mentions, sentence.span.end, key=lambda m: m.span.start)
+        found += [m for m in mentions[first:last] if m.span.end <= sentence.span.end]
+    return found
 
 
 def _surplus(ours: Sequence[M], theirs: Sequence[M], same: Callable[[M, M], bool]) -> list[M]:
