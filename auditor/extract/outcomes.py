@@ -204,7 +204,10 @@ def _negated(words: Sequence[Word], at: int) -> bool:
 
 
 def _event_of(words: Sequence[Word], group: Group) -> Harm | None:
-    """The deaths of N, the killing of N, the bodies of N."""
+    """The deaths of N, the killing of N, the bodies of N; injuries to N."""
+    to = group.first if low_at(words, group.first) == "to" else group.first - 1
+    if low_at(words, to) == "to" and low_at(words, to - 1) in ("injuries", "injury", "wounds"):
+        return Harm(group, Outcome.INJURED, "event-of", to - 1)
     if low_at(words, group.first - 1) != "of":
         return None
     outcome = outcome_of(low_at(words, group.first - 2), "of")
@@ -226,6 +229,7 @@ def _coordinate(words: Sequence[Word], groups: Sequence[Group], found: dict[int,
             (
                 at not in found
                 and after
+                and not _others_after_part(words, groups[at], groups[at + 1])
                 and after.rule in ("passive", "subject-verb", "count-outcome", "coordinated", "lives")
                 and _listed(words, groups[at], groups[at + 1])
             )
@@ -233,6 +237,14 @@ def _coordinate(words: Sequence[Word], groups: Sequence[Group], found: dict[int,
             and is_person(groups[at].head or "")
         ):
             found[at] = Harm(groups[at], after.outcome, "coordinated", after.trigger, after.possible)
+
+
+def _others_after_part(words: Sequence[Word], left: Group, right: Group) -> bool:
+    """Whether the right group opens a clause behind a closed list of parts: "38 were killed, including 17 children and
+    12 women, and four others were injured"."""
+    others = {w.low for w in words[right.first : right.last]} & {"other", "others", "another"}
+    low = max(0, left.first - _LIST)
+    return bool(others) and "including" in {w.low for w in words[low : left.first]}
 
 
 def _joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:

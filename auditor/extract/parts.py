@@ -175,6 +175,8 @@ def _frame(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[in
     ) and (any(g.number in own for g in groups[:at]) or low_at(words, 0) == "of"):
         return _Frame("were-class", None, kind)
     if harm is None or harm.rule in ("coordinated", "count-outcome", "passive"):
+        if _own_clause(words, groups, at, own):
+            return None
         opener = _opener(words, group, harm)
         if opener:
             return opener
@@ -257,6 +259,19 @@ def _opener(words: Sequence[Word], group: Group, harm: Harm | None) -> _Frame | 
             return None
         at, steps = at - 1, steps + 1
     return None
+
+
+def _own_clause(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[int, Harm]) -> bool:
+    """Whether a group has a verb of its own behind a closed list of parts: "…, including two children, and four others
+    were injured"."""
+    group, harm = groups[at], own.get(groups[at].number)
+    if harm is None or harm.rule != "passive" or low_at(words, group.first - 1) != "and":
+        return False
+    shared = any(g.number in own and own[g.number].trigger == harm.trigger for g in groups[:at])
+    return not shared and bool(_OTHERS & {w.low for w in words[group.first : group.last]})
+
+
+_OTHERS = frozenset(("other", "others"))
 
 
 def _sums(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[int, Harm]) -> bool:

@@ -234,6 +234,9 @@ def _singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
         if word.low == "and" and found and found[-1].last == at and _twin(words, at + 1):
             figure = counted(text, words[at + 1].start, words[at + 1].end, words[at + 1].end, words[at + 1].low)
             found.append(Group(at + 1, at + 1, at + 2, words[at + 1].low, (words[at + 1].low,), figure, single=True))
+        if word.low == "another" and is_frame(low_at(words, at + 1), "participle") and not _object_ahead(words, at + 2):
+            figure = counted(text, word.start, word.end, word.end, None)
+            found.append(Group(at, at, at + 1, None, (), figure, single=True))  # "one killed and another injured"
         if word.low in _SINGULAR and at not in taken:
             last, head = _noun_phrase(words, at + 1)
             if (
@@ -247,6 +250,11 @@ def _singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
                 figure = counted(text, words[at].start, words[at].end, words[last - 1].end, head, many)
                 found.append(Group(at, at, last, head, tuple(w.low for w in words[at + 1 : last]), figure, single=True))
     return found
+
+
+def _object_ahead(words: Sequence[Word], at: int) -> bool:
+    low = low_at(words, at)
+    return low in DETERMINERS or low.isdigit() or is_person(low)
 
 
 def _twin(words: Sequence[Word], at: int) -> bool:

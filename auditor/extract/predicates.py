@@ -141,7 +141,7 @@ def _appositive(words: Sequence[Word], at: int, end: int) -> int | None:
             if (
                 low_at(words, i + 1) in AUXILIARIES
                 or is_frame(low_at(words, i + 1), "intransitive")
-                or low_at(words, i + 1) in ("who", "lost", "suffered")
+                or low_at(words, i + 1) in ("who", "lost", "suffered", "sustained", "received")
             ):
                 return last
         elif low in AUXILIARIES and last is None:
@@ -161,7 +161,7 @@ def _predicate(words: Sequence[Word], group: Group, at: int) -> Harm | None:
             Harm(group, Outcome.KILLED, "lives", at, possible) if low_at(words, at + 2) in ("lives", "life") else None
         )
     if low in ("suffered", "sustained", "received"):
-        hurt = any(w.low in ("injuries", "wounds", "injury", "wound", "burns") for w in words[at + 1 : at + 7])
+        hurt = bool(_HURTS & {w.low for w in words[at + 1 : at + 10]})
         return Harm(group, Outcome.INJURED, "suffered", at) if hurt else None
     steps = 0
     at += 1
@@ -192,8 +192,13 @@ def _hospital(words: Sequence[Word], group: Group, at: int) -> Harm | None:
     if not (group.bare or is_person(group.head or "")):
         return None
     ahead = [w.low for w in words[at : at + 10]]
-    if ahead[0] in _CARRIED and any(w in ("hospital", "hospitals") or w.endswith("hospital") for w in ahead):
+    wards = any(w in _WARDS or w.endswith("hospital") for w in ahead) or ("medical" in ahead and "center" in ahead)
+    if (ahead[0] in _CARRIED and wards) or (ahead[0] == "treated" and _HURTS & set(ahead)):
         return Harm(group, Outcome.INJURED, "to-hospital", at)
+    if ahead[:1] == ["in"] and {"hospital", "hospitals"} & set(ahead[1:5]):
+        return Harm(group, Outcome.INJURED, "to-hospital", at)
+    if ahead[:2] == ["expected", "to"] and ahead[2:3] in (["survive"], ["recover"], ["live"]):
+        return Harm(group, Outcome.INJURED, "condition", at)
     if ahead[:1] == ["in"] and "condition" in ahead[:6] and set(ahead[1:5]) & _CONDITIONS:
         return Harm(group, Outcome.INJURED, "condition", at)
     return None
@@ -202,6 +207,8 @@ def _hospital(words: Sequence[Word], group: Group, at: int) -> Harm | None:
 _CARRIED = clause_words("carried")
 
 
+_WARDS = frozenset(("hospital", "hospitals", "clinic", "infirmary"))
+_HURTS = frozenset(("wounds", "wound", "injuries", "injury", "burns"))
 _CONDITIONS = frozenset(["critical", "serious", "stable", "grave", "guarded"])
 
 
@@ -210,7 +217,9 @@ def stricken(words: Sequence[Word], group: Group) -> Harm | None:
     if not (group.bare or is_person(group.head or "")) or group.definite:
         return None
     ahead = [w.low for w in words[group.last : group.last + 7]]
-    if ahead[:1] in (["with"], ["suffering"]) and set(ahead) & {"wounds", "wound", "injuries", "injury", "burns"}:
+    if ahead[:3] in (["who", "were", "suffering"], ["who", "was", "suffering"]):
+        ahead = ahead[2:]
+    if ahead[:1] in (["with"], ["suffering"]) and _HURTS & set(ahead):
         return Harm(group, Outcome.INJURED, "with-wounds", group.last)
     if (
         low_at(words, group.first - 1) in ("sent", "sends", "sending", "send", "puts", "put")
