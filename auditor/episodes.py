@@ -28,6 +28,10 @@ _FAR = 60
 # Provinces and countries are too wide to say that two reports mean the same event.
 _WIDE = 2
 _ANSWERS = (Stance.NO_COMMENT, Stance.ASSESSING, Stance.UNSUBSTANTIATED)
+_COMMENT = re.compile(
+    r"\b(?:comment(?:ed|ing)?|respon(?:d|ded|se|ding)|react(?:ed|ion)?|repl(?:y|ied)|statements?|reached|acknowledged)\b",
+    re.I,
+)
 _HARM = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.MISSING)
 _OTHER = re.compile(
     r"\b(?:an?|another|separate|second|other|previous|earlier|two|three|several)\s+(?:(?!the\b)\w+\s+){0,3}?"
@@ -134,6 +138,8 @@ def _add_responses(found: Sequence[Episode], reading: Reading, starts: Sequence[
         home = max(before, key=lambda e: e.last, default=local[0] if len(local) == 1 else None)
         if home is not None and reading.sentences[at].zone is not ZoneKind.HEADLINE:
             span = reading.sentences[at].span
+            if saying.stance is Stance.NO_COMMENT and not _COMMENT.search(span.text):
+                continue  # "did not say how": no answer to the report
             home.responses.append(Response(reading.article.id, saying.claimant, saying.stance, span))
 
 

@@ -24,6 +24,7 @@ _STRIKE = re.compile(
 _BY_ONLY = re.compile(r"\bby\s+(?:an?\s+|the\s+|alleged\s+|suspected\s+)*$", re.I)
 _BLAME = re.compile(r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s+(?:the\s+|an?\s+)?$", re.I)
 _DENIED_BY = re.compile(r"\bdenied\s+by\s+(?:the\s+)?$", re.I)
+_INDEFINITE = re.compile(r"\b(?:an?|another|some|several|one)\s(?:\w{1,12}\s)?$", re.I)
 _CLOSE = 24
 _RIVALS = 8
 _ALLEGED = re.compile(r"\b(?:alleged|allegedly|suspected|presumed|purported)\b", re.I)
@@ -62,6 +63,8 @@ class Actors:
         for at, mention in enumerate(found):
             if mention.body.kind not in _ACTING or (self.named and self.named[-1].start == mention.start):
                 continue
+            if mention.short and _INDEFINITE.search(text, max(0, mention.start - 24), mention.start):
+                continue  # "a group of civilians" means no group told before
             rivals = {
                 m.body.name for m in found[at : at + _RIVALS] if m.start == mention.start and m.body.kind in _ACTING
             }

@@ -8,6 +8,7 @@ from auditor.checks import check
 from auditor.compare import Side, evidence, passages, unmatched
 from auditor.model import Attribution, Pair, Problem, Reading, Settings, Severity, Span, Stance, ZoneKind
 from auditor.speech import ANSWERS, is_named, is_surely_same, may_be_same, names_of, passage_of
+from auditor.wording import owner, with_article
 
 SHOWN = 2
 """Passages of the original that a finding quotes; the first ones tell."""
@@ -97,7 +98,7 @@ def _kinds(answers: Sequence[Attribution]) -> set[Stance]:
 
 def _turned(pair: Pair, was: Sequence[Attribution], now: Sequence[Attribution]) -> Problem:
     return Problem(
-        message=f"The answer of {was[0].claimant} is {_worded(was)} in the original and {_worded(now)} in the copy.",
+        message=f"{owner(str(was[0].claimant))} answer is {_worded(was)} in the original and {_worded(now)} in the copy.",
         evidence=evidence(pair.copy, passage_of(now[0], pair.copy))
         + evidence(pair.original, *_passages(was, pair.original)),
         values=(("responder", str(was[0].claimant)), ("original", _listed(was)), ("copy", _listed(now))),
@@ -107,7 +108,7 @@ def _turned(pair: Pair, was: Sequence[Attribution], now: Sequence[Attribution]) 
 def _removed(pair: Pair, was: Sequence[Attribution]) -> Problem:
     silent = _kinds(was) == {Stance.NO_COMMENT}
     return Problem(
-        message=f"The copy leaves out what {was[0].claimant} answered: {_worded(was)}.",
+        message=f"The copy leaves out what {with_article(str(was[0].claimant))} answered: {_worded(was)}.",
         evidence=evidence(pair.original, *_passages(was, pair.original)),
         values=(("responder", str(was[0].claimant)), ("original", _listed(was)), ("copy", "none")),
         severity=Severity.WARNING if silent else None,

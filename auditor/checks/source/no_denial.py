@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from auditor.checks import check
+from auditor.extract.claimants import side
 from auditor.ledger import evidence, reports
 from auditor.model import Evidence, Incident, Problem, Settings, Stance
 from auditor.parties import Parties
@@ -15,6 +16,9 @@ WORDS = {
     Stance.ASSESSING: "{be} looking into the reports",
     Stance.UNSUBSTANTIATED: "{calls} the reports unsubstantiated",
 }
+
+ACCUSED = ("coalition", "government", "military", "militant", "opposition", "official")
+POWERS = [[word] for word in ("army", "military", "coalition", "government", "ministry", "forces", "police", "regime")]
 
 
 @check("note")
@@ -38,13 +42,19 @@ def no_denial(incident: Incident, settings: Settings) -> Iterator[Problem]:
     """
     parties = Parties(incident.claims)
     reporters = {parties.claimant(claim) for claim in incident.claims if reports(claim)}
-    given = [(parties.claimant(c), c.stance, evidence(c)) for c in incident.claims]
-    given += [(parties.name(r.claimant), r.stance, Evidence(r.article, r.span)) for r in incident.responses]
+    given = [(parties.name(r.claimant), r.stance, Evidence(r.article, r.span)) for r in incident.responses]
+    given += [(parties.claimant(c), c.stance, evidence(c)) for c in incident.claims]
+    actors = {parties.actor(claim) for claim in incident.claims}
     done: set[tuple[str, Stance]] = set()
     for who, stance, where in given:
-        if stance in WORDS and who and (who, stance) not in done and reporters - {who}:
+        if stance in WORDS and _may_answer(who, actors) and (who, stance) not in done and reporters - {who}:
             done.add((who, stance))
             yield _problem(who, stance, where)
+
+
+def _may_answer(who: str, actors: Collection[str]) -> bool:
+    """Whether a speaker is a side that answers for harm, and not a monitor or a medium that could not find out."""
+    return who in actors or side(who) in ACCUSED or who.lower().split()[-1:] in POWERS
 
 
 def _problem(who: str, stance: Stance, where: Evidence) -> Problem:

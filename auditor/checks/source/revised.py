@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from auditor.arithmetic import disjoint
 from auditor.checks import check
 from auditor.ledger import evidence, is_total, of_event
-from auditor.model import Claim, Incident, Problem, Settings
+from auditor.model import Claim, Incident, Problem, Settings, VictimClass
 from auditor.parties import Parties
 from auditor.wording import opening, quoted, verb
 
@@ -38,12 +38,18 @@ def revised(incident: Incident, settings: Settings) -> Iterator[Problem]:
     figures: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in of_event(incident):
         if is_total(claim):
-            key = (parties.claimant(claim), claim.outcome.value, claim.victims.kind.value)
+            key = (parties.claimant(claim), claim.outcome.value, _whom(claim))
             figures.setdefault(key, []).append(claim)
     for (who, _, _), claims in figures.items():
         sequence = _sequence(claims)
         if len(sequence) > 1:
             yield _problem(who, sequence)
+
+
+def _whom(claim: Claim) -> str:
+    """The class, and of fighters the words too: the dead of two armies are two tolls."""
+    kind = claim.victims.kind
+    return f"{kind.value} {claim.victims.surface.lower()}" if kind is VictimClass.FIGHTER else kind.value
 
 
 def _sequence(claims: Sequence[Claim]) -> list[Claim]:
