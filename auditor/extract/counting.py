@@ -11,7 +11,7 @@ from auditor.extract.figure import Figure
 _SAME_AGAIN = re.compile(
     r"(?:(?<![a-z])(?:up|down) from|compared (?:with|to)|against|(?<![a-z])versus|(?<![a-z])vs\.?|"
     r"(?<![a-z])from|(?<![a-z])by|(?<![a-z])(?:wounding|injuring|killing|including)|and (?:wounded|injured|killed)) "
-    r"(?:(?:about|around|some|only|just|roughly|a|an average of) ){0,2}$"
+    r"(?:(?:about|around|some|only|just|roughly|a|an average of|a record) ){0,2}$"
 )
 _OF_THEM = re.compile(
     r" of (?:(?:them|those|these|whom)(?![a-z])|the (dead|victims|killed|wounded|injured|casualties|"
@@ -31,15 +31,25 @@ _GROUP = re.compile(
     r" (?:the|his|her|its|their|our|my|these|those|[A-Z]\w+'s)(?: (?:most|least|more|many|few|very|only|other))?(?= )"
     r"|(?: (?:most|least))(?= )"
 )
-_CARRIED = frozenset({"percentage", "currency", "length", "fuel economy", "speed", "mass"})
-_OF_GROUP = re.compile(r" (?:out )?of (?:(?:the|these|those|its|his|her|their|our|at least|about|some|only) ){0,2}")
+_CARRIED = frozenset(
+    ("percentage", "currency", "length", "fuel economy", "speed", "mass", "volume", "area", "flow", "power", "energy")
+)
+_OF_GROUP = re.compile(
+    r" (?:out )?of (?:(?:the |its |his |her |their )?[a-zA-Z-]{1,20}'s )?"
+    r"(?:(?:the|these|those|its|his|her|their|our|at least|about|some|only) ){0,2}"
+)
 _REACH = 120  # characters over which a bare number may take the noun of the number before it
 _SENTENCE = 160
 _MAX_CHANGE = 7  # ", down "
 
 
-def read_noun(text: str, lower: str, figure: Figure, limit: int, following: Figure | None) -> None:
-    """Name what the number counts; a measure between them belongs to the noun ("two 500-pound bombs")."""
+def read_noun(text: str, lower: str, figure: Figure, after: Sequence[Figure]) -> None:
+    """Name what the number counts; a measure between them belongs to the noun ("two 500-pound bombs").
+
+    `after` holds the next figures: the noun ends before them, unless they stand in its name ("30 Boeing 737 jets").
+    """
+    following = after[0] if after else None
+    limit = following.start if following else len(text)
     at, of = figure.end, lower.startswith(" of ", figure.end)
     if of:
         if _said_later(text, lower, figure, limit) or _of_number(text, lower, figure, following):
@@ -52,9 +62,12 @@ def read_noun(text: str, lower: str, figure: Figure, limit: int, following: Figu
             figure.noun, figure.noun_plural = noun.name, noun.plural
         return
     noun = nouns.noun_at(text, lower, at, one)
-    if noun and noun.end > limit and following and following.unit is None and noun.end >= following.end:
-        following.absorbed = True  # "63,000 Model 3 sedans"
-        limit = noun.end
+    if noun and noun.end > limit:
+        inside = [other for other in after if other.start < noun.end]
+        if all(other.unit is None and other.end <= noun.end for other in inside):
+            for other in inside:
+                other.absorbed = True
+            limit = noun.end
     if noun and noun.end <= limit:
         figure.noun, figure.noun_plural, figure.end = noun.name, noun.plural, noun.end
     if figure.noun and (rate := _RATE.match(lower, figure.end)):
@@ -98,6 +111,8 @@ def read_ellipsis(lower: str, figure: Figure, kept: Sequence[Figure]) -> None:
     if not kept or figure.shape not in ("digits", "words") or figure.plain_year:
         return
     last = kept[-1]
+    if last.dimension == "percentage" and (figure.scale > 1 or (figure.low or 0) > 100) and len(kept) > 1:
+        last = kept[-2]  # "41 million phones, down 15 percent from 47 million"
     if _is_index_level(lower, figure, kept):
         figure.noun = "point"
     elif figure.start - last.end < _REACH and (same := _SAME_AGAIN.search(lower, last.end, figure.start)):

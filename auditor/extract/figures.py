@@ -26,13 +26,14 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _SHAPES = re.compile(
     rf"(?P<date>\d{{4}}-\d{{1,2}}-\d{{1,2}}(?!\d)|\d{{1,2}}([/.])\d{{1,2}}\2(?:\d{{4}}|\d{{2}})(?![\d.]*\d)"
     rf"|{_DAY}(?: ?(?:-|–|and|or|to|/) ?{_DAY})?(?: of|-)? ?{MONTHS}(?![a-zA-Z])(?:,? (?:1[5-9]|20)\d\d(?!\d))?)"
-    r"|(?P<time>\d{1,2}(?:[:.]\d{2})? ?(?:-|–|to|and|until|till) ?\d{1,2}(?:[:.]\d{2})? ?(?:[ap]\.m\.|[ap]m\b|[AP]\.?M\b)"
+    r"|(?P<time>\d{1,2}(?:[:.]\d{2})? ?(?:-|–|to|and|until|till) ?\d{1,2}(?:[:.]\d{2})? ?"
+    r"(?:[ap]\.m\.|[ap]m\b|[AP]\.?M\b)"
     r"|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ -]?(?:[ap]\.?m\b|[AP]\.?M\b|hrs|hours|GMT|UTC|EST|EDT|PST|"
     r"CET|BST)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}[ -]?(?:[ap]m\b|[ap]\.m\.|[AP]M\b|[AP]\.M\.|o'clock)"
     r"|\d{4} ?(?:GMT|UTC|EST|EDT|PST|CET|BST|hrs\b|local time)|\d{3}[05] hours\b)"
     r"|(?P<ordinal>\d{1,6}(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
     r"|(?P<year>(?:1[0-9]|20)\d{2}s\b|\d0s\b(?!-)|(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d))"
-    r"|(?P<identifier>\d++\.\d++\.\d[\d.]*|\d{3}\) ?\d{3}[-. ]\d{4}(?!\d)|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|"
+    r"|(?P<identifier>\d++\.\d++\.\d[\d.]*|\d{3}(?:\) ?|[-. ])\d{3}[-. ]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|"
     r"\d{1,3}(?:-\d{1,4}){2,6}(?![\d.])|\d{2}/7(?!\d)|\d++[KkPp](?=[ -](?:video|resolution|display|screen|"
     r"monitor|TV))"
     r"|[2-6]G\b)"
@@ -282,6 +283,8 @@ class Scanner:
         if not sign or figure.low is None or figure.plain_year:
             return
         before = self.text[max(0, figure.start - 3) : figure.start]
+        if self.lower.endswith(("plus or ", "plus/", "plus-"), 0, sign.start()):
+            return  # "plus or minus 3 points"
         if (
             sign[0] == "-"
             and re.search(r"\d ?-$", before)

@@ -15,7 +15,12 @@ _AGE = re.compile(
 _AGE_BEFORE = re.compile(
     r"(?<![a-z])(?:aged|ages|age|under the age of|the age of|over the age of)(?: of| between| from)? $"
 )
+_YOUNGER = re.compile(
+    r"(?<![a-z])(?:children|kids|people|those|anyone|women|men|girls|boys|adults|pupils|players|voters) "
+    r"(?:aged )?(?:under|over) $"
+)
 _AGE_AFTER = re.compile(r"(?:,|\)|\.(?:\s|$)|$| at the time)")
+_AGE_END = re.compile(r"[,.;:)]|$| (?:who|are|were|is|in|and|or|can|must|will|may|should|at|to|with|have|had)(?![a-z])")
 _PERSON_WAS = re.compile(
     r"(?<![a-z])(?:who|he|she|i|i'm|he's|she's|who's)(?: (?:is|was|turned|turns|am|will be|had just turned))? $"
 )
@@ -112,7 +117,15 @@ def _is_money(text: str, lower: str, figure: Figure, at: int) -> bool:
 def share(lower: str, found: list[Figure]) -> None:
     """ "1,000 and 10,000 stg", "9, 12 and 15 miles": the unit printed once holds for the figures before it."""
     for a, b in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        alike = a.shape == b.shape and not a.unit and b.unit and not b.is_range and not a.plain_year and not b.age
+        alike = (
+            a.shape == b.shape
+            and a.scale in (1, b.scale)
+            and not a.unit
+            and b.unit
+            and not b.is_range
+            and not a.plain_year
+            and not b.age
+        )
         gap = lower[a.end : b.start]
         if (
             alike
@@ -131,6 +144,8 @@ def read_age(text: str, lower: str, figure: Figure) -> None:
         return
     window = max(0, figure.start - 40)
     said = bool(_AGE_BEFORE.search(lower, window, figure.start))
+    if not said and figure.unit is None and figure.low < 120 and _AGE_END.match(lower, figure.end):
+        said = bool(_YOUNGER.search(lower, window, figure.start))
     if not said and figure.unit is None and 0 < figure.low < 120 and _AGE_AFTER.match(lower, figure.end):
         closed = lower.startswith(",", figure.end)
         apposed = (_NAME_BEFORE if closed else _FULL_NAME_BEFORE).search(text, window, figure.start)

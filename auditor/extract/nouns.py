@@ -25,6 +25,10 @@ class Vocabulary:
     singular_s: frozenset[str]
     skipped: frozenset[str]
     adjectives: frozenset[str]
+    no_adverbs: frozenset[str]
+    names_in_is: frozenset[str]
+    acronyms: frozenset[str]
+    before_nouns: frozenset[str]
     singular: dict[str, str]
     abbreviations: dict[str, str]
 
@@ -35,8 +39,7 @@ def vocabulary() -> Vocabulary:
     text = resources.files("auditor").joinpath("data", "noun_words.toml").read_text(encoding="utf-8")
     table = tomllib.loads(text)
     lists = {
-        name: frozenset(table[name].split())
-        for name in ("stops", "verbs", "unmarked", "attributive", "singular_s", "skipped", "adjectives")
+        name: frozenset(table[name].split()) for name in Vocabulary.__dataclass_fields__ if isinstance(table[name], str)
     }
     return Vocabulary(**lists, singular=table["singular"], abbreviations=table["abbreviations"])
 
@@ -54,11 +57,11 @@ class Noun:
 _WORD = re.compile(r"[ -]([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'&-]{0,40}+)")
 _MODEL = re.compile(
     r"(?<=[A-Za-z]) (\d{1,3}s)(?![\w,.])|(?<=[A-Z][a-z]{4}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|"
-    r"(?<=[A-Z][a-z]{3}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|(?<=[a-z]{3}) (\d{1,3})(?= [A-Z])"
+    r"(?<=[A-Z][a-z]{3}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|(?<=[A-Z][a-z]{2}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|"
+    r"(?<=[a-z]{3}) (\d{1,3})(?= [A-Z])"
 )
 _PLURAL_MARKS = re.compile(r"[A-Z]{2,}s|\d{1,3}s")  # "MPs", "Model 3s"
 _SHORT = re.compile(r" ([A-Za-z]{2,5})(?![\w-])")
-_ADJECTIVES_IN_LY = frozenset({"family", "elderly", "friendly", "monthly", "weekly", "daily", "yearly", "deadly"})
 _MAX_WORDS = 6
 
 
@@ -79,16 +82,15 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
-# Greek and Latin singulars and a few names; other words in -is are plurals of words in -i ("jihadis", "Iraqis", "taxis").
+# Greek and Latin singulars; other words in -is are plurals of words in -i ("jihadis", "Iraqis", "taxis")
 _SINGULAR_IS = ("sis", "xis", "itis", "olis", "nnis", "bris", "cis", "lvis", "this")
-_NAMES_IN_IS = frozenset({"is", "his", "paris", "davis", "lewis", "harris", "morris", "iris", "travis", "louis"})
 
 
 def _ends_singular(word: str) -> bool:
     """Whether a lower-case word in -s has an ending of the singular: "glass", "virus", "crisis"."""
     if word.endswith(("ss", "us")):
         return True
-    return word.endswith(_SINGULAR_IS) or word in _NAMES_IN_IS
+    return word.endswith(_SINGULAR_IS) or word in vocabulary().names_in_is
 
 
 @functools.cache
@@ -144,16 +146,17 @@ def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
     while len(words) < _MAX_WORDS and (word := _WORD.match(text, at) or _MODEL.match(text, at)):
         group = word.lastindex or 1
         low = lower[word.start(group) : word.end(group)]
-        if low in _ACRONYMS and word[group].isupper() and _NEXT.match(text, word.end()):
+        if low in vocab.acronyms and word[group].isupper() and _NEXT.match(text, word.end()):
             low = word[group]  # "40 IS fighters", "200 US special forces": in capitals they are names
         if low in vocab.skipped and at == start and not _article_next(lower, word.end()):
             start = at = word.end()
             continue
         verb = low in vocab.verbs and (one or not low.endswith("s")) and not _modifies(lower, word.end())
-        if (verb or low in vocab.stops) and not (low == "and" and _joins_names(text, word)):
+        stop = low in vocab.stops and not (low in vocab.before_nouns and _leads(lower, word.end()))
+        if (verb or stop) and not (low == "and" and _joins_names(text, word)):
             break
         at = word.end()
-        if not words and low.endswith("ly") and len(low) > 4 and low not in _ADJECTIVES_IN_LY:
+        if not words and low.endswith("ly") and len(low) > 4 and low not in vocab.no_adverbs:
             continue  # "20 decently sized plants"
         name = word[group].rstrip("'")
         words.append((name, word.start(group), word.start(group) + len(name)))
@@ -183,8 +186,13 @@ def _joins_names(text: str, word: re.Match[str]) -> bool:
     return bool(after and before[:1].isupper() and is_plural(after[1]))
 
 
-_ACRONYMS = frozenset({"is", "us", "it", "who", "per", "may"})
 _NEXT = re.compile(r" ([a-z][a-z-]+)")
+
+
+def _leads(lower: str, end: int) -> bool:
+    """Whether another word of a noun group follows."""
+    after, vocab = _NEXT.match(lower, end), vocabulary()
+    return after is not None and after[1] not in vocab.stops and after[1] not in vocab.verbs
 
 
 def _modifies(lower: str, end: int) -> bool:

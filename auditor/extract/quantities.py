@@ -58,8 +58,7 @@ class _Reader:
             following = found[index + 1] if index + 1 < len(found) else None
             measures.read_age(self.text, self.lower, figure)
             if figure.unit is None:
-                limit = following.start if following else len(self.text)
-                counting.read_noun(self.text, self.lower, figure, limit, following)
+                counting.read_noun(self.text, self.lower, figure, found[index + 1 : index + 4])
                 if figure.noun is None:
                     counting.read_ellipsis(self.lower, figure, kept)
                 counting.read_or_two(self.text, self.lower, figure)

@@ -21,9 +21,10 @@ _BETWEEN = re.compile(r"(?<![a-z])between (?:[a-z]+ ){0,2}$")
 _BRACKET_OF_RANGE = re.compile(r"(?<![a-z])between [^()]{3,40}\((?:about )?$")
 _FROM = re.compile(r"(?<![a-z])(?:from|range of|ranges|ranging|ranged) (?:[a-z]+ ){0,3}$")
 _MOVED = re.compile(
-    r"(?<![a-z])(?:rose|rise|risen|rises|rising|fell|fall|falls|fallen|falling|gain|gains|gained|gaining|lost|lose|loses|losing|"
+    r"(?<![a-z])(?:rose|rise|risen|rises|rising|fell|falls?|fallen|falling|gain(?:s|ed|ing)?|lost|loses?|losing|"
     r"up|down|climb(?:ed|s|ing)?|drop(?:ped|s|ping)?|slid|slip(?:ped|s|ping)?|add(?:ed|s|ing)?|jump(?:ed|s|ing)?|plunged?|"
-    r"increased?|decreased?|soar(?:ed)?|surged?|tumbled?|eased?|advanced?|declined?|dipped|shed)(?: by)?(?: (?:about|nearly|almost|another|just|some))? [$£€]?$"
+    r"increased?|decreased?|soar(?:ed)?|surged?|tumbled?|eased?|advanced?|declined?|dipped|shed)(?: by)?"
+    r"(?: (?:about|nearly|almost|another|just|some))? [$£€]?$"
 )
 _MONTH = re.compile(
     r"(?<![a-z])(?:january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -32,7 +33,8 @@ _MONTH = re.compile(
 _MAX_GAP = 16
 # "from 20 mpg in 2008 to 29 mpg": what may stand between the ends of a change, a time or the thing measured
 _LONG_WAY = re.compile(
-    r"(?: [a-z]{1,12}){0,4}(?: [\d:.]{1,5}(?: ?[ap]\.?m\.?)?)?(?: [a-z]{1,10}){0,3} to (?:about |around |just |nearly )?"
+    r"(?: [a-z]{1,12}){0,4}(?: [\d:.]{1,5}(?: ?[ap]\.?m\.?)?)?(?: [a-z]{1,10}){0,3} to "
+    r"(?:about |around |just |nearly )?"
 )
 _MAX_WAY = 48
 
@@ -111,7 +113,7 @@ def _changes(lower: str, found: list[Figure]) -> list[Figure]:
 def _changes_to(lower: str, a: Figure, b: Figure) -> bool:
     if a.low is None or b.low is None or a.is_range or b.is_range or a.unit is None or a.dimension in ("time", "age"):
         return False
-    if (b.unit or a.unit) != a.unit or not 0 < b.start - a.end <= _MAX_WAY or "digits" != b.shape or b.plain_year:
+    if (b.unit or a.unit) != a.unit or not 0 < b.start - a.end <= _MAX_WAY or b.shape != "digits" or b.plain_year:
         return False
     way = _LONG_WAY.fullmatch(lower, a.end, b.start)
     return bool(way and _FROM.search(lower, max(0, a.start - 40), a.start))

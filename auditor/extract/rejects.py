@@ -27,6 +27,9 @@ _HEDGED = re.compile(
 _ONE_IDIOM = re.compile(
     r"(?<![a-z])(?:at one (?:point|time|stage)|on (?:the )?one hand|for one thing|one another)(?! of )(?![a-z])"
 )
+_LONG = 12  # digits in a row without separators: the number of an account or a message
+_EMERGENCY = re.compile(r"(?:911|999|112) (?:calls?|callers?|dispatch|operators?|emergency)(?![a-z])")
+_RESOLUTION = re.compile(r"[2458]K")  # of a screen
 _DONE = re.compile(r"[a-z]{3}ed $")
 _ITEM = re.compile(r"[.)](?:\s|$)")  # "1. " at the head of a line
 _SCORE = re.compile(r"\d{1,3}(?: ?[-–] ?|-to-)\d{1,3}(?![\d%])")
@@ -136,6 +139,11 @@ def _digits(text: str, lower: str, figure: Figure) -> str | None:
         return "item"
     if figure.scale == 1 and _MONTH_BEFORE.search(text, window, figure.start):
         return "date"
+    printed = text[slice(*figure.number)]
+    if (len(printed) >= _LONG and printed.isdigit()) or _EMERGENCY.match(lower, figure.number[0]):
+        return "identifier"
+    if figure.noun is None and _RESOLUTION.fullmatch(text, *figure.number):
+        return "identifier"
     if figure.plain_year and _is_year(lower, figure, window):
         return "year"
     if _is_score(text, figure):

@@ -20,7 +20,8 @@ _NO = (
     r"survivors?|victims?|people|children|women|soldiers|wounded)(?![a-z]))"
 )
 ANCHOR = re.compile(
-    rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞]|(?<![a-z0-9])(?:(?:{_WORDS}|{_VAGUE_START})(?![a-z])|{_NO}|an? (?=[a-z]{{3,14}}(?: [a-z]{{3,10}}){{0,2}} \((?:about |or )?[0-9]))"
+    rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞]|(?<![a-z0-9])(?:(?:{_WORDS}|{_VAGUE_START})(?![a-z])|{_NO}|"
+    r"an? (?=[a-z]{3,14}(?: [a-z]{3,10}){0,2} \((?:about |or )?[0-9]))"
 )
 
 _MINUS = re.compile(r"(?<![a-z])(?:minus|negative)[ -]$")
@@ -29,15 +30,19 @@ _RATIO = re.compile(
     rf"({_SHORT}) (in|out of|in every|of every|out of every) ((?:\d{{1,3}}(?:,000){{1,2}}|\d{{1,4}}|two|"
     rf"three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|"
     rf"a million))(?![\w,.-]*\d|[\w-])"
-    r"(?! (?:second|minute|hour|day|week|month|year|decade|game|match|start|attempt|outing|place|round|"
-    r"inning|set|races|km|mile|kilomet|per ?cent|million|billion|of ))"
+    r"(?! (?:of |per ?cent|million|billion|kilomet|(?:second|minute|hour|day|week|month|year|decade|game|matche?|"
+    r"start|attempt|outing|place|round|inning|set|race|km|mile)s?(?![a-z])))"
 )
 _ROUND = frozenset((*range(2, 13), 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 5000, 10_000, 100_000, 1_000_000))
 _PART = re.compile(
     r"(?:(an?|one|two|three|four|five|six|seven|eight|nine)[ -])((?:third|quarter|fourth|fifth|sixth|"
     r"seventh|eighth|ninth|tenth)s?)(?= of | the |[.,;)]|$)"
-    r"|(two|three|four|five|six|seven|eight|nine)(?:-|[ ](?!quarters))(thirds|quarters|fourths|fifths|sixths|eighths|tenths)(?![a-z])"
-    r"|(?:an? )?(quarter)(?=[ -](?:of an? )?(?:mile|hour|inch|acre|pound|ton|tonne|century|litre|liter|ounce)s?(?![a-z]))"
+    r"|(?:(?<=by )|(?<=than )|(?<=about )|(?<=nearly )|(?<=almost )|(?<=around )|(?<=roughly )|(?<=over ))"
+    r"an? (third|quarter|fifth|sixth|eighth|tenth)(?= (?:in|to|from|over|since|at|this|last|more|less|as|compared|"
+    r"between|when|after|and)(?![a-z]))"
+    r"|(two|three|four|five|six|seven|eight|nine)(?:-|[ ](?!quarters))"
+    r"(thirds|quarters|fourths|fifths|sixths|eighths|tenths)(?![a-z])"
+    r"|(?:an? )?(quarter)(?=[ -](?:of an? )?(?:mile|hour|inch|acre|pound|ton|tonne|century|litre|liter)s?(?![a-z]))"
     r"|one-(half)(?![a-z])"
     r"|(?:(?:an?|one)[ -])?(half)(?= (?:of|the|its|his|her|their|our|these|those|all|an?(?! (?:dozen|"
     r"hundred|thousand|million|billion|trillion)))\b|-(?:litre|liter|mile|hour|inch|metre|meter|pint|acre|"
@@ -159,6 +164,6 @@ def _vague(lower: str, found: re.Match[str]) -> Figure:
 
 def _part(found: re.Match[str]) -> Figure | None:
     group = found.lastindex or 2
-    value = Decimal(numbers.SMALL.get(found[1] or found[3] or "", 1)) / numbers.PARTS[found[group]]
+    value = Decimal(numbers.SMALL.get(found[1] or found[4] or "", 1)) / numbers.PARTS[found[group]]
     end = found.end(group)
     return Figure(found.start(), end, (found.start(), end), value, value, numbers.step_of(value), "part")
