@@ -119,7 +119,7 @@ def _rows(claims: Sequence[Claim], incident: Incident, library: Library) -> Iter
             figure=("none" if claim.count.most == 0 else words.amount(claim.count)) if claim.count else "",
             whom=words.whom(claim),
             when=_when(claim, incident),
-            as_of=claim.as_of.surface if claim.as_of else dated.words if dated else "",
+            as_of=claim.as_of.surface if claim.as_of else dated.short if dated else "",
             stated=claim.as_of is not None,
             scope=words.SCOPE[claim.scope],
             limit=words.one_line(claim.limit.text if claim.limit else ""),

@@ -145,6 +145,7 @@ def _lines(points: Sequence[_Point]) -> list[str]:
 
 def _totals(points: Sequence[_Point], width: int) -> list[Total]:
     taken: list[tuple[float, float, float]] = []
+    shown: set[tuple[float, float, str]] = set()
     out = []
     for p in points:
         label = p.who if width > 500 else ""
@@ -157,10 +158,10 @@ def _totals(points: Sequence[_Point], width: int) -> list[Total]:
         while any(left < b and a < left + room and abs(y - other) < _LINE for a, b, other in taken):
             y += _LINE
         taken.append((left, left + room, y))
+        value = "" if not label and (p.x, p.y, p.value) in shown else p.value
+        shown.add((p.x, p.y, p.value))
         place = (p.x - 11 if end else p.x + 11, round(y + 4.5, 1), end)
         shape = marker(p.claim.stance, p.x, p.y)
         what = words.told(p.claim)
-        out.append(
-            Total(p.dated.words, what, p.who, p.dated.stated, shape, p.claim.stance.value, p.value, label, *place)
-        )
+        out.append(Total(p.dated.words, what, p.who, p.dated.stated, shape, p.claim.stance.value, value, label, *place))
     return out

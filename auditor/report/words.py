@@ -179,9 +179,15 @@ def tally(findings: tuple[Finding, ...]) -> str:
     return listed([count(n, s.value) for s, n in totals if n]) or "nothing found"
 
 
+_DIGITS = 4  # of a fraction: "a third" is 0.3333 to a reader
+
+
 def number(value: Decimal) -> str:
-    """A number with thousands separators and without trailing zeros."""
-    text = format(value, ",f")
+    """A number with thousands separators, four telling decimal places at most and no trailing zeros."""
+    exact = value.normalize()
+    places = max(_DIGITS, _DIGITS - 1 - exact.adjusted())
+    finer = exact != round(exact, places) if exact.adjusted() < _DIGITS * 4 else False
+    text = format(round(exact, places) if finer else value, ",f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request
 from auditor.report import html
 from tests import factories
 from tests.report.audits import hostile, large
+from tools import make_pictures
 
 pytestmark = pytest.mark.browser
 
@@ -53,7 +54,7 @@ def index(folder: Path, name: str = "index.html") -> str:
 def test_every_page_is_silent_and_has_no_accessibility_violation(
     browser: Browser, folder: Path, scheme: Literal["light", "dark"]
 ) -> None:
-    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+    from axe_playwright_python.sync_playwright import Axe
 
     for file in pages(folder):
         context = browser.new_context(color_scheme=scheme)
@@ -184,6 +185,54 @@ def test_every_word_of_the_articles_is_seen(visit: Visit, folder: Path) -> None:
         assert [s.span.text for s in factories.rich().readings[reading].sentences if s.span.text not in seen] == []
 
 
+def test_verdict_and_findings_stand_above_the_text_and_lead_into_it(visit: Visit, folder: Path) -> None:
+    page, _ = visit
+    page.goto(next((folder / "pages").glob("story-*")).as_uri())
+    assert page.locator(".verdict").inner_text().startswith("3 errors to correct before this runs")
+    lines = page.locator(".jump a")
+    assert lines.count() == 6
+    first, text = lines.first.bounding_box(), page.locator(".rows").bounding_box()
+    assert first is not None
+    assert text is not None
+    assert first["y"] < 300 < text["y"]
+    lines.nth(1).click()
+    page.wait_for_function("document.activeElement.matches('.card')")
+    assert page.evaluate("document.activeElement.id") in str(lines.nth(1).get_attribute("href"))
+
+
+def test_ledger_keeps_its_meaning_on_a_narrow_page(browser: Browser, folder: Path) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 780})
+    page = context.new_page()
+    page.goto(next((folder / "pages").glob("incident-*")).as_uri())
+    rows = page.get_by_role("table").get_by_role("row")
+    assert rows.count() == 6
+    assert rows.nth(1).get_by_role("rowheader").inner_text().startswith("Harbour Observatory")
+    assert page.locator(".range.narrow").first.is_visible()
+    assert not page.locator(".range.wide").first.is_visible()
+    context.close()
+
+
+def test_single_file_has_stories_incidents_and_articles(visit: Visit, folder: Path) -> None:
+    page, noted = visit
+    for section in ("story", "incident", "article"):
+        page.goto(index(folder, "single.html"))
+        part = page.locator(f"section.page.{section}").first
+        page.locator(f"nav.pages a[href='#{part.get_attribute('id')}']").click()
+        page.wait_for_function("scrollY > 0")
+        box = part.bounding_box()
+        assert box is not None
+        assert box["y"] < 900
+    page.locator("section.page.story .jump a").first.click()
+    assert page.evaluate("document.querySelector(location.hash).matches('.pin')")
+    assert page.locator("section.page.incident svg.range.wide").first.is_visible()
+    page.goto(index(folder, "single.html") + "#f-" + "d4" * 8)
+    page.wait_for_function("document.activeElement.id === 'f-" + "d4" * 8 + "'")
+    assert page.pdf(format="A4").startswith(b"%PDF")
+    page.emulate_media(media="print")
+    assert page.locator("section.page.incident .ledger").is_visible()
+    assert noted == []
+
+
 def test_notes_open_on_focus_and_hover(visit: Visit, folder: Path) -> None:
     page, _ = visit
     page.goto(next((folder / "pages").glob("story-*")).as_uri())
@@ -205,6 +254,16 @@ def test_prints_notes_and_reasons_without_controls(visit: Visit, folder: Path) -
     assert page.locator(".m .tip").first.is_visible()
     assert not page.locator(".views").is_visible()
     assert page.locator("details .id").first.is_visible()
+
+
+def test_pictures_of_a_report_are_light(browser: Browser, folder: Path, tmp_path: Path) -> None:
+    taken = make_pictures.pictures(browser, folder, tmp_path / "pictures")
+    assert [p.name for p in taken] == ["index.png", "story.png"]
+    for path in taken:
+        data = path.read_bytes()
+        assert data.startswith(b"\x89PNG")
+        assert len(data) <= 150_000
+        assert int.from_bytes(data[16:20]) == 1200
 
 
 def test_hostile_text_is_inert(visit: Visit, tmp_path: Path) -> None:

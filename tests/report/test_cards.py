@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-from auditor.report.cards import card, cards, surrounding
+from dataclasses import replace
+
+from auditor.model import Severity
+from auditor.report.cards import card, cards, reasons, surrounding, verdict
 from auditor.report.diff import Change
 from auditor.report.library import Library
 from tests import factories
@@ -69,3 +72,25 @@ def test_finding_on_an_article_that_is_not_here_still_has_its_words() -> None:
     quote = card(factories.finding([evidence]), Library(factories.audit())).quotes[0]
     assert [r.text for r in quote.runs] == ["Gone"]
     assert (quote.title, quote.line) == ("gone", 1)
+
+
+def test_text_without_errors_and_warnings_has_nothing_to_correct() -> None:
+    assert verdict(()) == verdict([c for c in cards(factories.rich()) if c.severity is Severity.NOTE])
+    assert verdict(()) == ("good", "Nothing to correct")
+
+
+def test_error_of_the_original_alone_is_not_counted_against_the_copy() -> None:
+    found = cards(factories.rich())
+    assert [c.check for c in found if c.elsewhere] == ["article/conversion-mismatch"]
+    assert verdict(found) == ("error", "3 errors to correct before this runs; 1 error in the original alone")
+    assert verdict(found[:1]) == ("warning", "Nothing to correct here; 1 error in the original alone")
+    assert verdict([found[0], found[4]]) == (
+        "warning",
+        "No errors, 1 warning to look at; 1 error in the original alone",
+    )
+
+
+def test_reason_is_told_at_the_first_finding_of_a_check() -> None:
+    first, second = cards(factories.rich())[:2]
+    again = replace(first, key="again")
+    assert reasons([first, second, again]) == {first.check: first.key, second.check: second.key}

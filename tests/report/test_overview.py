@@ -1,9 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+import auditor
 from auditor.report.overview import report
 from tests import factories
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 
 def test_every_finding_is_in_the_list_once_and_leads_to_its_place() -> None:
@@ -83,3 +87,23 @@ def test_two_copies_have_a_page_each_and_know_one_another() -> None:
     found = report(factories.audit((wire, copy, other), [finding], [story]))
     assert [len(page.cards) for page in found.stories] == [0, 1]
     assert [name for _, name in found.stories[0].siblings] == ["Valley Courier", "Dune Post"]
+
+
+def test_texts_with_errors_are_named_where_several_were_checked() -> None:
+    view = report(factories.rich()).overview
+    assert [(link.title, link.page) for link in view.holds] == [(view.stories[0].title, view.stories[0].page)]
+    assert view.clear == 1
+    alone = replace(factories.rich(), readings=factories.rich().readings[:2])
+    assert report(alone).overview.holds == ()
+
+
+def test_what_a_check_says_of_one_copy_is_on_its_page_alone() -> None:
+    found = report(auditor.audit(auditor.read(FIXTURES)))
+    subjects = {
+        f.key: f.subject for f in auditor.audit(auditor.read(FIXTURES)).findings if f.check == "copy/claim-removed"
+    }
+    assert len(set(subjects.values())) > 1, "several copies lose claims"
+    for page in found.stories:
+        mine = f"{page.original.id} → {page.copy.id}"
+        shown = {c.key for c in page.cards if c.check == "copy/claim-removed"}
+        assert shown == {key for key, subject in subjects.items() if subject == mine}

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.model import Link, Shape
+from auditor.model import Link, Severity, Shape, ZoneKind
 from auditor.report.cards import cards
 from auditor.report.library import Library
 from auditor.report.side_by_side import StoryPage, in_order, story_page
@@ -67,6 +69,32 @@ def test_change_of_a_number_is_told_from_other_changes() -> None:
         if run.change
     }
     assert {("31", "number"), ("13", "number"), ("noon", "removed"), ("dawn", "added")} <= kinds
+
+
+def test_what_stands_beside_the_text_on_one_side_only_is_one_quiet_row() -> None:
+    audit = factories.rich()
+    zones = {6: ZoneKind.CAPTION, 7: ZoneKind.CREDIT}
+    wire = audit.readings[0]
+    told = tuple(replace(s, zone=zones.get(s.index, s.zone)) for s in wire.sentences)
+    audit = replace(audit, readings=(replace(wire, sentences=told), *audit.readings[1:]), findings=())
+    library, story = Library(audit), audit.stories[0]
+    rows = story_page(story, story.alignments[0], library, (), ()).rows
+    (quiet,) = (r for r in rows if r.kind == "quiet")
+    assert [p.zone for p in quiet.left] == ["caption", "credit"]
+    assert quiet.right == ()
+    assert [r.kind for r in rows].count("removed") == 2
+
+
+def test_passage_beside_the_text_that_a_finding_speaks_of_keeps_its_row() -> None:
+    assert [r.kind for r in page().rows if any("No casualties" in text((p,)) for p in r.left)] == ["removed"]
+    assert not [r for r in page().rows if r.kind == "quiet"]
+
+
+def test_findings_are_listed_worst_first() -> None:
+    severities = [c.severity for c in page().worst_first]
+    assert severities == sorted(severities, key=lambda s: s.rank)
+    assert severities[0] is Severity.ERROR
+    assert page().verdict[0] == "error"
 
 
 _SHAPES = st.sampled_from(["one", "moved", "removed", "added"])

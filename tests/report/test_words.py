@@ -41,6 +41,15 @@ def test_nothing_hidden_is_left(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "shown"),
+    [("0.33333333333333333333", "0.3333"), ("0.000123456", "0.0001235"), ("2500000.123456", "2,500,000.1235"),
+     ("-3.25", "-3.25"), ("123456789012345678901234567890123456", "123,456,789,012,345,678,901,234,567,890,123,456")],
+)  # fmt: skip
+def test_long_fractions_are_rounded_for_reading(number: str, shown: str) -> None:
+    assert words.number(Decimal(number)) == shown
+
+
+@pytest.mark.parametrize(
     ("number", "shown"), [("5000", "5,000"), ("1.50", "1.5"), ("360000", "360,000"), ("1E+6", "1,000,000"), ("0", "0")]
 )
 def test_numbers_have_separators_and_no_idle_zeros(number: str, shown: str) -> None:
