@@ -157,8 +157,8 @@ def dot(one: array[float], other: array[float]) -> float:
     return sum(a * b for a, b in zip(one, other, strict=True))
 
 
+@needs_library
 def test_a_name_no_model_has_is_told_with_what_to_do(tmp_path: Path) -> None:
-    pytest.importorskip("sentence_transformers")
     embedder = get_embedder("no-such-model", tmp_path / "vectors.sqlite")
     assert embedder is not None
     with pytest.raises(EmbeddingUnavailable, match="none is fetched from the network: name the folder"):
