@@ -44,16 +44,17 @@ def find(readings: Sequence[Reading], stories: Sequence[Story], by_hand: ByHand 
     Copies of one story (`stories`) are one origin, and tell of one event where they name one place. `by_hand` joins and
     splits what a person knows better; raises `auditor.byhand.ByHandError` where it names what is not there.
     """
-    families = {a.id: story.original for story in stories for a in story.articles}
+    story_of = {a.id: story for story in stories for a in story.articles}
+    families = {article: story.original for article, story in story_of.items()}
     order = {reading.article.id: at for at, reading in enumerate(readings)}
     others = {r.article.id: [c for c in r.claims if c.scope is not Scope.EVENT and c.count] for r in readings}
     local = [e for r in readings for e in episodes(r) if e.local]
-    found = [_incident(group.episodes, order, stories, others) for group in _gathered(local, families)]
+    found = [_incident(group.episodes, order, story_of, others) for group in _gathered(local, families)]
     named = _named(found)
     if by_hand is None:
         return _ordered(named)
     changed = by_hand.apply(named, readings)
-    return _ordered(tuple(_again(incident, order, stories, others) for incident in changed))
+    return _ordered(tuple(_again(incident, order, story_of, others) for incident in changed))
 
 
 @dataclass(slots=True)
@@ -137,7 +138,7 @@ def _apart(one: Episode, other: Episode) -> bool:
 
 
 def _incident(
-    group: Sequence[Episode], order: dict[str, int], stories: Sequence[Story], others: dict[str, list[Claim]]
+    group: Sequence[Episode], order: dict[str, int], stories: dict[str, Story], others: dict[str, list[Claim]]
 ) -> Incident:
     group = sorted(group, key=lambda e: order[e.article])
     claims = tuple(claim for episode in group for claim in episode.claims)
@@ -150,10 +151,12 @@ def _incident(
     return _made(Incident("", place, when, None, claims, responses=answers), stories, others)
 
 
-def _made(incident: Incident, stories: Sequence[Story], others: dict[str, list[Claim]]) -> Incident:
+def _made(incident: Incident, stories: dict[str, Story], others: dict[str, list[Claim]]) -> Incident:
     """The incident with what follows from its claims: actor, status, and which articles are copies."""
     here = dict.fromkeys(c.article for c in incident.claims if c.article)
-    copies = tuple(kept for story in stories if len(kept := tuple(a.id for a in story.articles if a.id in here)) > 1)
+    told = {id(stories[article]): stories[article] for article in here if article in stories}
+    families = (tuple(a.id for a in story.articles if a.id in here) for story in told.values())
+    copies = tuple(family for family in families if len(family) > 1)
     parties = Parties(incident.claims)
     actor = _commonest([name for c in incident.claims if (name := parties.actor(c))])
     beside = tuple(c for article in here for c in others.get(article, ()) if _beside(c, incident, parties))
@@ -172,7 +175,7 @@ def _beside(claim: Claim, incident: Incident, parties: Parties) -> bool:
 
 
 def _again(
-    incident: Incident, order: dict[str, int], stories: Sequence[Story], others: dict[str, list[Claim]]
+    incident: Incident, order: dict[str, int], stories: dict[str, Story], others: dict[str, list[Claim]]
 ) -> Incident:
     claims = sorted(incident.claims, key=lambda c: (order.get(c.article or "", 0), c.span.start, c.span.end))
     return _made(replace(incident, claims=tuple(claims)), stories, others)

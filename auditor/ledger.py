@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.arithmetic import comparable
+from auditor.extract.scene import specificity
 from auditor.model import Bound, Claim, Evidence, Incident, Outcome, Relation, Scope, Stance, VictimClass
 from auditor.parties import Parties
 
@@ -68,6 +69,19 @@ def of_event(incident: Incident) -> list[Claim]:
     return found
 
 
+def surely_one_event(incident: Incident, left: Claim, right: Claim) -> bool:
+    """Whether two claims of an incident cannot well be of two events.
+
+    A village sees few events a day. In a city, claims of different articles must both tell place and day themselves.
+    """
+    if left.article == right.article or specificity(incident.place) < _CITY:
+        return True
+    return all(claim.place is not None and claim.when is not None and claim.when.first for claim in (left, right))
+
+
+_CITY = 1
+
+
 def least(claim: Claim) -> Decimal:
     """The smallest number a claim's words allow; nought where they allow any."""
     return (claim.count.least if claim.count else None) or Decimal(0)
@@ -88,14 +102,14 @@ def origins(claims: Iterable[Claim], copies: Sequence[Sequence[str]] = ()) -> di
     parties = Parties(claims)
     first = {article: group[0] for group in copies for article in group}
     attributed = {c.article for c in claims if c.claimant}
-    found: dict[str, tuple[Claim, ...]] = {}
+    found: dict[str, list[Claim]] = {}
     for claim in claims:
         article = claim.article or "text"
         if claim.claimant is None and claim.article in attributed:
             continue
         name = parties.claimant(claim) or first.get(article, article)
-        found[name] = (*found.get(name, ()), claim)
-    return found
+        found.setdefault(name, []).append(claim)
+    return {name: tuple(told) for name, told in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

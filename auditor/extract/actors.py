@@ -24,6 +24,10 @@ _STRIKE = re.compile(
 _BY_ONLY = re.compile(r"\bby\s+(?:an?\s+|the\s+|alleged\s+|suspected\s+)*$", re.I)
 _BLAME = re.compile(r"\b(?:blam(?:ed|es|ing)|accus(?:ed|es|ing))\s+(?:the\s+|an?\s+)?$", re.I)
 _DENIED_BY = re.compile(r"\bdenied\s+by\s+(?:the\s+)?$", re.I)
+# "areas controlled by X" tells whose the place is, not who struck it.
+_HELD_BY = re.compile(
+    r"\b(?:controlled|held|run|ruled|captured|seized|taken|besieged|claimed|used|occupied)\sby\s(?:the\s)?$", re.I
+)
 _INDEFINITE = re.compile(r"\b(?:an?|another|some|several|one)\s(?:\w{1,12}\s)?$", re.I)
 _CLOSE = 24
 _RIVALS = 8
@@ -123,13 +127,17 @@ class Actors:
 
     def _acts(self, named: _Named, clause: Span) -> bool:
         """Whether a body before the verb is its subject or the owner of the strikes that are."""
-        before = self.text[max(clause.start, named.start - 16) : named.start]
+        before = self.text[max(clause.start, named.start - 30) : named.start]
+        if _HELD_BY.search(before):
+            return False
         return bool(_STRIKE.match(self.text, named.end)) or not re.search(
             r"\b(?:on|against|at|of|from|near|with|to|fight|fighting)\s+(?:the\s+)?$", before, re.I
         )
 
     def _after(self, named: _Named, clause: Span) -> bool:
         low = max(clause.start, named.start - 30)
+        if _HELD_BY.search(self.text, low, named.start):
+            return False
         if _BY_ONLY.search(self.text, low, named.start):
             return True
         return bool(_BY.search(self.text, low, named.start) and _STRIKE.match(self.text, named.end))

@@ -8,7 +8,7 @@ from itertools import combinations
 from auditor.arithmetic import comparable, overlap
 from auditor.checks import check
 from auditor.extract.claimants import body
-from auditor.ledger import evidence, of_event, reports
+from auditor.ledger import evidence, of_event, reports, surely_one_event
 from auditor.model import Claim, Incident, Problem, Settings
 from auditor.parties import Parties
 from auditor.wording import quoted, verb, with_article
@@ -48,7 +48,8 @@ def actor_disputed(incident: Incident, settings: Settings) -> Iterator[Problem]:
     for left, right in combinations(blamed.values(), 2):
         sides = frozenset(parties.side(parties.actor(c)) for c in (left, right))
         rivals = parties.claimant(left) != parties.claimant(right)
-        if len(sides) == 2 and rivals and sides not in done and _agree(left, right):
+        one = rivals and surely_one_event(incident, left, right)
+        if one and len(sides) == 2 and sides not in done and _agree(left, right):
             done.add(sides)
             yield _problem(left, right, parties)
 

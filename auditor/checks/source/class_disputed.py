@@ -7,7 +7,7 @@ from itertools import combinations
 
 from auditor.arithmetic import comparable, is_exact
 from auditor.checks import check
-from auditor.ledger import evidence, is_total, of_event
+from auditor.ledger import evidence, is_total, of_event, surely_one_event
 from auditor.model import Claim, Incident, Problem, Settings, VictimClass
 from auditor.parties import Parties
 from auditor.wording import opening, quoted, verb, with_article
@@ -48,7 +48,7 @@ def class_disputed(incident: Incident, settings: Settings) -> Iterator[Problem]:
     done: set[frozenset[str]] = set()
     for left, right in combinations(told.values(), 2):
         names = frozenset((parties.claimant(left), parties.claimant(right)))
-        if len(names) == 2 and names not in done and _disputed(left, right):
+        if len(names) == 2 and names not in done and _disputed(left, right) and surely_one_event(incident, left, right):
             done.add(names)
             yield _problem(left, right, parties)
 

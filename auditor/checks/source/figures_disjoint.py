@@ -8,7 +8,7 @@ from itertools import combinations
 
 from auditor.arithmetic import contains, disjoint
 from auditor.checks import check
-from auditor.ledger import evidence, is_total, least, of_event
+from auditor.ledger import evidence, is_total, least, of_event, surely_one_event
 from auditor.model import Claim, Incident, Problem, Settings, VictimClass
 from auditor.parties import Parties
 from auditor.wording import opening, quoted, verb, with_article
@@ -51,7 +51,7 @@ def figures_disjoint(incident: Incident, settings: Settings) -> Iterator[Problem
             latest[parties.claimant(claim), claim.outcome.value, claim.victims.kind.value] = claim
     for left, right in combinations(latest.values(), 2):
         rivals = parties.claimant(left) != parties.claimant(right)
-        same = left.outcome is right.outcome and rivals
+        same = left.outcome is right.outcome and rivals and surely_one_event(incident, left, right)
         if same and _conflict(left, right) and not _early(min(left, right, key=least)):
             yield _problem(left, right, parties)
 

@@ -38,14 +38,16 @@ def not_comparable(incident: Incident, settings: Settings) -> Iterator[Problem]:
     """
     parties = Parties(incident.claims)
     totals = [claim for claim in of_event(incident) if is_total(claim)]
+    first = {(c.article, c.outcome.value): c for c in reversed(totals)}
     for (article, scope), others in _by_scope(incident.beside).items():
-        rival = next((c for c in totals if c.article == article and c.outcome is others[0].outcome), None)
+        rival = first.get((article, others[0].outcome.value))
         if rival is not None:
             which = "the second" if len(others) == 1 else "the others"
             covers = SCOPES[scope] if len(others) == 1 else SCOPES[scope].replace("covers", "cover")
             yield _problem(rival, others, f"{which} {covers}, not this event", parties)
     done: set[frozenset[str]] = set()
-    for left, right in combinations(totals, 2):
+    latest = {(parties.claimant(c), c.outcome.value, c.victims.kind.value): c for c in totals}
+    for left, right in combinations(latest.values(), 2):
         kinds = frozenset((left.victims.kind.value, right.victims.kind.value))
         if kinds not in done and parties.claimant(left) != parties.claimant(right) and _other_class(left, right):
             done.add(kinds)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from auditor.arithmetic import disjoint
 from auditor.checks import check
 from auditor.ledger import evidence, is_total, of_event
-from auditor.model import Claim, Incident, Problem, Settings, VictimClass
+from auditor.model import Claim, Incident, Problem, Relation, Settings, VictimClass
 from auditor.parties import Parties
 from auditor.wording import opening, quoted, verb
 
@@ -47,9 +47,10 @@ def revised(incident: Incident, settings: Settings) -> Iterator[Problem]:
 
 
 def _whom(claim: Claim) -> str:
-    """The class, and of fighters the words too: the dead of two armies are two tolls."""
+    """The class, and of a special one the words too: the dead of two armies are two tolls."""
     kind = claim.victims.kind
-    return f"{kind.value} {claim.victims.surface.lower()}" if kind is VictimClass.FIGHTER else kind.value
+    wide = kind in (VictimClass.PEOPLE, VictimClass.CIVILIAN)
+    return kind.value if wide else f"{kind.value} {claim.victims.surface.lower()}"
 
 
 def _sequence(claims: Sequence[Claim]) -> list[Claim]:
@@ -64,6 +65,8 @@ def _sequence(claims: Sequence[Claim]) -> list[Claim]:
 def _differ(claim: Claim, before: Claim) -> bool:
     if claim.count is None or before.count is None:
         return False
+    if claim.article == before.article and not (claim.as_of or before.as_of or claim.relation is Relation.UPDATES):
+        return False  # within one report two figures are more often of two things
     if disjoint(claim.count.interval, before.count.interval):
         return True
     a, b = claim.count, before.count
