@@ -6,6 +6,7 @@ so it can be read first. Offsets are characters of `Article.text`; numbers are `
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -67,6 +68,10 @@ class Zone:
     span: Span
 
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
+"""Halves of characters: no encoding can write them, so they become the sign for an unreadable character."""
+
+
 def _moment(value: date | str | None) -> date | None:
     """A date or datetime from an ISO 8601 string; a date stays a date, so that an unknown hour stays unknown."""
     if value is None or isinstance(value, date):
@@ -111,6 +116,7 @@ class Article:
         """
         if headline and not text.lstrip().startswith(headline):
             text = f"{headline}\n\n{text}"
+        text = _SURROGATES.sub("\ufffd", text)
         return cls(id=id or "text", text=text, headline=headline, source=source, published=_moment(published))
 
 

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, product
 
 from auditor.compare import Word, once_per_pair, passages, words_of
 from auditor.model import Pair, Quantity, QuantityKind, Reading, Sentence, Span, ZoneKind
@@ -36,6 +36,10 @@ DECAY = 0.85
 """What a word counts less for each step away from the figure."""
 SAME_PLACE = 0.30
 """Likeness an equal figure needs outside its own passage."""
+TABLE = 2_500
+"""Pairs of figures in one passage above which it is a table, whose rows keep their order."""
+BAND = 12
+"""Places before and after, at which a figure of a table is looked for."""
 CHANGED_HERE = 0.50
 """Likeness two unlike figures need inside one passage to be taken for one."""
 CHANGED_ELSEWHERE = 0.70
@@ -219,13 +223,22 @@ def _within_passages(pair: Pair, left: Sequence[Figure], right: Sequence[Figure]
     for passage in passages(pair):
         mine = [i for sentence in passage.original.sentences for i in ours[sentence.index]]
         other = [j for sentence in passage.copy.sentences for j in theirs[sentence.index]]
-        for i in mine:
-            for j in other:
-                alike = likeness(left[i], right[j], weights)
-                equal = same_value(left[i], right[j])
-                if equal or alike >= CHANGED_HERE:
-                    scored.append((ALIGNED + _score(left[i], right[j], alike, equal), i, j, alike))
+        for i, j in _opposite(mine, other):
+            alike = likeness(left[i], right[j], weights)
+            equal = same_value(left[i], right[j])
+            if equal or alike >= CHANGED_HERE:
+                scored.append((ALIGNED + _score(left[i], right[j], alike, equal), i, j, alike))
     return scored
+
+
+def _opposite(mine: Sequence[int], other: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """All pairs; of two long tables only those that stand at about the same place, so that work stays linear."""
+    if len(mine) * len(other) <= TABLE:
+        yield from product(mine, other)
+        return
+    for rank, i in enumerate(mine):
+        middle = rank * len(other) // len(mine)
+        yield from ((i, j) for j in other[max(0, middle - BAND) : middle + BAND + 1])
 
 
 def _equal_anywhere(left: Sequence[Figure], right: Sequence[Figure], weights: dict[str, float]) -> Scored:

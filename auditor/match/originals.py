@@ -47,7 +47,10 @@ def moment(published: date | None) -> str:
         return "~"
     if not isinstance(published, datetime):
         published = datetime.combine(published, time.max)
-    return published.astimezone(UTC).isoformat() if published.tzinfo else published.isoformat()
+    try:
+        return published.astimezone(UTC).isoformat() if published.tzinfo else published.isoformat()
+    except OverflowError:  # the last hours of year 9999 have no UTC
+        return published.replace(tzinfo=None).isoformat()
 
 
 def reason(original: Article, copies: tuple[Article, ...], chosen: str | None = None) -> str:

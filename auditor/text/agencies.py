@@ -28,4 +28,4 @@ _FIND = re.compile(rf"(?<!\w)(?:the\s)?({AGENCY})(?!\w)", re.I)
 def agency(text: str) -> str | None:
     """The agency a short text names, under the one name we use ("Agence France-Presse" is "AFP"); None without one."""
     found = _FIND.search(text)
-    return _names()[found[1].casefold()] if found else None
+    return _names().get(found[1].casefold()) if found else None  # "UPİ" matches by case, and is no agency

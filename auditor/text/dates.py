@@ -126,7 +126,10 @@ def resolve(mention: DateMention, published: date | None) -> When:
     Both days are None where the article has no date and the mention is not complete, or the day does not exist.
     """
     today = date(published.year, published.month, published.day) if published else None
-    days, assumed = _days(mention, today)
+    try:
+        days, assumed = _days(mention, today)
+    except OverflowError:  # the calendar ends before the days meant
+        return When(mention.span.text, None, None)
     if mention.since and days and today and days[1] <= today:
         days = (days[0], today)
     first, last = days or (None, None)

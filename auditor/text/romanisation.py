@@ -6,8 +6,10 @@ a word begins or ends in a vowel, because that is what the script writes; any ot
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
+from collections.abc import Sequence
 
 # "a" and "e", and the forms before "sun" letters, are articles only when tied by a hyphen.
 _ARTICLES = "a|ad|al|an|ar|as|ash|at|ath|az|e|ed|el|en|er|es|esh|et|ez|il|ol|ul"
@@ -56,6 +58,7 @@ def plain(surface: str) -> str:
     return re.sub(r"(?<=[aei])h$", "", text)
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def skeleton(surface: str) -> str:
     """The consonants of a name that shows it is Arabic; empty for any other name."""
     words = words_of(surface)
@@ -68,7 +71,7 @@ def skeleton(surface: str) -> str:
     return consonants(words) if arabic else ""
 
 
-def consonants(words: list[str]) -> str:
+def consonants(words: Sequence[str]) -> str:
     """The consonants as the script would write them, and an "a" where a word begins or the name ends in a vowel."""
     parts = []
     for number, word in enumerate(words):
@@ -83,6 +86,7 @@ def consonants(words: list[str]) -> str:
     return text + (_ending(words[-1]) if words else "")
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def _bones(word: str) -> str:
     """One word's consonants; w and y count only before a vowel."""
     for old, new in _DIGRAPHS:
