@@ -13,6 +13,8 @@ import tomllib
 from dataclasses import dataclass, replace
 from importlib import resources
 
+from auditor.text.numbers import SCALES, SMALL
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -153,6 +155,8 @@ def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
             continue
         verb = low in vocab.verbs and (one or not low.endswith("s")) and not _modifies(lower, word.end())
         stop = low in vocab.stops and not (low in vocab.before_nouns and _leads(lower, word.end()))
+        if low in SMALL or low in SCALES:
+            break  # the next number
         if (verb or stop) and not (low == "and" and _joins_names(text, word)):
             break
         at = word.end()
