@@ -70,7 +70,7 @@ def align_sentences(left: Sequence[str], right: Sequence[str], embedder: Embedde
     budget = Budget([bag(keys) for keys in ours], [bag(keys) for keys in theirs], _FUNCTION_WORD)
     for i, j in _identical(ours, theirs):
         budget.take(i, j)
-    near = proposals(budget.ours, budget.theirs)
+    near = sorted(proposals(budget.ours, budget.theirs))  # neighbours lie side by side in memory too
     budget.spend([(i, j) for i, j in near if _telling(budget, i, j)], _ACCEPT, _MIN_MASS)
     _spend_runs(budget, near, ours, theirs)
     _spend_between(budget, near)
@@ -105,7 +105,7 @@ def _telling(budget: Budget, i: int, j: int) -> bool:
     return likeness >= _DISTANT or _figures_agree(budget, i, j)
 
 
-def _spend_runs(budget: Budget, near: set[Edge], ours: list[list[str]], theirs: list[list[str]]) -> None:
+def _spend_runs(budget: Budget, near: list[Edge], ours: list[list[str]], theirs: list[list[str]]) -> None:
     """A clause moved into another sentence: a run of unspent words links with less of the sentence."""
     pairs = [
         (i, j)
@@ -127,7 +127,7 @@ def _share_run(one: list[str], other: list[str], rest: Bag, rest_other: Bag) -> 
     )
 
 
-def _spend_between(budget: Budget, near: set[Edge]) -> None:
+def _spend_between(budget: Budget, near: list[Edge]) -> None:
     """A sentence without counterpart, where its neighbours have theirs: what stands between those links with less."""
     partner: defaultdict[int, list[int]] = defaultdict(list)
     linked = set()
@@ -161,7 +161,7 @@ def _figures_agree(budget: Budget, i: int, j: int) -> bool:
     return one <= other or other <= one
 
 
-def _repeats(budget: Budget, near: set[Edge]) -> dict[Edge, float]:
+def _repeats(budget: Budget, near: list[Edge]) -> dict[Edge, float]:
     """A sentence that the copy prints twice: the second finds its counterpart already spent."""
     found: dict[Edge, float] = {}
     used, done = {i for i, _ in budget.taken}, {j for _, j in budget.taken}

@@ -24,7 +24,7 @@ CLOSE = 0.7  # cosine from which two sentences of one story say the same
 
 
 def links(
-    left: Sequence[str], right: Sequence[str], budget: Budget, near: set[Edge], embedder: Embedder
+    left: Sequence[str], right: Sequence[str], budget: Budget, near: list[Edge], embedder: Embedder
 ) -> dict[Edge, float]:
     """Pairs of sentences without counterpart, each the other's closest, with their cosine."""
     ours, theirs = {i for i, _ in budget.taken}, {j for _, j in budget.taken}
