@@ -17,6 +17,7 @@ SAMPLE = ROOT / "reports" / "sample"
 PICTURES = ROOT / "docs" / "pictures"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 WIDTH, HEIGHT, _MARGIN = 1200, 900, 12
+_BAR = 44  # pixels that the bar above the text takes
 _HEAVIEST = 150_000  # bytes: a README loads at once
 
 
@@ -39,9 +40,10 @@ def richest(page: Page, sample: Path) -> Path:
     return max(counts, key=lambda story: counts[story])
 
 
-def take(page: Page, file: Path, name: str, bottom: str, directory: Path) -> Path:
-    """A picture of a page from its top to the end of the last `bottom` with which it is whole and light enough."""
+def take(page: Page, file: Path, name: str, top: str, bottom: str, directory: Path) -> Path:
+    """A picture of a page from the first `top` to the end of the last `bottom` that leaves it light enough."""
     page.goto(file.as_uri())
+    page.evaluate(f"scrollTo(0, document.querySelector('{top}').getBoundingClientRect().top - {_BAR})")
     ends = f"[...document.querySelectorAll('{bottom}')].map(e => e.getBoundingClientRect().bottom)"
     target = directory / f"{name}.png"
     for end in sorted({int(end) for end in page.evaluate(ends) if 300 < end <= HEIGHT - _MARGIN}, reverse=True):
@@ -60,8 +62,8 @@ def pictures(browser: Browser, sample: Path, directory: Path) -> list[Path]:
     page = context.new_page()
     story = richest(page, sample)
     taken = [
-        take(page, sample / "index.html", "index", ".cards > .card", directory),
-        take(page, story, "story", ".jump li, .ribbon, .row, .row .card", directory),
+        take(page, sample / "index.html", "index", "body", ".cards > .card", directory),
+        take(page, story, "story", ".row:has(.card.error)", ".row", directory),
     ]
     context.close()
     return taken

@@ -71,7 +71,7 @@ def story_page(
         siblings=tuple(
             (slug("story", a.original, a.copy), called) for a, called in zip(story.alignments, names, strict=True)
         ),
-        worst_first=tuple(sorted(order.cards, key=lambda c: c.severity.rank)),
+        worst_first=tuple(sorted(order.cards, key=lambda c: (c.severity.rank, c.elsewhere))),
         verdict=verdict(order.cards),
         reasons=reasons(order.cards),
     )

@@ -200,6 +200,16 @@ def test_verdict_and_findings_stand_above_the_text_and_lead_into_it(visit: Visit
     assert page.evaluate("document.activeElement.id") in str(lines.nth(1).get_attribute("href"))
 
 
+def test_reason_opens_with_rule_and_values(visit: Visit, folder: Path) -> None:
+    page, _ = visit
+    page.goto(next((folder / "pages").glob("story-*")).as_uri())
+    card = page.locator(".under .card", has_text="1,540 square miles, not 2,500")
+    assert not card.locator("dl").is_visible()
+    card.get_by_text("Why is this flagged?").click()
+    assert card.locator("dd").all_inner_texts() == ["2,500 square miles", "1,544.4 square miles"]
+    assert card.get_by_text("article/conversion-mismatch").is_visible()
+
+
 def test_ledger_keeps_its_meaning_on_a_narrow_page(browser: Browser, folder: Path) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 780})
     page = context.new_page()
