@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from auditor.extract import quantities
 from auditor.extract.victims import is_person
-from auditor.model import Quantity, Sentence, Span
+from auditor.model import Quantity, Sentence, Span, ZoneKind
 
 _CALENDAR = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -29,8 +29,18 @@ _NEUTRAL = {2: "ex", 3: "old", 4: "lone", 5: "armed"}
 def missed(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> list[Quantity]:
     """The counts of a sentence that are not among `figures`, in order."""
     start, end = sentence.span.start, sentence.span.end
-    found = list(_plain(text, start, end) if text[start:end].isupper() else _behind_acronyms(text, start, end))
+    plain = text[start:end].isupper() or (sentence.zone is ZoneKind.HEADLINE and _titled(text[start:end]))
+    found = list(_plain(text, start, end) if plain else _behind_acronyms(text, start, end))
     return [q for q in found if not any(q.number.overlaps(f.number) for f in figures)]
+
+
+def _titled(headline: str) -> bool:
+    """Whether a headline capitalises its words throughout, as "Shooting Outside Nightclub Wounds 5" does."""
+    words = [w for w in headline.split() if w[0].isalpha() and len(w) > _SHORT]
+    return len(words) > 2 and all(w[0].isupper() for w in words)
+
+
+_SHORT = 4
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Quantity]:

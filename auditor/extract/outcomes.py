@@ -121,7 +121,9 @@ def _beside(words: Sequence[Word], group: Group) -> Harm | None:
         at += 1
     word = low_at(words, at)
     outcome = outcome_of(word, "adjective") or outcome_of(word, "participle")
-    if outcome is None or (group.definite and group.bare) or (word in BLOWS and not is_person(group.head or "")):
+    if outcome is None or (group.definite and group.bare):
+        return None
+    if word in BLOWS and not is_person(group.head or "") and joined(words, at, outcome) is not Outcome.KILLED:
         return None
     if is_frame(word, "participle") and _has_object(words, at + 1):
         return None

@@ -12,13 +12,26 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
-from auditor.extract.harms import BLOWS, Harm, outcome_of
+from auditor.extract import partial
+from auditor.extract.harms import Harm
 from auditor.extract.named import NAMED
 from auditor.extract.phrases import AUXILIARIES, FAMILIES, VERBS, Group, Word, low_at
 from auditor.extract.scope import scope_of
 from auditor.extract.victims import classify, is_person
-from auditor.extract.vocabulary import clause_words, is_frame, outcome_words
-from auditor.model import Bound, Claim, Outcome, Quantity, Relation, Sentence, Span, Stance, VictimClass, Victims
+from auditor.extract.vocabulary import is_frame, outcome_words
+from auditor.model import (
+    Bound,
+    Claim,
+    Outcome,
+    Quantity,
+    Relation,
+    Sentence,
+    Span,
+    Stance,
+    VictimClass,
+    Victims,
+    ZoneKind,
+)
 
 _REACH = 16
 
@@ -29,6 +42,7 @@ class Draft:
 
     sentence  index of its sentence; `order` the character where its number begins
     part      it is a part of an earlier (or, with `ahead`, the next) total whose place in the list is still to be found
+    headline  it stands in the headline, whose figures are checked by the body's and never take them in
     guess     its outcome is only presumed and follows the total's
     """
 
@@ -42,6 +56,7 @@ class Draft:
     rising: bool = False
     trigger: int | None = None
     single: bool = False
+    headline: bool = False
 
 
 def drafts(
@@ -174,7 +189,7 @@ def _frame(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[in
         and (kind := _complement(words, group.last))
     ) and (any(g.number in own for g in groups[:at]) or low_at(words, 0) == "of"):
         return _Frame("were-class", None, kind)
-    if harm is None or harm.rule in ("coordinated", "count-outcome", "passive"):
+    if harm is None or harm.rule in _MAY_BE_PART:
         if _own_clause(words, groups, at, own):
             return None
         opener = _opener(words, group, harm)
@@ -183,6 +198,9 @@ def _frame(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[in
         if _sums(words, groups, at, own):
             return _Frame("sum", sums=True)
     return None
+
+
+_MAY_BE_PART = ("coordinated", "count-outcome", "passive", "subject-verb", "to-hospital", "condition", "suffered")
 
 
 def _named(words: Sequence[Word], start: int, end: int) -> Outcome | None:
@@ -211,7 +229,7 @@ def _opener(words: Sequence[Word], group: Group, harm: Harm | None) -> _Frame | 
     at = group.first - 1
     steps = 0
     opens = {w.low for w in words[group.first : group.number]}
-    if opens & _MORE or (group.bare and low_at(words, at) not in ("including", "them", "whom")):
+    if opens & partial.MORE or (group.bare and low_at(words, at) not in ("including", "them", "whom")):
         return None  # "and another 23", and ages: "four children of 8, 10 and 14"
     while at >= 0 and steps < _REACH:
         low = words[at].low
@@ -323,9 +341,9 @@ def _draft(
     scope, rule = scope_of(
         clause(text, sentence, words[group.number].start).text, harm is not None and harm.rule in ("count-noun", "toll")
     )
-    partial = _partial(words, group, harm) or ("hit" if harm and _merely_hit(words, harm.trigger) else None)
+    some = partial.rule_of(words, group, harm)
     named = "named" if group.head == NAMED else None
-    rules = tuple(r for r in (harm.rule if harm else None, frame.rule if frame else None, rule, partial, named) if r)
+    rules = tuple(r for r in (harm.rule if harm else None, frame.rule if frame else None, rule, some, named) if r)
     claim = Claim(
         id="",
         article=None,
@@ -347,41 +365,9 @@ def _draft(
         guess,
         rising=bool(harm and harm.rising),
         trigger=harm.trigger if harm else None,
-        single=group.single and group.figure.low == 1,
+        single=(group.single or frame is None) and group.figure.low == group.figure.high == 1,
+        headline=sentence.zone is ZoneKind.HEADLINE,
     )
-
-
-def _merely_hit(words: Sequence[Word], at: int) -> bool:
-    """Whether a blow leaves open who survived it: "six were shot", but not "six were shot and wounded"."""
-    wounded = low_at(words, at + 1) == "and" and outcome_of(low_at(words, at + 2), "participle") is Outcome.INJURED
-    return words[at].low in BLOWS and not wounded
-
-
-def _partial(words: Sequence[Word], group: Group, harm: Harm | None) -> str | None:
-    """The rule of a figure that counts some of those harmed only: "two more", "the two brothers", "14 members of"."""
-    start = max(0, group.first - 1)
-    around = {
-        w.low
-        for i, w in enumerate(words[start : group.last], start)
-        if not (w.low == "more" and low_at(words, i + 1) == "than")
-    }
-    if around & _MORE:
-        return "some-more"
-    if harm and words[harm.trigger].low in _BODIES:
-        return "some-of-all"
-    after = [w.low for w in words[group.last : group.last + _LOOK]]
-    if "including" in after and _ATTACKERS & set(after[after.index("including") : after.index("including") + 4]):
-        return "with-attacker"
-    return "some-of-all" if around & _SAME or (group.head == "members" and low_at(words, group.last) == "of") else None
-
-
-_MORE = frozenset(("more", "another", "additional", "further"))
-
-
-_LOOK = 14
-_BODIES = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
-_ATTACKERS = clause_words("attacker")
-_SAME = frozenset(("other", "others", "the", "these", "those", "both"))
 
 
 _EDGES = (";", " while ", " but ", " whereas ")

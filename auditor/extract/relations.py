@@ -28,7 +28,11 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
                 outcome = found[total].claim.outcome if draft.guess else claim.outcome
                 scope = found[total].claim.scope if found[total].sentence == draft.sentence else claim.scope
                 found[at] = replace(draft, total=total, claim=replace(claim, outcome=outcome, scope=scope))
-        elif (draft.single or _refers(draft)) and (total := _toll_of(found, at)) is not None:
+        elif (
+            (draft.single or _refers(draft))
+            and not _beside_others(found, at)
+            and (total := _toll_of(found, at)) is not None
+        ):
             claim = replace(draft.claim, relation=Relation.SUBSET_OF, rules=(*draft.claim.rules, "one-of-toll"))
             found[at] = replace(draft, total=total, claim=claim)
         elif (toll := _toll_of_bodies(found, at)) is not None:
@@ -38,6 +42,17 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
             if earlier is not None:
                 found[at] = replace(draft, total=earlier, claim=replace(draft.claim, relation=Relation.UPDATES))
     return _without_orphans(found)
+
+
+def _beside_others(found: Sequence[Draft], at: int) -> bool:
+    """Whether "others" sets a figure off from another outcome of its sentence: "one dead and six others injured"."""
+    other = found[at - 1] if at else None
+    return bool(
+        other
+        and "some-of-all" in found[at].claim.rules
+        and other.sentence == found[at].sentence
+        and other.claim.outcome is not found[at].claim.outcome
+    )
 
 
 def _refers(draft: Draft) -> bool:
@@ -136,6 +151,8 @@ def _toll_of(found: Sequence[Draft], at: int) -> int | None:
                 return i  # "two brothers, A and B, were killed"
             continue
         if other.part or other.single or other.claim.relation in _PARTS or _PARTIAL & set(other.claim.rules):
+            continue
+        if other.headline and not single.single:
             continue
         if _holds(other, single):
             if _apart(single, other):

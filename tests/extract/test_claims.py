@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import auditor
 from auditor.extract.reading import read_article
 from auditor.model import Article, Claim, Outcome, Relation, Scope, Stance, VictimClass
 
@@ -207,7 +208,48 @@ def test_ids_are_the_articles_with_a_number() -> None:
 
 NEWS = st.lists(
     st.sampled_from(
-        ["the", "a", "of", "killed", "wounded", "dead", "12", "nine", "people", "children,", "including", "and", "were", "among", "them", ".", ";", "no", "civilians", "denied", "any", "said", "coalition", '"raids"', "toll", "rose", "to", "bodies", "his", "wife", "Adam", "Kessler", ",", "34", ",", "–", "(", ")", "died", "were\n\n"]
+        [
+            "the",
+            "a",
+            "of",
+            "killed",
+            "wounded",
+            "dead",
+            "12",
+            "nine",
+            "people",
+            "children,",
+            "including",
+            "and",
+            "were",
+            "among",
+            "them",
+            ".",
+            ";",
+            "no",
+            "civilians",
+            "denied",
+            "any",
+            "said",
+            "coalition",
+            '"raids"',
+            "toll",
+            "rose",
+            "to",
+            "bodies",
+            "his",
+            "wife",
+            "Adam",
+            "Kessler",
+            ",",
+            "34",
+            ",",
+            "–",
+            "(",
+            ")",
+            "died",
+            "were\n\n",
+        ]
     ),
     max_size=60,
 ).map(" ".join)
@@ -236,3 +278,50 @@ def test_work_is_linear_in_the_text() -> None:
 
     took(5)
     assert took(800) < 20 * max(took(80), 0.05)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thirty people were killed, including seven children and two women, and four others were injured.",
+            [
+                ("killed", "30", None),
+                ("killed", "7", "subset_of"),
+                ("killed", "2", "subset_of"),
+                ("injured", "4", None),
+            ],
+        ),
+        (
+            "Nine people, including two children and three others, were killed.",
+            [("killed", "9", None), ("killed", "2", "subset_of"), ("killed", "3", "subset_of")],
+        ),
+        ("He was one of five people wounded.", [("injured", "1", "subset_of"), ("injured", "5", None)]),
+        ("One man was killed and another injured.", [("killed", "1", None), ("injured", "1", None)]),
+        (
+            "A raid killed 12 people in Orlen. Three brothers were killed.",
+            [("killed", "12", None), ("killed", "3", "subset_of")],
+        ),
+        ("One man was killed and six others were injured.", [("killed", "1", None), ("injured", "6", None)]),
+        ("The shooting led to injuries to five other people.", [("injured", "5", None)]),
+        ("Three others are being treated for burns.", [("injured", "3", None)]),
+    ],
+)
+def test_parts_and_clauses(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    found = [
+        (c.outcome.value, str(c.count.low), c.relation) for c in auditor.extract_claims(text) if c.count is not None
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The dam broke after a week of rain, killing 14 people.", "event"),
+        ("A woman died on Saturday, a week after the blast.", "event"),
+        ("The war kills 30 people a day.", "period"),
+        ("Storms kill 30 people every year.", "period"),
+    ],
+)
+def test_a_week_is_a_rate_only_behind_a_count(text: str, scope: str) -> None:
+    assert [c.scope for c in auditor.extract_claims(text)] == [scope]

@@ -24,6 +24,7 @@ from auditor.model import (
     VictimClass,
     ZoneKind,
 )
+from auditor.sums import above_all
 
 OUTCOMES = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
@@ -77,7 +78,7 @@ def headline_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]
         toll = _toll(reading, body, title)
         if toll is None:
             continue
-        if _alone(body, toll) and _figure_differs(reading, title, toll, body):
+        if _decides(body, title, toll) and _figure_differs(reading, title, toll, body):
             yield _problem(reading, title, toll, f"The headline says {_number(title)}, the body {_number(toll)}.")
         elif _number(title) and _class_differs(reading, title, toll):
             yield _problem(
@@ -97,19 +98,28 @@ def _judged(claim: Claim) -> bool:
 
 def _toll(reading: Reading, body: Sequence[Claim], title: Claim) -> Claim | None:
     """The body's first toll of the outcome, when it stands near the top."""
-    first = next((c for c in body if c.outcome is title.outcome and _is_total(c)), None)
+    counted = (c for c in body if c.outcome is title.outcome and _is_total(c) and not _one_by_one(body, c))
+    first = next(counted, None)
     lead = [s for s in reading.sentences if s.zone is ZoneKind.BODY][:LEAD]
     return first if first and lead and first.span.start < lead[-1].span.end else None
+
+
+def _one_by_one(body: Sequence[Claim], toll: Claim) -> bool:
+    """Whether a sum is of people told singly ("killed his wife and son"): others may be told elsewhere."""
+    return any(
+        c.target == toll.id and c.relation is Relation.PART_OF_SUM and c.count and c.count.low == 1 for c in body
+    )
 
 
 def _is_total(claim: Claim) -> bool:
     return claim.scope is Scope.EVENT and claim.relation not in PARTS
 
 
-def _alone(body: Sequence[Claim], toll: Claim) -> bool:
-    """Whether no other total of the body competes with the toll for the headline."""
-    rivals = [c for c in body if c.outcome is toll.outcome and _is_total(c)]
-    return all(c.count and toll.count and c.count.interval == toll.count.interval for c in rivals)
+def _decides(body: Sequence[Claim], title: Claim, toll: Claim) -> bool:
+    """Whether no other total of the body can be what the headline means: all agree, or the headline goes beyond them."""
+    rivals = [c.count for c in body if c.outcome is toll.outcome and _is_total(c) and c.count]
+    agreed = all(toll.count and r.interval == toll.count.interval for r in rivals)
+    return agreed or (title.count is not None and above_all(title.count, rivals))
 
 
 def _figure_differs(reading: Reading, title: Claim, toll: Claim, body: Sequence[Claim]) -> bool:
@@ -118,15 +128,23 @@ def _figure_differs(reading: Reading, title: Claim, toll: Claim, body: Sequence[
         return False
     if told.low is None or told.low <= 1 or _in_headline(reading, title, told):
         return False
-    if head.low is None or _printed_elsewhere(reading, title, head) or _rounds(head.low, told.low):
+    if head.low is None or _printed_elsewhere(reading, title, head):
         return False
-    return not any(c.count and not disjoint(head.interval, c.count.interval) for c in body) and head.low != _sum(body)
+    if head.low >= ROUND and head.low % 10 == 0 and abs(head.low - told.low) <= ROUNDING * told.low:
+        return False
+    same = [c for c in body if c.outcome in (title.outcome, Outcome.CASUALTIES)]
+    return not any(c.count and not disjoint(head.interval, c.count.interval) for c in same) and head.low != _sum(same)
 
 
 def _in_headline(reading: Reading, title: Claim, told: Quantity) -> bool:
     """Whether the headline prints the body's figure too: "Two die of five hurt in crash"."""
     zone = next(s.span for s in reading.sentences if s.span.start <= title.span.start < s.span.end)
-    return any(zone.covers(q.number) and q.low == told.low for q in reading.quantities)
+    others = (c for c in reading.claims if c.count and zone.covers(c.span) and c.outcome is not title.outcome)
+    spoken = [c.count.number for c in others if c.count and c.outcome in OUTCOMES]  # the 3 of "4 dead, 3 hurt"
+    return any(
+        zone.covers(q.number) and q.low == told.low and not any(n.overlaps(q.number) for n in spoken)
+        for q in reading.quantities
+    )
 
 
 def _printed_elsewhere(reading: Reading, title: Claim, head: Quantity) -> bool:
@@ -135,10 +153,6 @@ def _printed_elsewhere(reading: Reading, title: Claim, head: Quantity) -> bool:
         q.low == head.low and q.kind is QuantityKind.COUNT and q.number.start > title.span.end
         for q in reading.quantities
     )
-
-
-def _rounds(head: Decimal, told: Decimal) -> bool:
-    return head >= ROUND and head % 10 == 0 and abs(head - told) <= ROUNDING * told
 
 
 def _sum(body: Sequence[Claim]) -> Decimal:

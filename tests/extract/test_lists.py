@@ -1,0 +1,35 @@
+"""Tests for auditor.extract.lists: victims told one by one."""
+
+from __future__ import annotations
+
+import pytest
+
+import auditor
+
+
+def totals(text: str) -> list[tuple[str, str]]:
+    claims = auditor.extract_claims(text)
+    return [(c.outcome.value, str(c.count.low)) for c in claims if c.count is not None and c.relation is None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A gunman killed Adam Kessler, a teacher, in Orlen on Monday.", [("killed", "1")]),
+        ("Adam Kessler died and Jan Brenner was wounded.", [("killed", "1"), ("injured", "1")]),
+        (
+            "He killed Adam Kessler, 34, and Jan Brenner was arrested on Monday.",
+            [("killed", "1"), ("captured", "1")],
+        ),
+        ("Police said the gunman killed his wife, Jana Kessler, 30, before shooting himself.", [("killed", "1")]),
+        ("The blast killed Jacob Walden, 18, and Averil Bolen, 20, police said.", [("killed", "2")]),
+        ("A shell killed Adam Kessler, Jan Brenner and Petr Novak, 19, in Orlen.", [("killed", "3")]),
+        ("Jonas Acker, 18, who was on his way home, and Elis Canto, 16, were killed.", [("killed", "2")]),
+        ("The man shot and killed his mother, stepfather, and grandmother on Sunday.", [("killed", "3")]),
+        ("The deaths of Adam Kessler and his wife, Jana, shocked the town.", [("killed", "2")]),
+        ("Adam Kessler and a neighbour were found dead.", [("killed", "2")]),
+        ("The attack wounded Jan Brenner and a driver.", [("injured", "2")]),
+    ],
+)
+def test_people_listed_by_name_are_counted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert totals(text) == expected
