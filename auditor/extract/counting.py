@@ -62,6 +62,8 @@ def read_noun(text: str, lower: str, figure: Figure, after: Sequence[Figure]) ->
             figure.noun, figure.noun_plural = noun.name, noun.plural
         return
     noun = nouns.noun_at(text, lower, at, one)
+    if of and noun and not noun.plural:
+        noun = nouns.noun_at(text, lower, at, True)  # "one of the research team"
     if noun and noun.end > limit:
         inside = [other for other in after if other.start < noun.end]
         if all(other.unit is None and other.end <= noun.end for other in inside):

@@ -31,6 +31,7 @@ class Vocabulary:
     names_in_is: frozenset[str]
     acronyms: frozenset[str]
     before_nouns: frozenset[str]
+    most: frozenset[str]
     singular: dict[str, str]
     abbreviations: dict[str, str]
 
@@ -150,6 +151,9 @@ def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
         low = lower[word.start(group) : word.end(group)]
         if low in vocab.acronyms and word[group].isupper() and _NEXT.match(text, word.end()):
             low = word[group]  # "40 IS fighters", "200 US special forces": in capitals they are names
+        if low in vocab.most and at == start and _leads(lower, word.end()):
+            start = at = word.end()
+            continue
         if low in vocab.skipped and at == start and not _article_next(lower, word.end()):
             start = at = word.end()
             continue
@@ -161,6 +165,8 @@ def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
             break
         at = word.end()
         if not words and low.endswith("ly") and len(low) > 4 and low not in vocab.no_adverbs:
+            sized = _PARTICIPLE.match(text, at)
+            at = sized.end() if sized else at
             continue  # "20 decently sized plants"
         name = word[group].rstrip("'")
         words.append((name, word.start(group), word.start(group) + len(name)))
@@ -190,6 +196,7 @@ def _joins_names(text: str, word: re.Match[str]) -> bool:
     return bool(after and before[:1].isupper() and is_plural(after[1]))
 
 
+_PARTICIPLE = re.compile(r" [a-z]{2,14}ed(?= [a-z])")
 _NEXT = re.compile(r" ([a-z][a-z-]+)")
 
 

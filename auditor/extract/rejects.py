@@ -50,6 +50,8 @@ class Words:
     index: re.Pattern[str]
     code_after: re.Pattern[str]
     casualty_after: re.Pattern[str]
+    headline_verbs: re.Pattern[str]
+    of_a_year: re.Pattern[str]
     zero_before: re.Pattern[str]
     rank_before: re.Pattern[str]
 
@@ -76,6 +78,8 @@ def words() -> Words:
         index=ahead("index"),
         code_after=behind("code_after"),
         casualty_after=behind("casualty_after"),
+        headline_verbs=ahead("headline_verbs"),
+        of_a_year=re.compile(listed("of_a_year")),
         zero_before=ahead("zero_before"),
         rank_before=ahead("rank_before"),
     )
@@ -170,6 +174,8 @@ def _is_year(lower: str, figure: Figure, window: int) -> bool:
     dated = bool(words().year_before.search(lower, window, figure.start))
     if figure.noun and (not figure.noun_plural or (" " in figure.noun and figure.low >= 1900)):
         return figure.low >= 1900 or dated
+    if figure.noun and 1980 <= figure.low < 2040 and words().of_a_year.fullmatch(figure.noun):
+        return True
     if figure.noun and not words().year_despite_noun.search(lower, window, figure.start):
         return False
     return recent or dated
@@ -189,6 +195,8 @@ def _is_name(text: str, lower: str, figure: Figure, window: int) -> bool:
     if named and (not figure.noun or text[named.start()].isupper()):
         return True
     if words().casualty_after.match(lower, figure.number[1]):
+        return False
+    if figure.noun and words().headline_verbs.search(lower, window, figure.start):
         return False
     capital = bool(_CAPITAL_NEXT.match(text, figure.number[1]))
     if figure.noun is None and capital and _is_bare(text, lower, figure):
