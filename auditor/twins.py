@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise, product
@@ -120,16 +120,24 @@ def figures(pair: Pair) -> Figures:
     here = _within_passages(pair, left, right, weights)
     taken = _best(here + _equal_anywhere(left, right, weights))
     together = {(i, j) for _, i, j, _ in here}
-    free_left = [i for i in range(len(left)) if i not in {i for i, _ in taken}]
-    free_right = [j for j in range(len(right)) if j not in {j for _, j in taken}]
+    free_left, free_right = _free(left, right, taken)
     away = _best(_elsewhere(left, right, free_left, free_right, weights))
+    gone, new = _free(left, right, taken | away)
     return Figures(
         twins=tuple(
             Twin(left[i], right[j], likeness, (i, j) in together) for (i, j), likeness in sorted((taken | away).items())
         ),
-        removed=tuple(left[i] for i in free_left if i not in {i for i, _ in away}),
-        added=tuple(right[j] for j in free_right if j not in {j for _, j in away}),
+        removed=tuple(left[i] for i in gone),
+        added=tuple(right[j] for j in new),
     )
+
+
+def _free(
+    left: Sequence[Figure], right: Sequence[Figure], taken: Iterable[tuple[int, int]]
+) -> tuple[list[int], list[int]]:
+    """The indices on either side that are in no pair yet."""
+    ours, theirs = {i for i, _ in taken}, {j for _, j in taken}
+    return [i for i in range(len(left)) if i not in ours], [j for j in range(len(right)) if j not in theirs]
 
 
 def _figures(reading: Reading) -> Iterator[Figure]:
@@ -249,10 +257,8 @@ def _equal_anywhere(left: Sequence[Figure], right: Sequence[Figure], weights: di
             places[key].append(j)
     scored: Scored = []
     for i, figure in enumerate(left):
-        found = {
-            j for quantity in figure.readings for j in places[_key(quantity)] if len(places[_key(quantity)]) <= OFTEN
-        }
-        for j in sorted(found):
+        told = [places[_key(quantity)] for quantity in figure.readings]
+        for j in sorted({j for places_of_one in told if len(places_of_one) <= OFTEN for j in places_of_one}):
             alike = likeness(figure, right[j], weights)
             if alike >= SAME_PLACE:
                 scored.append((_score(figure, right[j], alike, True), i, j, alike))
