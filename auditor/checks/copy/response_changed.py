@@ -21,7 +21,7 @@ _WORDING = {
 }
 
 
-@check("error", silences=("copy/attribution-changed",))
+@check("error", silences=("copy/attribution-changed", "copy/negation-changed"))
 def response_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     """What a side answered to an accusation became another answer in the copy, or was left out of it.
 
