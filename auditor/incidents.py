@@ -1,7 +1,7 @@
 """Claims about the same event, gathered across articles.
 
 Episodes of different articles (`auditor.episodes`) are one incident when place, days and kind of event agree. The
-order of the articles given decides nothing but the order of the claims. Work is linear in the episodes: those of one
+order of the articles given decides nothing. Work is linear in the episodes: those of one
 place meet through an index by day.
 """
 
@@ -39,14 +39,15 @@ class _Group:
 
 
 def find(readings: Sequence[Reading], stories: Sequence[Story], by_hand: ByHand | None = None) -> tuple[Incident, ...]:
-    """The incidents the readings tell of, those that most articles tell of first; claims in reading order.
+    """The incidents the readings tell of, those that most articles tell of first.
 
-    Copies of one story (`stories`) are one origin, and tell of one event where they name one place. `by_hand` joins and
-    splits what a person knows better; raises `auditor.byhand.ByHandError` where it names what is not there.
+    Claims stand in the order in which their articles were published, then in reading order. Copies of one story
+    (`stories`) are one origin, and tell of one event where they name one place. `by_hand` joins and splits what a
+    person knows better; raises `auditor.byhand.ByHandError` where it names what is not there.
     """
     story_of = {a.id: story for story in stories for a in story.articles}
     families = {article: story.original for article, story in story_of.items()}
-    order = {reading.article.id: at for at, reading in enumerate(readings)}
+    order = {article: at for at, article in enumerate(_by_time(readings))}
     others = {r.article.id: [c for c in r.claims if c.scope is not Scope.EVENT and c.count] for r in readings}
     local = [e for r in readings for e in episodes(r) if e.local]
     found = [_incident(group.episodes, order, story_of, others) for group in _gathered(local, families)]
@@ -55,6 +56,12 @@ def find(readings: Sequence[Reading], stories: Sequence[Story], by_hand: ByHand 
         return _ordered(named)
     changed = by_hand.apply(named, readings)
     return _ordered(tuple(_again(incident, order, story_of, others) for incident in changed))
+
+
+def _by_time(readings: Sequence[Reading]) -> list[str]:
+    """The articles as they appeared, those without a date last; by id among equals, whatever the order given."""
+    stamped = sorted((r.article.published is None, str(r.article.published), r.article.id) for r in readings)
+    return [article for _, _, article in stamped]
 
 
 @dataclass(slots=True)

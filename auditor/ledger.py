@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditor.arithmetic import comparable
+from auditor.arithmetic import comparable, contains
 from auditor.extract.scene import specificity
 from auditor.model import Bound, Claim, Evidence, Incident, Outcome, Relation, Scope, Stance, VictimClass
 from auditor.parties import Parties
@@ -35,8 +35,12 @@ def answers(denial: Claim, report: Claim, parties: Parties) -> bool:
     denier, reporter = parties.claimant(denial), parties.claimant(report)
     if reporter and parties.side(reporter) == parties.side(denier):
         return False
+    # That no officer was hurt denies nothing of what befell others; civilians are whom such reports are about.
+    denied, told = denial.victims.kind, report.victims.kind
+    if denied is not VictimClass.CIVILIAN and not contains(denied, told):
+        return False
     outcomes = denial.outcome is Outcome.CASUALTIES or denial.outcome is report.outcome
-    return outcomes and comparable(denial.victims.kind, report.victims.kind)
+    return outcomes and comparable(denied, told)
 
 
 def is_total(claim: Claim) -> bool:
@@ -51,9 +55,21 @@ def is_total(claim: Claim) -> bool:
         and count.bound is not Bound.VAGUE
         and count.most != 0
         and not _PARTIAL & set(claim.rules)
+        and not _over_time(claim)
         # One person told alone ("a man was killed") is seldom meant as the toll.
         and (count.low is None or count.low > 1)
     )
+
+
+def _over_time(claim: Claim) -> bool:
+    """Whether the time told is months or years, so that the figure may add up several events."""
+    when = claim.when
+    return (
+        when is not None and when.first is not None and when.last is not None and (when.last - when.first).days > _DAYS
+    )
+
+
+_DAYS = 10
 
 
 def of_event(incident: Incident) -> list[Claim]:

@@ -521,7 +521,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """One event about which claims compete; claims in reading order of the articles given.
+    """One event about which claims compete; claims in order of the articles' publication.
 
     `copies` are groups of ids of articles that are copies of one another, the original first: they count as one origin.
     `responses` are answers without a figure; `beside` are figures of another scope (a period, everything so far) that

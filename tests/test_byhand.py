@@ -59,7 +59,7 @@ def test_two_incidents_become_one(tmp_path: Path) -> None:
         tmp_path, "[[join]]\nincidents = ['beit-salun-2018-11-17', 'tal-mirin-2018-11-17']\nid = 'river-villages'"
     )
     assert one.id == "river-villages"
-    assert [c.article for c in one.claims] == ["radio", "paper", "wire"]
+    assert [c.article for c in one.claims] == ["paper", "radio", "wire"]
 
 
 def test_an_article_leaves_its_incident(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from auditor import incidents
 from auditor.extract.reading import read_article
-from auditor.model import Article, Incident, IncidentStatus
+from auditor.ledger import envelopes, origins
+from auditor.model import Article, Incident, IncidentStatus, Story
 
 FIRST = "The Syrian Observatory for Human Rights said coalition air strikes on Saturday on the village of Tal Mirin killed 43 people."
 
@@ -99,3 +100,51 @@ def test_a_second_event_of_one_name_gets_a_number() -> None:
     ]
     found = incidents.find([read_article(a) for a in articles], ())
     assert [i.id for i in found] == ["tal-mirin", "tal-mirin-2"]
+
+
+def test_undated_reports_of_a_city_stay_apart() -> None:
+    texts = ["A blast killed nine people in Aleppo.", "A raid killed 30 people in Aleppo."]
+    readings = [read_article(Article.from_text(t, id=f"a{n}")) for n, t in enumerate(texts)]
+    assert len(incidents.find(readings, ())) == 2
+
+
+def test_a_shooting_is_no_air_strike() -> None:
+    assert len(gathered(FIRST, "Gunmen shot and killed two men in the village of Tal Mirin on Saturday.")) == 2
+
+
+def test_a_denial_about_others_is_none() -> None:
+    text = "Police said a shooting on Friday in the town of Orlen killed two people. No officers were hurt, the mayor said."
+    (incident,) = gathered(text)
+    assert incident.status is not IncidentStatus.DENIED
+
+
+def test_copies_of_one_story_are_one_origin() -> None:
+    text = "A fire killed nine people in the village of Tal Mirin on Saturday. Two barns and the old mill were lost."
+    articles = tuple(Article.from_text(text, id=id, published="2018-11-18") for id in ("a", "b"))
+    story = Story("a", articles, "a", "earliest")
+    (alone,) = incidents.find([read_article(a) for a in articles], (story,))
+    assert alone.status is IncidentStatus.SINGLE_SOURCE
+    assert alone.copies == (("a", "b"),)
+    (apart,) = incidents.find([read_article(a) for a in articles], ())
+    assert apart.status is IncidentStatus.REPORTED
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    texts = [
+        FIRST,
+        "A raid killed dozens of people in the village of Tal Mirin on Saturday.",
+        "A raid killed 4 in Douma.",
+    ]
+    readings = [read_article(Article.from_text(t, id=f"a{n}", published="2018-11-18")) for n, t in enumerate(texts)]
+    assert incidents.find(readings, ()) == incidents.find(readings[::-1], ())
+
+
+def test_envelopes_span_what_is_claimed() -> None:
+    other = "The Syrian Network for Human Rights said raids on Saturday on the village of Tal Mirin killed at least 15 people."
+    (incident,) = gathered(FIRST, other)
+    (envelope,) = envelopes(incident)
+    assert (str(envelope.least), str(envelope.most)) == ("15", "43")
+    assert list(origins(incident.claims)) == [
+        "Syrian Observatory for Human Rights",
+        "Syrian Network for Human Rights",
+    ]

@@ -17,8 +17,8 @@ WORDS = {
     Stance.UNSUBSTANTIATED: "{calls} the reports unsubstantiated",
 }
 
-ACCUSED = ("coalition", "government", "military", "militant", "opposition", "official")
-POWERS = [[word] for word in ("army", "military", "coalition", "government", "ministry", "forces", "police", "regime")]
+ACCUSED = ("coalition", "government", "military", "militant", "opposition")
+POWERS = [[word] for word in ("army", "military", "coalition", "government", "ministry", "forces", "regime")]
 
 
 @check("note")
