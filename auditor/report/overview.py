@@ -148,7 +148,7 @@ def _overview(
     articles = _choices(a for c in found for a in dict.fromkeys(q.article for q in c.quotes))
     claimants = _choices(name for c in found for name in c.claimants)
     shown_on = _pages_of(stories, incidents, singles)
-    tone, verdict, then = _verdict(audit)
+    tone, verdict, then = _verdict(audit, found)
     texts = [*_story_links(library, stories), *_single_links(singles)]
     holds = tuple(sorted((k for k in texts if _errors(k)), key=lambda k: -_errors(k)))
     entries = tuple(_entry(c, shown_on, checks, articles, claimants) for c in found)
@@ -250,14 +250,16 @@ def _entry(
     )
 
 
-def _verdict(audit: Audit) -> tuple[str, str, str]:
+def _verdict(audit: Audit, found: Sequence[Card]) -> tuple[str, str, str]:
     """Tone (error, warning or good), the verdict in a line, and what follows from it."""
-    errors = sum(f.severity is Severity.ERROR for f in audit.findings)
-    warnings = sum(f.severity is Severity.WARNING for f in audit.findings)
-    also = f"{words.count(warnings, 'warning')} to look at" if warnings else "no warnings"
-    incomplete = f" {words.count(len(audit.crashes), 'check')} failed, so this is incomplete." if audit.crashes else ""
     copies = sum(len(s.articles) - 1 for s in audit.stories)
     single = copies == 1 and len(audit.readings) == 2
+    there = sum(c.elsewhere and c.severity is Severity.ERROR for c in found) if single else 0
+    errors = sum(f.severity is Severity.ERROR for f in audit.findings) - there
+    warnings = sum(f.severity is Severity.WARNING for f in audit.findings)
+    also = f"{words.count(warnings, 'warning')} to look at" if warnings else "no warnings"
+    also += f"; {words.count(there, 'error')} in the original alone" if there else ""
+    incomplete = f" {words.count(len(audit.crashes), 'check')} failed, so this is incomplete." if audit.crashes else ""
     if errors:
         verdict = f"{words.count(errors, 'error')} to correct{' before this copy runs' if single else ''}"
         return "error", verdict, f"{also.capitalize()}.{incomplete}"
@@ -265,6 +267,12 @@ def _verdict(audit: Audit) -> tuple[str, str, str]:
         return "warning", "The check is incomplete", f"No errors so far, {also}.{incomplete}"
     if not audit.readings:
         return "warning", "Nothing could be read", "No article was checked."
+    if there:
+        return (
+            "warning",
+            f"No errors in the copy, {also}",
+            "The copy does not repeat it; the original wants correcting.",
+        )
     if warnings:
         return (
             "warning",

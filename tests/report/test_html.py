@@ -163,6 +163,13 @@ def test_verdict_in_a_line(findings: tuple[Severity, ...], tone: str, verdict: s
     assert (view.tone, view.verdict) == (tone, verdict)
 
 
+def test_error_of_the_original_alone_does_not_hold_the_copy() -> None:
+    audit = factories.rich()
+    alone = replace(audit, readings=audit.readings[:2], findings=audit.findings[:1], incidents=(), crashes=())
+    view = overview.report(alone).overview
+    assert (view.tone, view.verdict) == ("warning", "No errors in the copy, no warnings; 1 error in the original alone")
+
+
 def test_crash_is_never_a_clean_verdict() -> None:
     view = overview.report(replace(factories.rich(), findings=())).overview
     assert (view.tone, view.verdict) == ("warning", "The check is incomplete")
