@@ -40,7 +40,7 @@ _SHAPES = re.compile(
     r"|(?P<score>\d{1,2}(?:-\d{1,2}){2,}(?!\d))"
 )
 _CURRENCY = re.compile(
-    r"(?:(?<![A-Za-z])(US|U\.S\.|HK|NZ|AU|A|CA|C|S|NT|R|Z) ?)?([$£€¥₹₩₪₺₽฿₦₱₿]) ?$|(?<![A-Za-z$])(USD|EUR|"
+    r"(?:(?<![A-Za-z])(US|U\.S\.|HK|NZ|AU|A|CA|C|S|NT|R|Z|us|hk|nz|a|c) ?)?([$£€¥₹₩₪₺₽฿₦₱₿]) ?$|(?<![A-Za-z$])(USD|EUR|"
     r"GBP|JPY|CNY|RMB|INR|AUD|CAD|CHF|HKD|NZD|SGD|ZAR|Rs\.?|RM|Rp|MYR|UAH|SEK|NOK|DKK|PLN|TRY|ILS|NIS|AED|"
     r"SAR|QAR|EGP|PKR|BTC|PHP|NGN|KES|KSh|Ksh|Sh|THB|VND|TWD|KRW|MXN|BRL|CZK|HUF|RUB|IDR|Tk|Dhs?|"
     r"PS|Y=|ringgit) ?$"
@@ -80,6 +80,7 @@ _SCALE = re.compile(
 _GLUED = re.compile(r" ?(bn|bln|mn|mln|trn|tn|k|m|b|t)(?![a-z0-9/²³'^])")
 _EXPONENT = re.compile(r"e([+-]?\d{1,2})(?![\da-z.])| ?[x×] ?10\^?(-?\d{1,2})(?!\d)", re.I)
 _FRACTION = re.compile(r"(?:(\d{1,4})[ -])?(\d{1,3})/(\d{1,3})(?![\d/])")
+_AND_HALF = re.compile(r" and (?:an?|one)[ -](half|quarter)(?![a-z]| of | the | million| billion)")
 _DENOMINATORS = frozenset((*range(2, 11), 12, 16, 20, 32, 40, 50, 64, 100, 1000))
 _SLASHED = re.compile(r"\d ?[a-zA-Z°]{1,12}/$")  # "100km/62 miles"
 _TOKEN = re.compile(r"[\w@#&+=%~/.:-]*\w")
@@ -173,7 +174,7 @@ class Scanner:
         if not mark:
             return start, None
         if mark[2]:
-            name = _DOLLAR.get(mark[1] or "", "dollar") if mark[2] == "$" else _SYMBOL[mark[2]]
+            name = _DOLLAR.get((mark[1] or "").upper(), "dollar") if mark[2] == "$" else _SYMBOL[mark[2]]
             return window + (mark.start() if mark[2] == "$" else mark.start(2)), name
         code = mark[3].rstrip(".")
         if code == "PS" and not re.match(
@@ -198,6 +199,8 @@ class Scanner:
                 return Refused(start, self._token_end(start), "year")
             if not (word[0].islower() and len(word[0]) > 4):
                 return Refused(start - 1 - len(word[0]), self._token_end(start), "identifier")
+        if left == "x" and text[start - 2 : start - 1].isdigit():
+            return None  # "4x4 feet"
         if left.isalpha() or left in "_#@\\=&":
             return Refused(start - 1, self._token_end(start), "identifier")
         if left in "./" and before[-2:-1].isalpha() and not _SLASHED.search(before):
@@ -215,6 +218,9 @@ class Scanner:
                 figure.rescale(value, fraction.end())
                 if not fraction[1]:
                     figure.shape = "part"
+            return
+        if (half := _AND_HALF.match(self.lower, figure.end)) and figure.low is not None:
+            figure.rescale(figure.low + Decimal("0.5" if half[1] == "half" else "0.25"), half.end())
             return
         at = figure.end + (text[figure.end : figure.end + 1] == " ")
         if text[at : at + 1] in numbers.GLYPHS and figure.low is not None:
@@ -273,9 +279,9 @@ class Scanner:
         after = self.text[figure.end : figure.end + 1]
         if not after.isalpha() and after != "_":
             return False
-        return units.unit_at(self.text, self.lower, figure.end) is None and self.lower[
-            figure.end : figure.end + 1
-        ] not in ("m", "p", "x")
+        if units.unit_at(self.text, self.lower, figure.end) or units.small_degrees(self.lower, figure.end):
+            return False
+        return self.lower[figure.end : figure.end + 1] not in ("m", "p", "x")
 
     def _sign(self, figure: Figure, done: int) -> None:
         window = max(done, figure.start - 9)

@@ -52,7 +52,7 @@ def read_unit(text: str, lower: str, figure: Figure) -> None:
         figure.unit, figure.dimension = "south korean won", "currency"
         figure.unit_span, figure.end = won.span(1), won.end(1)
     elif figure.shape != "none" and (at := _unit_start(text, lower, figure)) is not None:
-        found_at = units.unit_at(text, lower, at)
+        found_at = units.unit_at(text, lower, at) or units.small_degrees(lower, figure.end)
         if found_at and not rejects.no_unit(text, lower, figure, found_at, at):
             _attach(text, lower, figure, found_at, at)
 

@@ -155,6 +155,24 @@ def surface_at(lower: str, at: int) -> Found | None:
     return None
 
 
+_SMALL_DEGREES = re.compile(r" ?(?:deg\.? ?)?([cf])(?![\w'./-])")
+_OF_TEMPERATURE = re.compile(
+    r"(?<![a-z])(?:temperatures?|temp|degrees?|celsius|celcius|fahrenheit|farenheit|heat(?:ed|ing)?|hot|cold|warm|cool|"
+    r"oven|weather|forecast|thermostat|boil|boils|freez\w{1,4}|conv|convert|fever|kiln|outside)(?![a-z])|"
+    r"\d ?[cf] (?:to|in|into) [cf](?![a-z])"
+)
+_AROUND = 60  # characters in which a word for temperature makes "f" and "c" degrees
+
+
+def small_degrees(lower: str, at: int) -> Found | None:
+    """ "72f", "33 c" where the words around speak of temperature; small letters elsewhere are no degrees."""
+    found = _SMALL_DEGREES.match(lower, at)
+    if not found or not _OF_TEMPERATURE.search(lower, max(0, at - _AROUND), at + _AROUND):
+        return None
+    name = "degree Celsius" if found[1] == "c" else "degree fahrenheit"
+    return Found(name, "temperature", found.end())
+
+
 _MARKS = frozenset("$€£¥₹₩₪₺₽฿₦₱₿")  # before a number they belong to that number
 _PRIMES = frozenset("'′")  # before a letter they are apostrophes
 
