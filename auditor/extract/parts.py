@@ -229,7 +229,11 @@ def _opener(words: Sequence[Word], group: Group, harm: Harm | None) -> _Frame | 
     at = group.first - 1
     steps = 0
     opens = {w.low for w in words[group.first : group.number]}
-    if opens & partial.MORE or (group.bare and low_at(words, at) not in ("including", "them", "whom")):
+    if (
+        low_at(words, at) == "by"
+        or opens & partial.MORE
+        or (group.bare and low_at(words, at) not in ("including", "them", "whom"))
+    ):
         return None  # "and another 23", and ages: "four children of 8, 10 and 14"
     while at >= 0 and steps < _REACH:
         low = words[at].low
@@ -269,6 +273,8 @@ def _opener(words: Sequence[Word], group: Group, harm: Harm | None) -> _Frame | 
             "after",
             "left",
             "leaving",
+            "occurred",
+            "happened",
         ):
             return None
         if is_frame(low, "participle", "base", "gerund", "intransitive") or (

@@ -34,6 +34,8 @@ ROUNDING = Decimal("0.06")
 """Share by which a rounded headline may miss the body's figure: "1,500" for 1,430."""
 LEAD = 4
 """Sentences of the body in which the toll that the headline means is told."""
+STATES = frozenset(("to-hospital", "condition"))
+"""Rules that tell how victims fare: some of them may have died, or gone home, since."""
 FIGHTERS = (VictimClass.FIGHTER,)
 CIVILIANS = (VictimClass.CIVILIAN, VictimClass.CHILD, VictimClass.WOMAN, VictimClass.FAMILY_OF_FIGHTER)
 _MOSTLY = re.compile(
@@ -92,6 +94,8 @@ def _zone(reading: Reading, claim: Claim) -> ZoneKind | None:
 
 
 def _judged(claim: Claim) -> bool:
+    if "hit" in claim.rules and claim.outcome is not Outcome.KILLED:
+        return False  # "four people shot" may count the dead
     told = claim.outcome in OUTCOMES and claim.scope is Scope.EVENT and claim.relation not in PARTS
     return told and claim.count is not None and claim.count.bound is not Bound.VAGUE and (claim.count.least or 0) > 1
 
@@ -112,14 +116,15 @@ def _one_by_one(body: Sequence[Claim], toll: Claim) -> bool:
 
 
 def _is_total(claim: Claim) -> bool:
-    return claim.scope is Scope.EVENT and claim.relation not in PARTS
+    return claim.scope is Scope.EVENT and claim.relation not in PARTS and not STATES & set(claim.rules)
 
 
 def _decides(body: Sequence[Claim], title: Claim, toll: Claim) -> bool:
     """Whether no other total of the body can be what the headline means: all agree, or the headline goes beyond them."""
     rivals = [c.count for c in body if c.outcome is toll.outcome and _is_total(c) and c.count]
     agreed = all(toll.count and r.interval == toll.count.interval for r in rivals)
-    return agreed or (title.count is not None and above_all(title.count, rivals))
+    highest = toll.count and all(r.low is None or r.low <= (toll.count.low or 0) for r in rivals)
+    return agreed or bool(highest and title.count and above_all(title.count, rivals))
 
 
 def _figure_differs(reading: Reading, title: Claim, toll: Claim, body: Sequence[Claim]) -> bool:
@@ -133,7 +138,9 @@ def _figure_differs(reading: Reading, title: Claim, toll: Claim, body: Sequence[
     if head.low >= ROUND and head.low % 10 == 0 and abs(head.low - told.low) <= ROUNDING * told.low:
         return False
     same = [c for c in body if c.outcome in (title.outcome, Outcome.CASUALTIES)]
-    return not any(c.count and not disjoint(head.interval, c.count.interval) for c in same) and head.low != _sum(same)
+    return not any(c.count and not disjoint(head.interval, c.count.interval) for c in same) and head.low != sum(
+        c.count.low for c in same if c.count and c.count.low and c.relation not in PARTS
+    )
 
 
 def _in_headline(reading: Reading, title: Claim, told: Quantity) -> bool:
@@ -153,10 +160,6 @@ def _printed_elsewhere(reading: Reading, title: Claim, head: Quantity) -> bool:
         q.low == head.low and q.kind is QuantityKind.COUNT and q.number.start > title.span.end
         for q in reading.quantities
     )
-
-
-def _sum(body: Sequence[Claim]) -> Decimal:
-    return sum((c.count.low for c in body if c.count and c.count.low and c.relation not in PARTS), Decimal(0))
 
 
 def _class_differs(reading: Reading, title: Claim, toll: Claim) -> bool:
