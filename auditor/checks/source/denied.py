@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
+from auditor.extract.claimants import body
 from auditor.ledger import answers, denies, evidence, reports
 from auditor.model import Claim, Incident, Problem, Settings
 from auditor.parties import Parties
@@ -47,8 +48,13 @@ def denied(incident: Incident, settings: Settings) -> Iterator[Problem]:
             yield _problem(denial, against, parties)
 
 
+def _single(report: Claim) -> bool:
+    """Whether a report gives one number, so that it can be named in a sentence."""
+    return report.count is not None and report.count.low is not None and report.count.low == report.count.high
+
+
 def _problem(denial: Claim, against: Sequence[Claim], parties: Parties) -> Problem:
-    report = max(against, key=lambda r: (r.claimant is not None, r.count is not None and r.count.low is not None))
+    report = max(against, key=lambda r: (r.claimant is not None, body(parties.claimant(r)) is not None, _single(r)))
     who = parties.claimant(report)
     denier = parties.claimant(denial)
     limit = f" The denial is limited: {quoted(denial.limit.text)}." if denial.limit else ""
