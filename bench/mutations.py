@@ -56,7 +56,7 @@ INCLUDING = re.compile(
 )
 DATED = re.compile(rf"\b({'|'.join(DAYS)})(?=,? (?:(?:{MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{MONTHS})),? (?:19|20)\d\d)")
 VICTIMS = re.compile(
-    r"\b(?P<n>\d{1,4}|dozens of|hundreds of|two|three|four|five|six|seven) (?P<who>civilians|militants|people|fighters|soldiers)(?= (?:were|have been|had been) (?:killed|wounded|injured))"
+    r"\b(?P<n>\d{1,4}|dozens of|hundreds of|two|three|four|five|six|seven) (?P<who>civilians|militants|fighters|soldiers|rebels)(?= (?:were|have been|had been) (?:killed|wounded|injured))"
 )
 PLACE = re.compile(
     r"(?<=\bin )(Aleppo|Homs|Damascus|Idlib|Raqqa|Hama|Daraa|London|Paris|Berlin|Boston|Chicago|Baghdad|Mosul|Tokyo|Toronto)\b"
@@ -163,7 +163,7 @@ def _victims(text: str, rng: random.Random) -> Planted | None:
     found = _choice(VICTIMS, text, rng)
     if not found:
         return None
-    new = "militants" if found["who"] in ("civilians", "people") else "civilians"
+    new = "militants" if found["who"] == "civilians" else "civilians"
     return _swap(text, found.start("who"), found.end("who"), new)
 
 
