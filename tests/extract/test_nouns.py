@@ -67,6 +67,8 @@ def test_no_quantity(text: str) -> None:
         ),
         ("Tickets are cheaper for children under 12.", [("12", "year of age")]),
         ("He gave up 33 first downs.", [("33", "first down")]),
+        ("A $3 million budget and a $5 fee stand.", [("3 million", "dollar"), ("5", "dollar")]),
+        ("It costs A$5 or c$4.", [("5", "australian dollar"), ("4", "canadian dollar")]),
         ("The screen measures 11 x 14 inches.", [("11", "inch"), ("14", "inch")]),
     ],
 )
