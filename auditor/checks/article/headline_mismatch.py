@@ -34,8 +34,7 @@ ROUNDING = Decimal("0.06")
 """Share by which a rounded headline may miss the body's figure: "1,500" for 1,430."""
 LEAD = 4
 """Sentences of the body in which the toll that the headline means is told."""
-STATES = frozenset(("to-hospital", "condition"))
-"""Rules that tell how victims fare: some of them may have died, or gone home, since."""
+STATES = frozenset(("to-hospital", "condition"))  # how victims fare: some may have died, or gone home, since
 FIGHTERS = (VictimClass.FIGHTER,)
 CIVILIANS = (VictimClass.CIVILIAN, VictimClass.CHILD, VictimClass.WOMAN, VictimClass.FAMILY_OF_FIGHTER)
 _MOSTLY = re.compile(
@@ -94,9 +93,8 @@ def _zone(reading: Reading, claim: Claim) -> ZoneKind | None:
 
 
 def _judged(claim: Claim) -> bool:
-    if "hit" in claim.rules and claim.outcome is not Outcome.KILLED:
-        return False  # "four people shot" may count the dead
-    told = claim.outcome in OUTCOMES and claim.scope is Scope.EVENT and claim.relation not in PARTS
+    clear = "hit" not in claim.rules or claim.outcome is Outcome.KILLED  # "four people shot" may count the dead
+    told = clear and claim.outcome in OUTCOMES and claim.scope is Scope.EVENT and claim.relation not in PARTS
     return told and claim.count is not None and claim.count.bound is not Bound.VAGUE and (claim.count.least or 0) > 1
 
 
