@@ -40,7 +40,8 @@ _SHAPES = re.compile(
     r"|(?P<score>\d{1,2}(?:-\d{1,2}){2,}(?!\d))"
 )
 _CURRENCY = re.compile(
-    r"(?:(?<![A-Za-z])(US|U\.S\.|HK|NZ|AU|CA|C|S|NT|R|Z|(?:A|us|hk|nz|a|c)(?=\$)) ?)?([$£€¥₹₩₪₺₽฿₦₱₿]) ?$|(?<![A-Za-z$])(USD|EUR|"
+    r"(?:(?<![A-Za-z])(US|U\.S\.|HK|NZ|AU|CA|C|S|NT|R|Z|(?:A|us|hk|nz|a|c)(?=\$)) ?)?"
+    r"([$£€¥₹₩₪₺₽฿₦₱₿]) ?$|(?<![A-Za-z$])(USD|EUR|"
     r"GBP|JPY|CNY|RMB|INR|AUD|CAD|CHF|HKD|NZD|SGD|ZAR|Rs\.?|RM|Rp|MYR|UAH|SEK|NOK|DKK|PLN|TRY|ILS|NIS|AED|"
     r"SAR|QAR|EGP|PKR|BTC|PHP|NGN|KES|KSh|Ksh|Sh|THB|VND|TWD|KRW|MXN|BRL|CZK|HUF|RUB|IDR|Tk|Dhs?|"
     r"PS|Y=|ringgit) ?$"
