@@ -4,11 +4,12 @@
 noun measures it). There is no tagger: the group ends at a function word, a verb of the list, a participle that no
 plural follows, or punctuation. The words are in `data/noun_words.toml`.
 
-What belongs to the name: adjectives ("residential burglary", "other employee"), nouns and names before the head ("FA Cup final"),
-superlatives as their base ("one of the best screens": "good screen"). What does not: determiners, "more", "most", adverbs with
-their participle ("20 decently sized plants": "plant"), the phrase with "of" after the head ("categories of products":
-"category"). Part and whole count the same ("two of the four engines"); a rate is part of it ("point per game"). A percentage
-and money have a unit and so no noun; a share in words ("half of voters") names what it is a share of.
+What belongs to the name: adjectives ("residential burglary", "other employee"), nouns and names before the head
+("FA Cup final"), superlatives as their base ("one of the best screens": "good screen"). What does not:
+determiners, "more", "most", adverbs with their participle ("20 decently sized plants": "plant"), the phrase
+with "of" after the head ("categories of products": "category"). Part and whole count the same ("two of the four
+engines"); a rate is part of it ("point per game"). A percentage and money have a unit and so no noun; a share
+in words ("half of voters") names what it is a share of.
 """
 
 from __future__ import annotations
