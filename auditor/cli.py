@@ -16,12 +16,15 @@ import click
 
 from auditor import __version__
 
-FORMATS = ("text", "html", "json", "csv", "markdown")
+FORMATS = ("text", "html", "json", "jsonl", "csv", "markdown", "sarif", "lines")
 UNUSABLE, INTERRUPTED = 2, 130
 Command = Callable[..., None]
 
 OPTIONS: dict[str, Callable[[Command], Command]] = {
     "format": click.option("--format", type=click.Choice(FORMATS), help="Default: text, or by the suffix of -o."),
+    "ledger": click.option(
+        "--format", type=click.Choice((*FORMATS, "claimreview")), help="Default: text, or by the suffix of -o."
+    ),
     "output": click.option("-o", "--output", type=click.Path(), help="Write to this file, not to standard output."),
     "folder": click.option(
         "-o",
@@ -138,7 +141,8 @@ def compare(original: str, copies: tuple[str, ...], **options: Any) -> None:
 @auditor.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--incident", metavar="ID", help="Only this incident.")
-@_with("format", "output", "only", "skip", "fail_on", "strict", "quiet", "config")
+@click.option("--incidents", metavar="FILE", help="Incidents joined and split by hand (incidents.toml).")
+@_with("ledger", "output", "only", "skip", "fail_on", "strict", "quiet", "config")
 def claims(paths: tuple[str, ...], **options: Any) -> None:
     """List who claims what, incident by incident, and where the claims cannot all be true."""
     _run("claims", paths, ("source",), options)

@@ -34,6 +34,7 @@ from auditor.model import (
 from auditor.readers import unique_ids
 
 if TYPE_CHECKING:
+    from auditor.byhand import ByHand
     from auditor.match.embed import Embedder
 
 Progress = Callable[[str, int, int], None]
@@ -47,13 +48,16 @@ def audit(
     semantic: str = "off",
     settings: Settings | None = None,
     progress: Progress | None = None,
+    by_hand: ByHand | None = None,
 ) -> Audit:
     """Audit articles: read them, find copies and incidents among them, run the checks.
 
     original  id of the article that all others are copies of; forces the pairing. None: copies are found.
     checks    ids or groups of checks to run ("article/weekday-mismatch", "copy"); None for all.
     semantic  "off", "auto" (the embedding model where it is installed) or a model's name or folder.
-    Raises ValueError when `original` is no article's id, or a check is unknown.
+    by_hand   incidents joined and split by a fact-checker (`auditor.byhand.load`).
+    Raises ValueError when `original` is no article's id or a check is unknown, EmbeddingUnavailable when a model asked
+    for by name cannot be had.
     """
     settings = settings or Settings()
     chosen = selected(checks, settings)
@@ -64,7 +68,7 @@ def audit(
     families = _families(readings, original) if groups & {"copy", "source"} or original else ()
     aligned = tuple(_aligned(story, embedder) for story in families)
     pairs = _pairs(aligned, readings)
-    found = incident_stage.find(readings, aligned) if "source" in groups else ()
+    found = incident_stage.find(readings, aligned, by_hand) if "source" in groups else ()
     findings, crashes = judge(chosen, readings, pairs, found, settings, progress)
     return Audit(
         started_at=_now(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import os
 import sys
@@ -12,7 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from auditor import config, pipeline
+from auditor import byhand, config, pipeline
+from auditor.byhand import ByHand
 from auditor.checks.selection import selected
 from auditor.extract.reading import read_article
 from auditor.model import Article, Audit, Dropped, Reading, Settings, Severity
@@ -21,6 +23,7 @@ from auditor.report import text as text_report
 
 CLEAN, FOUND, UNUSABLE = 0, 1, 2
 SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "text"}
+SUFFIXES |= {".jsonl": "jsonl", ".sarif": "sarif"}
 MANY = 20  # a progress bar for fewer articles would only flicker
 LISTED = 20  # refused items of one folder named on the screen; the report lists them all
 
@@ -48,6 +51,7 @@ class Options:
     quiet: bool = False
     config: str | None = None
     incident: str | None = None
+    incidents: str | None = None
 
 
 def run(options: Options) -> int:
@@ -58,12 +62,19 @@ def run(options: Options) -> int:
     items = list(unique_ids(item for found in given for item in found))
     original = _original(options, given)
     with _progress(options, sum(isinstance(item, Article) for item in items)) as progress, _model_named(options):
-        audit = pipeline.audit(items, original, options.groups, options.semantic, settings, progress)
+        audit = pipeline.audit(items, original, options.groups, options.semantic, settings, progress, _by_hand(options))
     if options.incident is not None:
         audit = _only_incident(audit, options.incident)
     _warn(options, audit)
     _write(options, audit)
     return status(options, audit, unreadable)
+
+
+def _by_hand(options: Options) -> ByHand | None:
+    try:
+        return byhand.load(options.incidents) if options.incidents else None
+    except byhand.ByHandError as error:
+        raise Unusable(str(error)) from error
 
 
 def status(options: Options, audit: Audit, unreadable: bool) -> int:
@@ -318,30 +329,33 @@ def _html(options: Options, audit: Audit) -> str:
     return html.render_single(audit)
 
 
-def _json(options: Options, audit: Audit) -> str:
-    from auditor.report import json
-
-    return json.render(audit)
-
-
 def _csv(options: Options, audit: Audit) -> str:
     from auditor.report import csv
 
     return csv.render_ledger(audit) if options.command == "claims" else csv.render(audit)
 
 
-def _markdown(options: Options, audit: Audit) -> str:
-    from auditor.report import markdown
+def _claimreview(options: Options, audit: Audit) -> str:
+    from auditor.report import claimreview
 
-    return markdown.render(audit)
+    return claimreview.render(audit, options.incident)
+
+
+def _plain(name: str) -> Callable[[Options, Audit], str]:
+    """A format whose module needs the audit alone; imported when it is asked for."""
+
+    def render(options: Options, audit: Audit) -> str:
+        return str(importlib.import_module(f"auditor.report.{name}").render(audit))
+
+    return render
 
 
 RENDER: dict[str, Callable[[Options, Audit], str]] = {
     "text": _text,
     "html": _html,
-    "json": _json,
     "csv": _csv,
-    "markdown": _markdown,
+    "claimreview": _claimreview,
+    **{name: _plain(name) for name in ("json", "jsonl", "lines", "markdown", "sarif")},
 }
 
 
