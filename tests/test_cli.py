@@ -376,7 +376,7 @@ def test_interruption_exits_130() -> None:
         [sys.executable, "-m", "auditor", "check", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
     )
     with pytest.raises(subprocess.TimeoutExpired):
-        process.communicate(timeout=2)
+        process.wait(timeout=3)  # it waits for its standard input
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=20)
     assert process.returncode == 130

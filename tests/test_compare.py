@@ -58,7 +58,50 @@ def test_a_pair_is_compared_once() -> None:
 
 
 WORDS = st.sampled_from(
-    ["the", "army", "IS", "43", "people", "killed", "“", "”", "'", '"', "(", ")", ",", ".", "—", "5,000", "km", "square", "miles", "at", "least", "about", "alleged", "said", "two", "dozen", "$", "%", "1-1/2", "\n", "\n\n", "Orla", "el-Zour", "U.S.", "may", "have", "not", "…", "[its]", "(AP)", "By", "12"]
+    [
+        "the",
+        "army",
+        "IS",
+        "43",
+        "people",
+        "killed",
+        "“",
+        "”",
+        "'",
+        '"',
+        "(",
+        ")",
+        ",",
+        ".",
+        "—",
+        "5,000",
+        "km",
+        "square",
+        "miles",
+        "at",
+        "least",
+        "about",
+        "alleged",
+        "said",
+        "two",
+        "dozen",
+        "$",
+        "%",
+        "1-1/2",
+        "\n",
+        "\n\n",
+        "Orla",
+        "el-Zour",
+        "U.S.",
+        "may",
+        "have",
+        "not",
+        "…",
+        "[its]",
+        "(AP)",
+        "By",
+        "12",
+    ]
 )
 TEXTS = st.lists(WORDS, max_size=60).map(" ".join)
 

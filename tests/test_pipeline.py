@@ -74,15 +74,20 @@ def test_equal_ids_are_told_apart() -> None:
 
 def test_claims_of_bare_text_have_no_article() -> None:
     claims = auditor.extract_claims("Police said 12 people were killed on Monday.")
-    assert [(c.article, str(c.outcome), str(c.count.low) if c.count else "") for c in claims] == [(None, "killed", "12")]
+    assert [(c.article, str(c.outcome), str(c.count.low) if c.count else "") for c in claims] == [
+        (None, "killed", "12")
+    ]
 
 
 def test_work_is_linear_in_the_text() -> None:
+    def seconds(text: str) -> float:
+        start = time.process_time()
+        auditor.audit([Article.from_text(text)], checks=["article"])
+        return time.process_time() - start
+
     story = "\n\n".join(p.read_text(encoding="utf-8") for p in sorted(FIXTURES.glob("*.txt")))
     took = []
     for size in (100_000, 1_000_000):
         text = (story * (size // len(story) + 1))[:size]
-        start = time.process_time()
-        auditor.audit([Article.from_text(text)], checks=["article"])
-        took.append(time.process_time() - start)
+        took.append(min(seconds(text) for _ in range(2)))  # the least: what other processes cost is not ours
     assert took[1] <= 12 * took[0]

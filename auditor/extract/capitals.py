@@ -1,8 +1,8 @@
 """Counts that capital letters hide: copy set in capitals throughout, and acronyms before the people counted.
 
-Elsewhere a number beside a capitalised word is often part of a name ("Radio 4", "Route 12"). Copy in capitals gives no such
-sign, and "40 IS fighters" counts fighters; so such passages are read once more with their capitals taken away. Offsets
-stay those of the text.
+Elsewhere a number beside a capitalised word is often part of a name ("Radio 4", "Route 12"). Copy in capitals gives
+no such sign, and "40 IS fighters" counts fighters; so such passages are read once more with their capitals taken away.
+Offsets stay those of the text.
 """
 
 from __future__ import annotations

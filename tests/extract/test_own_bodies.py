@@ -36,5 +36,5 @@ def test_monitor_means_the_only_one_of_its_kind() -> None:
 
 
 def test_spokesman_speaks_for_his_office() -> None:
-    text = "A spokesman for the mine said nobody was hurt. \"All are safe,\" spokesman Arne Holt told reporters. He said so twice."
+    text = 'A spokesman for the mine said nobody was hurt. "All are safe," spokesman Arne Holt told reporters. He said so twice.'
     assert claimants(text) == ["mine"] * 3

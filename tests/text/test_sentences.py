@@ -85,13 +85,15 @@ def test_any_text_is_laid_out_and_split(text: str) -> None:
     "piece", ["The army said 43 people died at 5 p.m. Friday. Gen. Holm agreed.\n\n", "“No. ", '"No." He. ']
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
+    def once(text: str) -> float:
         started = time.process_time()
         split(text)
         return time.process_time() - started
 
-    seconds(10_000)
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        return min(once(text) for _ in range(3))  # the least: what other processes cost is not ours
+
     assert seconds(1_000_000) <= 20 * max(seconds(100_000), 0.01)
 
 

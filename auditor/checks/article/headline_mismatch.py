@@ -28,8 +28,7 @@ from auditor.sums import above_all
 
 OUTCOMES = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
-ROUND = Decimal(100)
-"""From here on a headline may round; below, every one of the dead is counted."""
+ROUND = Decimal(100)  # from here on a headline may round; below, every one of the dead is counted
 ROUNDING = Decimal("0.06")
 """Share by which a rounded headline may miss the body's figure: "1,500" for 1,430."""
 LEAD = 4

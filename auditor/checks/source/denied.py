@@ -53,8 +53,18 @@ def _single(report: Claim) -> bool:
     return report.count is not None and report.count.low is not None and report.count.low == report.count.high
 
 
+def _telling(report: Claim, denial: Claim, parties: Parties) -> tuple[bool, ...]:
+    """How well a report stands for what is denied: by somebody, told beside the denial, by a known body, one number."""
+    return (
+        report.claimant is not None,
+        report.article == denial.article,
+        body(parties.claimant(report)) is not None,
+        _single(report),
+    )
+
+
 def _problem(denial: Claim, against: Sequence[Claim], parties: Parties) -> Problem:
-    report = max(against, key=lambda r: (r.claimant is not None, body(parties.claimant(r)) is not None, _single(r)))
+    report = max(against, key=lambda r: _telling(r, denial, parties))
     who = parties.claimant(report)
     denier = parties.claimant(denial)
     limit = f" The denial is limited: {quoted(denial.limit.text)}." if denial.limit else ""
