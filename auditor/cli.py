@@ -150,9 +150,13 @@ def claims(paths: tuple[str, ...], **options: Any) -> None:
 
 @auditor.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+@click.option("--original", metavar="ID", help="This article is the original of its story, whatever speaks against it.")
+@click.option("--single-file", is_flag=True, help="One HTML file to mail, not a folder.")
 @_with("format", "folder", "only", "skip", "fail_on", "semantic", "strict", "quiet", "config")
 def audit(paths: tuple[str, ...], **options: Any) -> None:
     """Find the copies and incidents among articles and run every check on them."""
+    if options.pop("single_file"):
+        options["format"] = options["format"] or "html"
     options["semantic"] = options["semantic"] or "auto"
     _run("audit", paths, ("article", "copy", "source"), options)
 

@@ -49,12 +49,14 @@ def audit(
     settings: Settings | None = None,
     progress: Progress | None = None,
     by_hand: ByHand | None = None,
+    preferred: str | None = None,
 ) -> Audit:
     """Audit articles: read them, find copies and incidents among them, run the checks.
 
     original  id of the article that all others are copies of; forces the pairing. None: copies are found.
     checks    ids or groups of checks to run ("article/weekday-mismatch", "copy"); None for all.
     semantic  "off", "auto" (the embedding model where it is installed) or a model's name or folder.
+    preferred id of an article that is to be the original of whatever story it belongs to.
     by_hand   incidents joined and split by a fact-checker (`auditor.byhand.load`).
     Raises ValueError when `original` is no article's id or a check is unknown, EmbeddingUnavailable when a model asked
     for by name cannot be had.
@@ -65,7 +67,7 @@ def audit(
     kept, dropped = _sorted_out(articles)
     embedder = _embedder(semantic)
     readings = tuple(_readings(kept, progress))
-    families = _families(readings, original) if groups & {"copy", "source"} or original else ()
+    families = _families(readings, original, preferred) if groups & {"copy", "source"} or original else ()
     aligned = tuple(_aligned(story, embedder) for story in families)
     pairs = _pairs(aligned, readings)
     found = incident_stage.find(readings, aligned, by_hand) if "source" in groups else ()
@@ -146,9 +148,9 @@ def _readings(articles: Sequence[Article], progress: Progress | None) -> Iterato
             progress("reading", done, len(articles))
 
 
-def _families(readings: Sequence[Reading], original: str | None) -> tuple[Story, ...]:
+def _families(readings: Sequence[Reading], original: str | None, preferred: str | None) -> tuple[Story, ...]:
     articles = [reading.article for reading in readings]
-    return _named(articles, original) if original else stories.cluster(articles)
+    return _named(articles, original) if original else stories.cluster(articles, preferred)
 
 
 def _named(articles: Sequence[Article], original: str) -> tuple[Story, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import importlib
 import io
 import os
@@ -52,6 +53,7 @@ class Options:
     config: str | None = None
     incident: str | None = None
     incidents: str | None = None
+    original: str | None = None
 
 
 def run(options: Options) -> int:
@@ -61,6 +63,7 @@ def run(options: Options) -> int:
     given, unreadable = _read(options)
     items = list(unique_ids(item for found in given for item in found))
     original = _original(options, given)
+    _check_preferred(options, items)
     with _progress(options, sum(isinstance(item, Article) for item in items)) as progress, _model_named(options):
         audit = pipeline.audit(items, original, options.groups, options.semantic, settings, progress, _by_hand(options))
     if options.incident is not None:
@@ -68,6 +71,15 @@ def run(options: Options) -> int:
     _warn(options, audit)
     _write(options, audit)
     return status(options, audit, unreadable)
+
+
+def _check_preferred(options: Options, items: Sequence[Item]) -> None:
+    """`audit --original` must name an article that is there."""
+    ids = [item.id for item in items if isinstance(item, Article)]
+    if options.original is not None and options.original not in ids:
+        near = difflib.get_close_matches(options.original, ids, n=1)
+        hint = f"Did you mean {text_report.safe(near[0])}?" if near else "`--format json` lists their ids."
+        raise Unusable(f"--original: there is no article {options.original!r}. {hint}")
 
 
 def _by_hand(options: Options) -> ByHand | None:

@@ -424,3 +424,35 @@ def test_many_refused_items_fill_no_screen(tmp_path: Path) -> None:
     done = auditor("check", str(tmp_path), "--format", "json")
     assert len(done.stderr.splitlines()) == 21
     assert len(json.loads(done.stdout)["dropped"]) == 40
+
+
+def test_original_of_a_story_can_be_named() -> None:
+    named = ("audit", "fixtures", "--semantic", "off", "--format", "json", "--original")
+    stories = json.loads(auditor(*named, "advance-courier.txt").stdout)["stories"]
+    assert "advance-courier.txt" in [story["original"] for story in stories]
+    done = auditor(*named, "advance-courir.txt")
+    assert (done.returncode, "Did you mean advance-courier.txt?" in done.stderr) == (2, True)
+
+
+def test_single_file(tmp_path: Path) -> None:
+    target = tmp_path / "report.html"
+    auditor("audit", "fixtures", "--semantic", "off", "--single-file", "-o", str(target))
+    page = target.read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert "advance-daily.txt" in page
+
+
+@pytest.mark.parametrize(("form", "begins"), [("jsonl", "{"), ("sarif", "{"), ("lines", "fixtures/")])
+def test_formats_for_other_programs(form: str, begins: str) -> None:
+    assert auditor("check", "fixtures/reservoir.txt", "--format", form).stdout.startswith(begins)
+
+
+def test_claimreview_and_incidents_by_hand(tmp_path: Path) -> None:
+    drafts = json.loads(auditor("claims", "fixtures/marram.jsonl", "--format", "claimreview").stdout)
+    assert {draft["@type"] for draft in drafts} == {"ClaimReview"}
+    by_hand = tmp_path / "incidents.toml"
+    by_hand.write_text('[[split]]\narticles = ["marram-radio"]\nid = "second-strike"\n', encoding="utf-8")
+    assert "second-strike" in auditor("claims", "fixtures/marram.jsonl", "--incidents", str(by_hand)).stdout
+    by_hand.write_text('[[splitt]]\narticles = ["marram-radio"]\n', encoding="utf-8")
+    done = auditor("claims", "fixtures/marram.jsonl", "--incidents", str(by_hand))
+    assert (done.returncode, "split" in done.stderr) == (2, True)

@@ -10,8 +10,8 @@ import re
 _HEADS = (
     "Administration Agency Alliance Assembly Association Authority Board Brigade Bureau Center Centre Coalition "
     "Command Commission Committee Company Congress Corporation Council Court Department Directorate Federation "
-    "Force Forces Foundation Front Fund Group Initiative Institute Institution League Ministry Mission Monitor Movement "
-    "Network Observatory Office Organisation Organization Party Project Service Society Union University Watch"
+    "Force Forces Foundation Front Fund Group Initiative Institute Institution League Ministry Mission Monitor "
+    "Movement Network Observatory Office Organisation Organization Party Project Service Society Union University Watch"
 )
 _FULL = re.compile(
     rf"\b(?:[A-Z][\w'’-]{{1,30}} ){{1,5}}(?P<head>{'|'.join(_HEADS.split())})\b"
