@@ -65,7 +65,9 @@ def run(options: Options) -> int:
     original = _original(options, given)
     _check_preferred(options, items)
     with _progress(options, sum(isinstance(item, Article) for item in items)) as progress, _model_named(options):
-        audit = pipeline.audit(items, original, options.groups, options.semantic, settings, progress, _by_hand(options))
+        audit = pipeline.audit(
+            items, original, options.groups, options.semantic, settings, progress, _by_hand(options), options.original
+        )
     if options.incident is not None:
         audit = _only_incident(audit, options.incident)
     _warn(options, audit)
