@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from auditor import places, shares, slots
 from auditor.arithmetic import disjoint
 from auditor.checks import check
 from auditor.extract import units
 from auditor.model import Evidence, Problem, Reading, Settings, Span
-from auditor.places import Comparison
+from auditor.reckoning import places, shares, slots
+from auditor.reckoning.places import Comparison
 
 SAME = Decimal("0.15")
 """How near the figure in another unit must come to the table before that unit is proposed."""

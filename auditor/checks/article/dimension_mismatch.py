@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from auditor import rounding
 from auditor.checks._check import check
 from auditor.extract import units
 from auditor.model import Conversion, Evidence, Problem, Quantity, Reading, Settings, Span
+from auditor.reckoning import rounding
 
 # Lengths of fronts, roads and coasts are rarely longer than this; land given in longer "kilometers" is an area whose "square" was lost.
 LONGEST_ADVANCE = Decimal(500)  # kilometres

@@ -24,7 +24,7 @@ from auditor.model import (
     VictimClass,
     ZoneKind,
 )
-from auditor.sums import above_all
+from auditor.reckoning.sums import above_all
 
 OUTCOMES = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)

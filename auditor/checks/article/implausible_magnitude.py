@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor import places, rates, shares, slots
 from auditor.checks import check
 from auditor.model import Bound, Problem, Reading, Settings
-from auditor.slots import Pattern
+from auditor.reckoning import places, rates, shares, slots
+from auditor.reckoning.slots import Pattern
 
 _SLIPS = {3: "a thousand times", 6: "a million times", 1: "ten times", 2: "a hundred times"}
 _TOWN = r"(?:village|town|township|city|hamlet|island|district|settlement|community|county|suburb) of (?:only |just |barely )?(?P<home>C)(?= (?:people|residents|inhabitants|souls|villagers)\b|[,.;]| where| in | near | on |$)"

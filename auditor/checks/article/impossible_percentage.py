@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from auditor import slots
 from auditor.checks import check
 from auditor.model import Bound, Evidence, Problem, Reading, Settings, Span
-from auditor.slots import Pattern, Slot
+from auditor.reckoning import slots
+from auditor.reckoning.slots import Pattern, Slot
 
 WHOLE = Decimal(100)
 ROUNDED = Decimal("0.5")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from auditor import shares, slots
 from auditor.checks import check
 from auditor.model import Bound, Problem, Reading, Settings
-from auditor.slots import Pattern, Slot
+from auditor.reckoning import shares, slots
+from auditor.reckoning.slots import Pattern, Slot
 
 ROUNDED = Decimal("0.03")
 """How far sums of money may be apart: each part was rounded on its own."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from auditor import shares, slots
 from auditor.arithmetic import Interval, disjoint
 from auditor.checks import check
 from auditor.model import Bound, Evidence, Problem, Reading, Settings, Span
-from auditor.slots import Pattern, Slot
+from auditor.reckoning import shares, slots
+from auditor.reckoning.slots import Pattern, Slot
 
 _ONE = Decimal(1)
 _GAP = r"[^A-XZ;:.]"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from auditor import rates, shares, slots
 from auditor.checks import check
 from auditor.model import Problem, Reading, Settings
+from auditor.reckoning import rates, shares, slots
 
 FARTHEST = Decimal(40)
 """A rate off by more than this is more likely read of the wrong figures than printed wrong."""

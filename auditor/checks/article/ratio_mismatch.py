@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor import ratios, shares, slots
 from auditor.arithmetic import Interval, disjoint
 from auditor.checks import check
 from auditor.model import Problem, Reading, Settings
+from auditor.reckoning import ratios, shares, slots
 
 
 @check("warning")

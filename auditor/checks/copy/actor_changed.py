@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
-from auditor.compare import Passage, Side, evidence, passages
+from auditor.comparing.compare import Passage, Side, evidence, passages
+from auditor.comparing.sides import Actor, actors, is_deed, may_be_one
+from auditor.comparing.swaps import is_kept, is_other_report, swapped
 from auditor.model import Pair, Problem, Settings, Severity
-from auditor.sides import Actor, actors, is_deed, may_be_one
-from auditor.swaps import is_kept, is_other_report, swapped
 
 SMALL = frozenset(("a", "an", "the", "on", "that", "had", "has"))
 """Words that come and go in a sentence that otherwise stayed."""

@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
-from auditor.compare import Passage, evidence, passages
+from auditor.comparing.compare import Passage, evidence, passages
+from auditor.comparing.speech import is_pronoun, is_reported, may_be_same, passage_of
 from auditor.extract.cues import lexicon
 from auditor.extract.words import words_of
 from auditor.model import Attribution, Pair, Problem, Reading, Sentence, Settings, Span, Stance, ZoneKind
-from auditor.speech import is_pronoun, is_reported, may_be_same, passage_of
 
 KEPT = 0.6
 """Share of the words said that must stand in the copy's passage for it to be the same statement."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks import check
-from auditor.compare import evidence, unmatched
+from auditor.comparing.compare import evidence, unmatched
+from auditor.comparing.onesided import added, listed, runs
 from auditor.model import Pair, Problem, Settings
-from auditor.onesided import added, listed, runs
 
 
 @check("warning")

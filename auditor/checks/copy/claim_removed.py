@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
-from auditor.compare import evidence, unmatched
+from auditor.comparing.compare import evidence, unmatched
+from auditor.comparing.onesided import last_kept, listed, removed, runs, sentence_of
 from auditor.model import Claim, Pair, Problem, Sentence, Settings, Severity, ZoneKind
-from auditor.onesided import last_kept, listed, removed, runs, sentence_of
 
 
 @check("warning")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks import check
-from auditor.compare import evidence
-from auditor.credits import credit_of, is_credited
+from auditor.comparing.compare import evidence
+from auditor.comparing.credits import credit_of, is_credited
 from auditor.model import Pair, Problem, Settings
 
 

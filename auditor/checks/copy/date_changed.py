@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from auditor.checks import check
-from auditor.compare import evidence, passages
+from auditor.comparing.compare import evidence, passages
+from auditor.comparing.swaps import inside, is_other_report, swapped
 from auditor.model import Pair, Problem, Reading, Settings, Severity
-from auditor.swaps import inside, is_other_report, swapped
 from auditor.text.dates import DateKind, DateMention, find_dates, resolve
 
 YEAR = "year"

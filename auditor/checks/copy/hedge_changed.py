@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks import check
-from auditor.compare import evidence
-from auditor.differences import hedge_differs, lost_doubts
+from auditor.comparing.compare import evidence
+from auditor.comparing.differences import hedge_differs, lost_doubts
+from auditor.comparing.twins import figures
 from auditor.model import Pair, Problem, Settings
-from auditor.twins import figures
 
 
 @check("warning")

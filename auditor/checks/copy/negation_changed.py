@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks import check
-from auditor.compare import Change, Passage, Side, evidence, passages
+from auditor.comparing.compare import Change, Passage, Side, evidence, passages
+from auditor.comparing.negations import negations, turned
+from auditor.comparing.swaps import is_kept, is_other_report, near_changes
 from auditor.model import Pair, Problem, Settings, Severity, Span
-from auditor.negations import negations, turned
-from auditor.swaps import is_kept, is_other_report, near_changes
 
 AROUND = 2
 """Words quoted on either side of the change, so that the place can be recognised."""

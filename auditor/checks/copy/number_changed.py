@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
-from auditor.compare import evidence
-from auditor.differences import is_allowed, number_differs, same_form, updates, with_number_of
+from auditor.comparing.compare import evidence
+from auditor.comparing.differences import is_allowed, number_differs, same_form, updates, with_number_of
+from auditor.comparing.twins import Twin, figures
 from auditor.model import Pair, Problem, Settings, Severity
-from auditor.twins import Twin, figures
 
 
 @check("error", silences=("copy/quote-altered",))

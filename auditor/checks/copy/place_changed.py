@@ -7,11 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor import places as areas
 from auditor.checks import check
-from auditor.compare import evidence, passages
+from auditor.comparing.compare import evidence, passages
+from auditor.comparing.swaps import inside, is_other_report, swapped
 from auditor.model import Pair, Problem, Settings, Severity, Span
-from auditor.swaps import inside, is_other_report, swapped
+from auditor.reckoning import places as areas
 from auditor.text.names import Gazetteer, find_known, find_names, find_places, same_name
 
 FRAME = 14

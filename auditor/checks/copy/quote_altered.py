@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks import check
-from auditor.compare import evidence
+from auditor.comparing.compare import evidence
+from auditor.comparing.quoted import altered
 from auditor.model import Pair, Problem, Settings, Severity
-from auditor.quoted import altered
 
 
 @check("error", silences=("copy/hedge-changed",))

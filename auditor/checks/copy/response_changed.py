@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
-from auditor.compare import Side, evidence, passages, unmatched
+from auditor.comparing.compare import Side, evidence, passages, unmatched
+from auditor.comparing.speech import ANSWERS, is_named, is_surely_same, may_be_same, names_of, passage_of
 from auditor.model import Attribution, Pair, Problem, Reading, Settings, Severity, Span, Stance, ZoneKind
-from auditor.speech import ANSWERS, is_named, is_surely_same, may_be_same, names_of, passage_of
 from auditor.wording import owner, with_article
 
 SHOWN = 2

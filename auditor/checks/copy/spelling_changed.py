@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from auditor.checks import check
-from auditor.compare import Side, evidence, passages
+from auditor.comparing.compare import Side, evidence, passages
 from auditor.model import Pair, Problem, Settings, Span
 from auditor.text.names import Name, find_names, same_name
 from auditor.text.style import fold

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
-from auditor.compare import Passage, Side, evidence, passages
+from auditor.comparing.compare import Passage, Side, evidence, passages
+from auditor.comparing.terms import Term, find_terms
 from auditor.model import Pair, Problem, Settings
-from auditor.terms import Term, find_terms
 
 
 @check("note")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks import check
-from auditor.compare import evidence
-from auditor.differences import unit_differs
+from auditor.comparing.compare import evidence
+from auditor.comparing.differences import unit_differs
+from auditor.comparing.twins import figures
 from auditor.model import Pair, Problem, Quantity, Settings, Severity
-from auditor.twins import figures
 
 
 @check("error", silences=("copy/number-changed", "copy/hedge-changed", "copy/quote-altered"))

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from auditor.checks import check
-from auditor.compare import evidence
-from auditor.differences import number_differs, updates
+from auditor.comparing.compare import evidence
+from auditor.comparing.differences import number_differs, updates
+from auditor.comparing.speech import may_be_same
+from auditor.comparing.twins import Figure, Twin, figures
 from auditor.model import Attribution, Pair, Problem, Reading, Settings, Severity
-from auditor.speech import may_be_same
-from auditor.twins import Figure, Twin, figures
 
 
 @check("note", silences=("copy/number-changed",))

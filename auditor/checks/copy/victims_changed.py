@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from auditor.arithmetic import comparable
 from auditor.checks import check
-from auditor.compare import Side, Word, evidence, passages
+from auditor.comparing.compare import Side, Word, evidence, passages
+from auditor.comparing.swaps import is_other_report, swapped
 from auditor.extract.victims import classify, vocabulary
 from auditor.model import Pair, Problem, Settings, Severity, Span, VictimClass
-from auditor.swaps import is_other_report, swapped
 
 ARMED = (VictimClass.FIGHTER, VictimClass.POLICE)
 UNARMED = (VictimClass.CIVILIAN, VictimClass.CHILD, VictimClass.WOMAN, VictimClass.JOURNALIST, VictimClass.MEDIC)

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditor import shares
 from auditor.arithmetic import Interval
 from auditor.model import Bound
-from auditor.slots import ZERO, Pattern, Slot
+from auditor.reckoning import shares
+from auditor.reckoning.slots import ZERO, Pattern, Slot
 from auditor.text.numbers import PARTS
 
 

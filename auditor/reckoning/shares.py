@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from auditor.arithmetic import Interval
 from auditor.model import Bound
-from auditor.slots import Slot
+from auditor.reckoning.slots import Slot
 
 HUNDRED = Decimal(100)
 FRACTION = Decimal("0.1")

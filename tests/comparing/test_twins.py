@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from auditor.compare import passages
-from auditor.twins import figures, same_figure
+from auditor.comparing.compare import passages
+from auditor.comparing.twins import figures, same_figure
 from tests.checks.copy.desk import pair
 
 

@@ -14,11 +14,11 @@ from decimal import Decimal
 from importlib import resources
 
 from auditor.arithmetic import overlap
-from auditor.compare import Change, Passage, Side, passages
+from auditor.comparing.compare import Change, Passage, Side, passages
+from auditor.comparing.twins import Figure, Twin, head, same_figure, same_value
 from auditor.extract.units import convert
 from auditor.model import Bound, Pair, Quantity, QuantityKind, Reading, Span, ZoneKind
 from auditor.text.style import fold
-from auditor.twins import Figure, Twin, head, same_figure, same_value
 
 CONVERTED = Decimal("0.06")
 """How far a figure may be from the other's in another unit: both are rounded, and desks use coarse factors."""

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from auditor.onesided import added, last_kept, listed, removed
+from auditor.comparing.onesided import added, last_kept, listed, removed
 from tests.checks.copy.desk import pair
 
 TOWN = "The army took the town of Orla on Monday after a long siege, officers said."

@@ -1,11 +1,11 @@
-"""Tests for auditor.sums."""
+"""Tests for auditor.reckoning.sums."""
 
 from __future__ import annotations
 
 import pytest
 
 import auditor
-from auditor.sums import above_all
+from auditor.reckoning.sums import above_all
 
 
 @pytest.mark.parametrize(

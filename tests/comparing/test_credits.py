@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.credits import credit_of, is_credited
+from auditor.comparing.credits import credit_of, is_credited
 from auditor.model import Article
 from auditor.text.zones import lay_out
 

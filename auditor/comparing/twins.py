@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise, product
 
-from auditor.compare import Word, once_per_pair, passages, words_of
+from auditor.comparing.compare import Word, once_per_pair, passages, words_of
 from auditor.model import Pair, Quantity, QuantityKind, Reading, Sentence, Span, ZoneKind
 
 _BRACKET = re.compile(r" \((?:(?:about|some|nearly|over|around|almost|or) )?")

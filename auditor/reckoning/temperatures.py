@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from auditor import rounding
 from auditor.model import Conversion
+from auditor.reckoning import rounding
 
 _DIFFERENCE = re.compile(
     r"(?<![a-z])(?:rise[ns]?|rose|rising|warm(?:er|ed|ing)|cool(?:er|ed|ing)|hotter|colder|higher|lower|"

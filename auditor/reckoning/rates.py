@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditor import shares
 from auditor.arithmetic import Interval, disjoint
-from auditor.slots import Pattern, Slot
+from auditor.reckoning import shares
+from auditor.reckoning.slots import Pattern, Slot
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.compare import passages
-from auditor.negations import negations
+from auditor.comparing.compare import passages
+from auditor.comparing.negations import negations
 from tests.checks.copy.desk import pair
 
 

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.checks import all_checks
-from auditor.compare import passages, unmatched
+from auditor.comparing.compare import passages, unmatched
 from auditor.extract.reading import read_article
 from auditor.match.alignment import align
 from auditor.model import Article, Pair, Settings

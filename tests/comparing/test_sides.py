@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.compare import passages
-from auditor.sides import Actor, actors, may_be_one
+from auditor.comparing.compare import passages
+from auditor.comparing.sides import Actor, actors, may_be_one
 from tests.checks.copy.desk import pair
 
 

@@ -4,7 +4,7 @@ import tomllib
 from collections import Counter
 from importlib import resources
 
-from auditor.terms import find_terms
+from auditor.comparing.terms import find_terms
 
 
 def names(text: str) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib import resources
 
-from auditor.compare import Side, Word
+from auditor.comparing.compare import Side, Word
 from auditor.extract.claimants import Mention, mentions
 from auditor.model import Span
 

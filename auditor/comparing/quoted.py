@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from auditor.compare import Block, Change, Word, once_per_pair
+from auditor.comparing.compare import Block, Change, Word, once_per_pair
 from auditor.extract.quotations import quotations
 from auditor.model import Pair, Reading, Span, ZoneKind
 from auditor.text.style import fold

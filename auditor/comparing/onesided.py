@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from auditor.arithmetic import comparable, disjoint, rounding_band
-from auditor.compare import unmatched
+from auditor.comparing.compare import unmatched
+from auditor.comparing.twins import figures
 from auditor.model import Claim, Outcome, Pair, Quantity, Reading, Sentence, Span, ZoneKind
 from auditor.text.style import fold
-from auditor.twins import figures
 
 LEAST = Decimal(2)
 """A figure below this is as often a person told of in a story as a toll."""

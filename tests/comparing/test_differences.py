@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.differences import hedge_differs, number_differs, unit_differs, with_number_of
-from auditor.twins import Twin, figures
+from auditor.comparing.differences import hedge_differs, number_differs, unit_differs, with_number_of
+from auditor.comparing.twins import Twin, figures
 from tests.checks.copy.desk import pair
 
 

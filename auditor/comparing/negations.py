@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 
-from auditor.compare import Change, Passage, Side, Word
+from auditor.comparing.compare import Change, Passage, Side, Word
 
 REACH = 3
 """Words of the longest idiom before or after a negation."""

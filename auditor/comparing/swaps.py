@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
-from auditor.compare import Change, Passage, Side, once_per_pair, words_of
-from auditor.differences import number_differs, same_form
+from auditor.comparing.compare import Change, Passage, Side, once_per_pair, words_of
+from auditor.comparing.differences import number_differs, same_form
+from auditor.comparing.twins import figures
 from auditor.model import Pair, Reading, Span, ZoneKind
-from auditor.twins import figures
 
 WINDOW = 10
 """Words looked at on either side of a change: about a clause."""

@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.checks import all_checks
-from auditor.compare import passages
+from auditor.comparing.compare import passages
+from auditor.comparing.swaps import is_other_report, near_changes, swapped
 from auditor.model import Span
-from auditor.swaps import is_other_report, near_changes, swapped
 from tests.checks.copy.desk import pair, problems
 
 CHECKS = ("place-changed", "date-changed", "negation-changed", "victims-changed", "actor-changed", "updated-figure")

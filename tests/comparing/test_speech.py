@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from auditor.comparing.speech import is_reported, may_be_same, names_of
 from auditor.extract.attributions import extract
 from auditor.model import Attribution, Span, Stance
-from auditor.speech import is_reported, may_be_same, names_of
 
 
 def said(source: str) -> Attribution:

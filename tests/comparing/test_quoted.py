@@ -5,8 +5,8 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.comparing.quoted import quotes
 from auditor.model import Pair
-from auditor.quoted import quotes
 from tests.checks.copy.desk import pair
 
 

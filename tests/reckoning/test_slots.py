@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from auditor.checks import all_checks
 from auditor.extract import quantities
 from auditor.model import Article, Reading, Settings
-from auditor.slots import Pattern, patterns
+from auditor.reckoning.slots import Pattern, patterns
 from auditor.text.sentences import sentences
 from auditor.text.zones import lay_out
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from importlib import resources
 
-from auditor import shares
 from auditor.arithmetic import Interval
 from auditor.extract import units
 from auditor.model import Bound
-from auditor.slots import Pattern, Slot
+from auditor.reckoning import shares
+from auditor.reckoning.slots import Pattern, Slot
 
 SOURCE = "areas.csv (figures of 2020 to 2025)"
 FAR = Decimal(8)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from auditor import places
-from tests.test_slots import only
+from auditor.reckoning import places
+from tests.reckoning.test_slots import only
 
 
 def test_table_is_sound() -> None:

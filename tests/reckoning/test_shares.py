@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from auditor import shares
 from auditor.arithmetic import within
-from auditor.slots import Slot
-from tests.test_slots import only
+from auditor.reckoning import shares
+from auditor.reckoning.slots import Slot
+from tests.reckoning.test_slots import only
 
 
 def slot(text: str, index: int = 0) -> Slot:
