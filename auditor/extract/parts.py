@@ -226,63 +226,67 @@ def _complement(words: Sequence[Word], at: int) -> VictimClass | None:
 
 def _opener(words: Sequence[Word], group: Group, harm: Harm | None) -> _Frame | None:
     """Walk left from a group to "including", "among them", "the dead included", stopping at the frame's edge."""
-    at = group.first - 1
-    steps = 0
     opens = {w.low for w in words[group.first : group.number]}
-    if (
-        low_at(words, at) == "by"
-        or opens & partial.MORE
-        or (group.bare and low_at(words, at) not in ("including", "them", "whom"))
-    ):
+    before = low_at(words, group.first - 1)
+    if before == "by" or opens & partial.MORE or (group.bare and before not in ("including", "them", "whom")):
         return None  # "and another 23", and ages: "four children of 8, 10 and 14"
-    while at >= 0 and steps < _REACH:
+    for steps, at in enumerate(range(group.first - 1, max(-1, group.first - 1 - _REACH), -1)):
         low = words[at].low
         if low in ("including", "include", "includes", "included"):
-            if (
-                group.definite
-                or low_at(words, group.first - 1) == "of"
-                or low_at(words, at - 1) in ("could", "may", "might", "would", "not")
-            ):
-                return None
-            before = _named(words, max(0, at - 4), at) if low != "including" else None
-            return _Frame("including", before)
-        if low == "among" and low_at(words, at + 1) in ("them", "whom", "these"):
-            return _Frame("among-them")
-        if (
-            low == "among"
-            and (steps <= 5)
-            and _named(words, at + 1, at + 6) is not None
-            and group.first > at + 2
-            and low_at(words, group.first - 1) in AUXILIARIES
-        ):
-            return _Frame("among-the-dead", _named(words, at + 1, at + 6))
-        if low in (
-            ";",
-            ":",
-            ".",
-            "while",
-            "but",
-            "who",
-            "that",
-            "he",
-            "she",
-            "it",
-            "they",
-            "another",
-            "when",
-            "after",
-            "left",
-            "leaving",
-            "occurred",
-            "happened",
-        ):
+            return _including(words, group, at)
+        if low == "among" and (frame := _among(words, group, at, steps)):
+            return frame
+        if low in _FRAME_EDGES or is_frame(low, "participle", "base", "gerund", "intransitive"):
             return None
-        if is_frame(low, "participle", "base", "gerund", "intransitive") or (
-            low in AUXILIARIES and at != group.first - 1
-        ):
+        if low in AUXILIARIES and at != group.first - 1:
             return None
-        at, steps = at - 1, steps + 1
     return None
+
+
+_FRAME_EDGES = frozenset(
+    [
+        ";",
+        ":",
+        ".",
+        "while",
+        "but",
+        "who",
+        "that",
+        "he",
+        "she",
+        "it",
+        "they",
+        "another",
+        "when",
+        "after",
+        "left",
+        "leaving",
+        "occurred",
+        "happened",
+    ]
+)
+"""Words and marks at which a frame ends: what stands before them opens no part of what comes after."""
+
+
+def _including(words: Sequence[Word], group: Group, at: int) -> _Frame | None:
+    """The frame of "including" and its forms at `at`; none where it is only possible or the group is definite."""
+    if (
+        group.definite
+        or low_at(words, group.first - 1) == "of"
+        or low_at(words, at - 1) in ("could", "may", "might", "would", "not")
+    ):
+        return None
+    before = _named(words, max(0, at - 4), at) if words[at].low != "including" else None
+    return _Frame("including", before)
+
+
+def _among(words: Sequence[Word], group: Group, at: int, steps: int) -> _Frame | None:
+    """The frame of "among them" or "among the dead were" at `at`, `steps` words left of the group."""
+    if low_at(words, at + 1) in ("them", "whom", "these"):
+        return _Frame("among-them")
+    named = _named(words, at + 1, at + 6)
+    near = steps <= 5 and group.first > at + 2 and low_at(words, group.first - 1) in AUXILIARIES
+    return _Frame("among-the-dead", named) if near and named is not None else None
 
 
 def _own_clause(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[int, Harm]) -> bool:

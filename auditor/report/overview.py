@@ -149,7 +149,8 @@ def _overview(
     claimants = _choices(name for c in found for name in c.claimants)
     shown_on = _pages_of(stories, incidents, singles)
     tone, verdict, then = _verdict(audit, found)
-    texts = [*_story_links(library, stories), *_single_links(singles)]
+    of_stories, of_singles = tuple(_story_links(library, stories)), tuple(_single_links(singles))
+    texts = (*of_stories, *of_singles)
     holds = tuple(sorted((k for k in texts if _errors(k)), key=lambda k: -_errors(k)))
     entries = tuple(_entry(c, shown_on, checks, articles, claimants) for c in found)
     return Overview(
@@ -164,23 +165,20 @@ def _overview(
         checks=tuple(checks.values()),
         articles=tuple(_named(articles, library)),
         claimants=tuple(claimants.values()),
-        stories=tuple(_story_links(library, stories)),
-        incidents=tuple(
-            Link(
-                p.slug,
-                ", ".join(filter(None, (p.title, p.when))),
-                f"{p.status} · {words.count(len(p.rows), 'claim')}",
-                _totals(p.cards),
-            )
-            for p in incidents
-        ),
-        singles=tuple(_single_links(singles)),
+        stories=of_stories,
+        incidents=tuple(_incident_link(page) for page in incidents),
+        singles=of_singles,
         holds=holds if len(texts) > 1 else (),
         clear=len(texts) - len(holds),
         rules=tuple(Rule(check, words.rule(check), words.why(check)) for check in sorted(checks)),
         crashes=audit.crashes,
         dropped=audit.dropped,
     )
+
+
+def _incident_link(page: IncidentPage) -> Link:
+    title = ", ".join(filter(None, (page.title, page.when)))
+    return Link(page.slug, title, f"{page.status} · {words.count(len(page.rows), 'claim')}", _totals(page.cards))
 
 
 def _story_links(library: Library, stories: Sequence[StoryPage]) -> Iterable[Link]:
