@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 import auditor
 from auditor.model import Article, Dropped
+from tests.timing import seconds
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 NEWS = st.lists(
@@ -80,15 +80,13 @@ def test_claims_of_bare_text_have_no_article() -> None:
 
 
 def test_work_is_linear_in_the_text() -> None:
-    def seconds(text: str) -> float:
-        start = time.process_time()
-        auditor.audit([Article.from_text(text)], checks=["article"])
-        return time.process_time() - start
+    def took(text: str, times: int) -> float:
+        return seconds(lambda: auditor.audit([Article.from_text(text)], checks=["article"]), times)
 
     story = "\n\n".join(p.read_text(encoding="utf-8") for p in sorted(FIXTURES.glob("*.txt")))
 
     def growth() -> float:
         short, long = ((story * (size // len(story) + 1))[:size] for size in (100_000, 1_000_000))
-        return min(seconds(long) for _ in range(2)) / min(seconds(short) for _ in range(3))
+        return took(long, 2) / took(short, 3)
 
     assert any(growth() <= 12 for _ in range(3))  # what other processes cost the machine is not ours

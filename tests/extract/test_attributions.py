@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.extract.attributions import extract
 from auditor.model import Attribution, Sentence, Span, Stance, ZoneKind
+from tests.timing import seconds
 
 
 def parts(text: str) -> list[tuple[str, str, str]]:
@@ -235,11 +234,5 @@ def test_spans_are_exact_on_any_text(text: str) -> None:
 def test_time_grows_with_the_text() -> None:
     unit = "The council said five homes had burned, but “the fire is out,” the mayor told reporters on Monday.\n\n"
 
-    def seconds(copies: int) -> float:
-        begin = time.perf_counter()
-        extract(unit * copies)
-        return time.perf_counter() - begin
-
-    seconds(10)
-    small = min(seconds(100) for _ in range(3))
-    assert seconds(1000) < 25 * small
+    extract(unit * 10)
+    assert seconds(lambda: extract(unit * 1000)) < 25 * seconds(lambda: extract(unit * 100), 3)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 import auditor
 from auditor.extract.reading import read_article
 from auditor.model import Article, Claim, Outcome, Relation, Scope, Stance, VictimClass
+from tests.timing import seconds
 
 
 def claims(text: str, headline: str | None = None) -> tuple[Claim, ...]:
@@ -271,13 +270,8 @@ def test_any_text_is_read_and_spans_are_exact(text: str) -> None:
 def test_work_is_linear_in_the_text() -> None:
     paragraph = "The blast killed 15 people, including nine children, and wounded 40, the hospital in Orlen said.\n\n"
 
-    def took(times: int) -> float:
-        start = time.perf_counter()
-        claims(paragraph * times)
-        return time.perf_counter() - start
-
-    took(5)
-    assert took(800) < 20 * max(took(80), 0.05)
+    claims(paragraph * 5)
+    assert seconds(lambda: claims(paragraph * 800)) < 20 * max(seconds(lambda: claims(paragraph * 80)), 0.05)
 
 
 @pytest.mark.parametrize(

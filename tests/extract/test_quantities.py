@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from decimal import Decimal
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from auditor.extract.quantities import extract
 from auditor.model import Bound, Quantity, QuantityKind
+from tests.timing import seconds
 
 
 def only(text: str) -> Quantity:
@@ -296,15 +296,12 @@ def test_any_text_gives_exact_ordered_spans(text: str) -> None:
     ],
 )
 def test_time_is_linear_in_the_text(piece: str) -> None:
-    def took(size: int) -> float:
+    def took(size: int, times: int) -> float:
         text = piece * (size // len(piece))
-        start = time.perf_counter()
-        extract(text)
-        return time.perf_counter() - start
+        return seconds(lambda: extract(text), times)
 
-    took(1000)
-    small, large = min(took(10_000) for _ in range(2)), took(100_000)
-    assert large < 30 * small + 0.3
+    took(1000, 1)
+    assert took(100_000, 1) < 30 * took(10_000, 2) + 0.3
 
 
 def test_reading_loads_neither_quantulum3_nor_pint() -> None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from auditor.model import Article, ZoneKind
 from auditor.text.sentences import sentences, split
+from tests.timing import seconds
 
 
 @pytest.mark.parametrize(
@@ -85,16 +85,11 @@ def test_any_text_is_laid_out_and_split(text: str) -> None:
     "piece", ["The army said 43 people died at 5 p.m. Friday. Gen. Holm agreed.\n\n", "“No. ", '"No." He. ']
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def once(text: str) -> float:
-        started = time.process_time()
-        split(text)
-        return time.process_time() - started
-
-    def seconds(size: int) -> float:
+    def took(size: int) -> float:
         text = piece * (size // len(piece))
-        return min(once(text) for _ in range(3))  # the least: what other processes cost is not ours
+        return seconds(lambda: split(text), 3)
 
-    assert seconds(1_000_000) <= 20 * max(seconds(100_000), 0.01)
+    assert took(1_000_000) <= 20 * max(took(100_000), 0.01)
 
 
 @pytest.mark.parametrize("blank", ["\xa0", "\x85", "\u2009", "\u202f", "\u3000", "\ud800", "\U0001f600"])
