@@ -102,7 +102,7 @@ def _claim(claim: Claim, incident: Incident | None) -> list[str]:
         claim.outcome.value,
         claim.scope.value,
         claim.as_of.surface if claim.as_of else None,
-        claim.relation.value if claim.relation else None,
+        claim.relation.value if claim.relation else "additional" if claim.additional else None,
         claim.target,
         claim.limit.text if claim.limit else None,
         claim.actor,

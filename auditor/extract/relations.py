@@ -41,7 +41,29 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
             earlier = _earlier(found, at)
             if earlier is not None:
                 found[at] = replace(draft, total=earlier, claim=replace(draft.claim, relation=Relation.UPDATES))
-    return _without_orphans(found)
+    return _without_orphans(_with_additions(found))
+
+
+def _with_additions(found: Sequence[Draft]) -> list[Draft]:
+    """Mark the figures that come on top of others of the same outcome: "six more bodies".
+
+    "One was killed and two more were wounded" adds to nobody wounded: there, "more" only sets the two off from the dead.
+    """
+    told: dict[Outcome, int] = {}
+    result = []
+    for draft in found:
+        claim = draft.claim
+        if "some-more" in claim.rules and claim.relation is None:
+            others = [at for outcome, at in told.items() if outcome is not claim.outcome and outcome in _HARMED]
+            beside = claim.outcome not in told and any(draft.sentence - at <= _BESIDE for at in others)
+            claim = replace(claim, additional=not beside)
+        told[claim.outcome] = draft.sentence
+        result.append(replace(draft, claim=claim))
+    return result
+
+
+_HARMED = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES, Outcome.MISSING)
+_BESIDE = 1
 
 
 def _beside_others(found: Sequence[Draft], at: int) -> bool:

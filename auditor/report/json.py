@@ -143,6 +143,7 @@ def _claim(claim: Claim) -> Object:
         "as_of": claim.as_of.surface if claim.as_of else None,
         "scope": claim.scope.value,
         "relation": claim.relation.value if claim.relation else None,
+        "additional": claim.additional,
         "target": claim.target,
         "rules": list(claim.rules),
         "start": claim.span.start,

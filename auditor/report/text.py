@@ -180,6 +180,7 @@ def _claims(screen: Screen, claims: Sequence[Claim], library: Library) -> list[s
         extra = [words.SCOPE[claim.scope]] if claim.scope.value != "event" else []
         extra += [f"as of {claim.as_of.surface}"] if claim.as_of else []
         extra += [words.RELATION[claim.relation]] if claim.relation else []
+        extra += ["on top of others"] if claim.additional else []
         head = words.claimed(claim)
         lines += screen.wrap(f"{head}{'; ' + ', '.join(extra) if extra else ''}", indent + "    ", indent)
         source = f"{library.name(claim.article)}: " if claim.article else ""

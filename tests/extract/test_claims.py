@@ -319,3 +319,18 @@ def test_parts_and_clauses(text: str, expected: list[tuple[str, str, str | None]
 )
 def test_a_week_is_a_rate_only_behind_a_count(text: str, scope: str) -> None:
     assert [c.scope for c in auditor.extract_claims(text)] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bomb killed one man and wounded two more people.", [False, False]),
+        ("One man was killed. Two more were wounded.", [False, False]),
+        ("More than 40 people were killed.", [False]),
+        ("Six more bodies were recovered on Monday.", [True]),
+        ("The raid killed 36 people. Another seven were killed on Sunday.", [False, True]),
+        ("Nine people were killed and 12 wounded. Two more died in hospital.", [False, False, True]),
+    ],
+)
+def test_more_of_the_same_comes_on_top(text: str, expected: list[bool]) -> None:
+    assert [c.additional for c in claims(text)] == expected
