@@ -360,8 +360,8 @@ class Claim:
     "no civilian casualties" is outcome casualties, count 0, class civilian, stance denied; `limit` then quotes the
     words that limit the denial ("associated with the strikes in question"). `relation` and `target` (a claim id) tie it
     to another claim of the article. `additional` says that the figure comes on top of others of the same outcome ("six
-    more bodies"): it is no total, though no part of a printed one either. `claimants` is the chain, outermost last. `rules` are the ids of the patterns that
-    built it.
+    more bodies"): it is no total, though no part of a printed one either. `claimants` is the chain, outermost last.
+    `rules` are the ids of the patterns that built it.
     """
 
     id: str

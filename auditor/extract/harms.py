@@ -16,11 +16,18 @@ LINKS = clause_words("link")
 POSSIBLE = clause_words("possible")
 
 
+# Verbs and nouns of shooting: whoever is shot is hurt, and may have died.
+SHOTS = frozenset(["shot", "shoot", "shoots", "shooting", "shootings"])
+# Words that make an attack a deadly one: "fatally shot", "the fatal stabbing of".
+FATAL = frozenset(["fatally", "mortally", "fatal", "deadly"])
+_TO_DEATH = clause_words("to_death")
+
+
 # Verbs of a blow say who was hurt only where people are hit: "struck two cars" harms nobody.
 NEGATIONS = frozenset(("not", "n't", "never", "neither", "nor", "without", "hardly"))
 GAP = 32
 """Words that may stand between a subject and its verb."""
-BLOWS = frozenset(["hit", "hits", "hitting", "struck", "strikes", "striking", "shot"])
+BLOWS = frozenset(["hit", "hits", "hitting", "struck", "strikes", "striking", *SHOTS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +56,12 @@ def outcome_of(word: str, *frames: str) -> Outcome | None:
 
 
 def joined(words: Sequence[Word], at: int, outcome: Outcome) -> Outcome:
-    """Killed or wounded, dead and injured: both together are casualties; "shot and killed" is killed."""
+    """Killed or wounded: both together are casualties; "shot and killed", "shot dead", "fatally shot" are killed."""
+    if outcome is Outcome.INJURED and low_at(words, at - 1) in FATAL:
+        return Outcome.KILLED
     word, link, second = low_at(words, at), low_at(words, at + 1), low_at(words, at + 2)
     other = outcome_of(second, "participle", "adjective", "base", "gerund")
-    if word in ("shot", "stabbed", "gunned") and (
+    if word in _TO_DEATH and (
         link == "dead" or (link in ("and", "to") and (other == Outcome.KILLED or second == "death"))
     ):
         return Outcome.KILLED

@@ -13,7 +13,7 @@ from auditor.extract.harms import Harm
 from auditor.extract.named import NAMED, name_end, name_start
 from auditor.extract.phrases import AUXILIARIES, MANY, VERBS, Group, Word, counted, low_at
 from auditor.extract.victims import is_person
-from auditor.extract.vocabulary import clause_words
+from auditor.extract.vocabulary import clause_words, is_frame
 
 _OBJECTS = ("verb-object", "event-of", "coordinated", "along-with")
 _SUBJECTS = ("passive", "subject-verb", "count-outcome")
@@ -112,7 +112,8 @@ def _member(text: str, words: Sequence[Word], start: int) -> Group | None:
 
 
 def _plain(words: Sequence[Word], at: int) -> bool:
-    return words[at].low not in VERBS and words[at].low not in AUXILIARIES
+    low = words[at].low
+    return low not in VERBS and low not in AUXILIARIES and not is_frame(low, "participle", "gerund", "base")
 
 
 def _plural(low: str) -> bool:

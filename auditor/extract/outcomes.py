@@ -10,7 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.extract.harms import BLOWS, GAP, LINKS, NEGATIONS, Harm, joined, modal, outcome_of, passive_before
+from auditor.extract.harms import (
+    BLOWS,
+    FATAL,
+    GAP,
+    LINKS,
+    NEGATIONS,
+    SHOTS,
+    Harm,
+    joined,
+    modal,
+    outcome_of,
+    passive_before,
+)
 from auditor.extract.named import NAMED
 from auditor.extract.phrases import AUXILIARIES, DETERMINERS, MULTIPLE, PREPOSITIONS, Group, Word, low_at
 from auditor.extract.predicates import stricken, subject
@@ -60,6 +72,8 @@ def _multiple(words: Sequence[Word], group: Group) -> Harm | None:
 def _noun_head(words: Sequence[Word], group: Group) -> Harm | None:
     """N deaths, N civilian casualties, N bodies."""
     outcome = outcome_of(group.head or "", "noun")
+    if _MERELY_TRIED & set(group.nouns):
+        return None
     if outcome and not group.single and not is_frame(group.head or "", "adjective"):
         return Harm(group, outcome, "count-noun", group.last - 1)
     if not group.single and (outcome := next((o for w in group.nouns if (o := outcome_of(w, "adjective"))), None)):
@@ -119,11 +133,13 @@ def _beside(words: Sequence[Word], group: Group) -> Harm | None:
         low_at(words, at).endswith("ly") or low_at(words, at) in ("(", "more", "others", "other", "also")
     ):
         at += 1
+    if low_at(words, at) == "including":
+        at = _past_included(words, at)
     word = low_at(words, at)
     outcome = outcome_of(word, "adjective") or outcome_of(word, "participle")
     if outcome is None or (group.definite and group.bare):
         return None
-    if word in BLOWS and not is_person(group.head or "") and joined(words, at, outcome) is not Outcome.KILLED:
+    if word in BLOWS and not _may_be_hit(words, group, at) and joined(words, at, outcome) is not Outcome.KILLED:
         return None
     if is_frame(word, "participle") and _has_object(words, at + 1):
         return None
@@ -131,6 +147,29 @@ def _beside(words: Sequence[Word], group: Group) -> Harm | None:
     if low_at(words, group.first - 1) == "of" and low_at(words, group.first - 2) in ("out",):
         return Harm(group, outcome, "count-outcome", at)
     return Harm(group, outcome, "count-outcome", at)
+
+
+def _past_included(words: Sequence[Word], at: int) -> int:
+    """The adjective behind a short aside: "left four troops including the gunman dead"; `at` itself without one."""
+    for i in range(at + 1, at + _SHORT):
+        low = low_at(words, i)
+        if low == "dead":
+            return i
+        if not low.isalpha() or low in AUXILIARIES or is_frame(low, "participle", "gerund"):
+            break
+    return at
+
+
+_SHORT = 7
+
+
+def _may_be_hit(words: Sequence[Word], group: Group, at: int) -> bool:
+    """Whether those before a blow's participle are people: "two men hit", "4 shot", but not "two cars hit"."""
+    if is_person(group.head or ""):
+        return True
+    several = group.bare and (group.figure.least or 0) > 1
+    alone = low_at(words, group.first - 1) not in AUXILIARIES and not low_at(words, at + 1).isdigit()
+    return several and alone and words[at].low in SHOTS
 
 
 def _has_object(words: Sequence[Word], at: int) -> bool:
@@ -181,7 +220,11 @@ def _object(words: Sequence[Word], group: Group) -> Harm | None:
         if {other, outcome} <= {Outcome.KILLED, Outcome.INJURED}:
             outcome = Outcome.KILLED if low_at(words, at - 2) in ("shot", "stabbed") else Outcome.CASUALTIES
         at -= 2
-    if low_at(words, group.last) in ("dead",):
+    deadly = low_at(words, at - 1) in FATAL or (low_at(words, group.last), low_at(words, group.last + 1)) == (
+        "to",
+        "death",
+    )
+    if deadly or low_at(words, group.last) == "dead":
         outcome = Outcome.KILLED
     if _negated(words, at) or _unreal(words, at):
         return None
@@ -212,8 +255,14 @@ def _event_of(words: Sequence[Word], group: Group) -> Harm | None:
         return Harm(group, Outcome.INJURED, "event-of", to - 1)
     if low_at(words, group.first - 1) != "of":
         return None
-    outcome = outcome_of(low_at(words, group.first - 2), "of")
-    return Harm(group, outcome, "event-of", group.first - 2) if outcome else None
+    at = group.first - 2
+    outcome = outcome_of(low_at(words, at), "of")
+    if outcome is None or low_at(words, at - 1) in _MERELY_TRIED:
+        return None
+    return Harm(group, joined(words, at, outcome), "event-of", at)
+
+
+_MERELY_TRIED = frozenset(("attempted", "planned", "foiled"))
 
 
 def _coordinate(words: Sequence[Word], groups: Sequence[Group], found: dict[int, Harm]) -> None:
@@ -265,11 +314,13 @@ def _joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:
     for i in range(at - 1, max(-1, at - _LIST), -1):
         low = words[i].low
         if low == "of" and (outcome := outcome_of(low_at(words, i - 1), "of")):
-            return Harm(group, outcome, "coordinated", i - 1)
+            tried = low_at(words, i - 2) in _MERELY_TRIED
+            return None if tried else Harm(group, joined(words, i - 1, outcome), "coordinated", i - 1)
         if (outcome := outcome_of(low, "gerund")) or (
             low in ("killed", "murdered", "assassinated", "wounded", "injured") and not passive_before(words, i)
         ):
             outcome = outcome or outcome_of(low, "participle")
+            outcome = joined(words, i, outcome) if outcome else None
             both = low_at(words, i - 1) in ("and", "or") and outcome_of(low_at(words, i - 2), "participle", "gerund")
             trigger = i - 2 if both else i  # "shot and killed" begins with its first verb
             return Harm(group, outcome, "coordinated", trigger) if outcome and i < at - 1 else None

@@ -238,6 +238,8 @@ def _opener(words: Sequence[Word], group: Group, harm: Harm | None) -> _Frame | 
             return frame
         if low in _FRAME_EDGES or is_frame(low, "participle", "base", "gerund", "intransitive"):
             return None
+        if is_frame(low, "adjective") and low_at(words, at - 1) not in ("the", "those"):
+            return None  # "… including the gunman dead and 16 others", but "among the dead were 16"
         if low in AUXILIARIES and at != group.first - 1:
             return None
     return None

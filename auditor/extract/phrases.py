@@ -110,13 +110,34 @@ def groups(text: str, words: Sequence[Word], figures: Sequence[Quantity]) -> lis
 
 def _is_age(words: Sequence[Word], at: int, past: int) -> bool:
     """Whether a bare number stands between commas or brackets behind a word, as ages do: "the driver, 41, was shot"."""
+    if not words[at].low.isdigit() or past != at + 1:
+        return False
     opens, closes = low_at(words, at - 1), low_at(words, past)
+    if (opens, closes) in ((",", ","), ("(", ")")) and low_at(words, at - 2).isalpha():
+        return True
+    return _in_ages(words, at, past)
+
+
+def _in_ages(words: Sequence[Word], at: int, past: int) -> bool:
+    """Whether a number stands in a list of ages: "men, ages 24, 25, and 41, were shot", "the two, 27 and 32, were"."""
+    first = at
+    while at - first < _AGES and (low_at(words, first - 1) in _BETWEEN_AGES or low_at(words, first - 1).isdigit()):
+        first -= 1
+    if low_at(words, first - 1) in ("age", "aged", "ages"):
+        return True
+    while low_at(words, past) in _BETWEEN_AGES or low_at(words, past).isdigit():
+        past += 1
+    listed = low_at(words, first) == "," and low_at(words, first - 1).isalpha() and low_at(words, past - 1) == ","
     return (
-        (opens, closes) in ((",", ","), ("(", ")"))
-        and low_at(words, at - 2).isalpha()
-        and words[at].low.isdigit()
-        and past == at + 1
+        listed
+        and low_at(words, past) in AUXILIARIES
+        and all(int(w.low) < _OLDEST for w in words[first:past] if w.low.isdigit())
     )
+
+
+_AGES = 24
+_OLDEST = 120
+_BETWEEN_AGES = frozenset((",", "and", "or", "to", "-", "–"))
 
 
 def _total_of(words: Sequence[Word], of: int) -> int | None:

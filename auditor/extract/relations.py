@@ -47,7 +47,7 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
 def _with_additions(found: Sequence[Draft]) -> list[Draft]:
     """Mark the figures that come on top of others of the same outcome: "six more bodies".
 
-    "One was killed and two more were wounded" adds to nobody wounded: there, "more" only sets the two off from the dead.
+    "One was killed and two more were wounded" adds to nobody wounded: "more" only sets the two off from the dead.
     """
     told: dict[Outcome, int] = {}
     result = []
@@ -99,7 +99,13 @@ _RELATED = clause_words("related")
 
 def _hit_or_killed(drafted: Sequence[Draft]) -> list[Draft]:
     """Where some died, "six were shot" counts the dead with the wounded."""
-    deaths = {d.sentence for d in drafted if d.claim.outcome is Outcome.KILLED and d.claim.scope is Scope.EVENT}
+    deaths = {
+        d.sentence
+        for d in drafted
+        if d.claim.outcome is Outcome.KILLED
+        and d.claim.scope is Scope.EVENT
+        and not (d.claim.count and d.claim.count.most == 0)
+    }
     return [
         replace(d, claim=replace(d.claim, outcome=Outcome.CASUALTIES))
         if "hit" in d.claim.rules

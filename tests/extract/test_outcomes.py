@@ -1,0 +1,49 @@
+"""What happened to those counted: blows that kill, attacks only tried, what stands between a figure and its verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_claims import claims, figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He is charged with the attempted murders of five teenagers.",
+        "Police recorded two attempted murders.",
+        "The plot foresaw the attempted assassination of two judges.",
+        "Two cars were shot at.",
+        "He missed by one shot and was two shot behind at the turn.",
+    ],
+)
+def test_attacks_only_tried_harm_nobody(text: str) -> None:
+    assert claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two victims fatally shot in Orlen have been named.", [("killed", "2")]),
+        ("He is accused of fatally shooting three people.", [("killed", "3")]),
+        ("He is charged with shooting three relatives to death.", [("killed", "3")]),
+        ("He was arrested over the fatal stabbing of two men.", [("killed", "2")]),
+        ("He was arrested over the stabbing of two men.", [("injured", "2")]),
+        ("The shooting of 15 people at a club went unsolved.", [("injured", "15")]),
+        ("Three men were beaten to death.", [("killed", "3")]),
+        ("The man shoots four colleagues.", [("injured", "4")]),
+        ("4 shot in Orlen", [("injured", "4")]),
+        ("Police reported a quadruple homicide on Thursday.", [("killed", "4")]),
+        (
+            "The attack left four soldiers including the gunman dead and 16 others injured.",
+            [("killed", "4"), ("injured", "16")],
+        ),
+        ("He is accused of killing a customer and wounding a clerk.", [("killed", "1"), ("injured", "1")]),
+    ],
+)
+def test_blows_that_kill_and_blows_that_wound(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+def test_nobody_died_leaves_the_shot_wounded() -> None:
+    assert figures("Four people were shot on Monday. Nobody died.")[0] == ("injured", "4")
