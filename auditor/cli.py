@@ -1,4 +1,4 @@
-"""The command line: `auditor check | compare | claims | audit | show | explain`.
+"""The command line: `auditor check | compare | claims | audit | show | dismiss | explain`.
 
 Nothing heavy is imported before a command needs it, so that `auditor --help` answers at once.
 """
@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from typing import Any, NoReturn
 
 import click
@@ -50,6 +51,11 @@ OPTIONS: dict[str, Callable[[Command], Command]] = {
     ),
     "strict": click.option("--strict", is_flag=True, help="Exit with 2 when anything at all was dropped."),
     "quiet": click.option("-q", "--quiet", is_flag=True, help="No progress and no closing advice."),
+    "dismissals": click.option(
+        "--dismissals",
+        metavar="FILE",
+        help="Findings that stand as they are. Default: dismissals.toml beside the configuration or here.",
+    ),
     "config": click.option("--config", metavar="FILE", help="Configuration. Default: the nearest auditor.toml."),
 }
 
@@ -123,7 +129,7 @@ def _with(*names: str) -> Callable[[Command], Command]:
 
 @auditor.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@_with("format", "output", "only", "skip", "fail_on", "strict", "quiet", "config")
+@_with("format", "output", "only", "skip", "fail_on", "strict", "quiet", "config", "dismissals")
 def check(files: tuple[str, ...], **options: Any) -> None:
     """Check each article for itself: conversions, dates, sums, headline against body."""
     _run("check", files, ("article",), options)
@@ -132,7 +138,7 @@ def check(files: tuple[str, ...], **options: Any) -> None:
 @auditor.command()
 @click.argument("original")
 @click.argument("copies", nargs=-1, required=True, metavar="COPY…")
-@_with("format", "output", "only", "skip", "fail_on", "semantic", "strict", "quiet", "config")
+@_with("format", "output", "only", "skip", "fail_on", "semantic", "strict", "quiet", "config", "dismissals")
 def compare(original: str, copies: tuple[str, ...], **options: Any) -> None:
     """Check copies against their original: figures, units, hedges, sources, responses, quotations."""
     _run("compare", (original, *copies), ("article", "copy"), options)
@@ -142,7 +148,7 @@ def compare(original: str, copies: tuple[str, ...], **options: Any) -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--incident", metavar="ID", help="Only this incident.")
 @click.option("--incidents", metavar="FILE", help="Incidents joined and split by hand (incidents.toml).")
-@_with("ledger", "output", "only", "skip", "fail_on", "strict", "quiet", "config")
+@_with("ledger", "output", "only", "skip", "fail_on", "strict", "quiet", "config", "dismissals")
 def claims(paths: tuple[str, ...], **options: Any) -> None:
     """List who claims what, incident by incident, and where the claims cannot all be true."""
     _run("claims", paths, ("source",), options)
@@ -152,7 +158,7 @@ def claims(paths: tuple[str, ...], **options: Any) -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--original", metavar="ID", help="This article is the original of its story, whatever speaks against it.")
 @click.option("--single-file", is_flag=True, help="One HTML file to mail, not a folder.")
-@_with("format", "folder", "only", "skip", "fail_on", "semantic", "strict", "quiet", "config")
+@_with("format", "folder", "only", "skip", "fail_on", "semantic", "strict", "quiet", "config", "dismissals")
 def audit(paths: tuple[str, ...], **options: Any) -> None:
     """Find the copies and incidents among articles and run every check on them."""
     if options.pop("single_file"):
@@ -165,19 +171,47 @@ def audit(paths: tuple[str, ...], **options: Any) -> None:
 @click.argument("file")
 def show(file: str) -> None:
     """Show everything that is read from an article, and every number that is not, with the reason."""
-    from auditor import session
+    from auditor import output, session
     from auditor.report import text
 
     with _clear_errors():
         for reading in session.readings(file):
-            session.put(text.render_reading(reading, colour=session.colour(sys.stdout)))
+            output.put(text.render_reading(reading, colour=output.colour(sys.stdout)))
+
+
+@auditor.command()
+@click.argument("keys", nargs=-1, required=True, metavar="KEY…")
+@click.option("--reason", required=True, help="Why the finding stands, for the next reader.")
+@click.option("--expires", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Last day on which this holds.")
+@click.option("--report", metavar="PATH", help="Report (folder or JSON) that has the finding, to note what it said.")
+@click.option("--file", metavar="FILE", help="Default: dismissals.toml beside the configuration or here.")
+@_with("config")
+def dismiss(
+    keys: tuple[str, ...],
+    reason: str,
+    expires: datetime | None,
+    report: str | None,
+    file: str | None,
+    config: str | None,
+) -> None:
+    """Let findings stand: note their keys with the reason in a file, so that they count no more.
+
+    The keys are those that every report prints. Dismissed findings stay in the reports, folded.
+    """
+    from auditor import session
+    from auditor.report.text import safe
+
+    with _clear_errors():
+        path = session.dismiss(keys, reason, expires.date() if expires else None, file, report, config)
+    until = f" until {expires:%Y-%m-%d}" if expires else ""
+    _say(f"{safe(str(path))}: {len(set(keys))} dismissed{until}; keep this file under version control.")
 
 
 @auditor.command()
 @click.argument("name", required=False, metavar="[CHECK]")
 def explain(name: str | None) -> None:
     """Say what a check flags, what it lets pass, why, and on whose authority; without CHECK, list all."""
-    from auditor import session
+    from auditor import output
     from auditor.checks import all_checks
     from auditor.checks.selection import unknown
 
@@ -187,13 +221,14 @@ def explain(name: str | None) -> None:
         if name is None:
             width = max(len(id_) for id_ in all_checks())
             lines = [f"{id_:<{width}}  {one.severity:<8} {one.summary}" for id_, one in all_checks().items()]
-            session.put("\n".join([*lines, "", "`auditor explain CHECK` tells more about one of them."]))
+            output.put("\n".join([*lines, "", "`auditor explain CHECK` tells more about one of them."]))
         else:
-            session.put(f"{name} ({all_checks()[name].severity})\n\n{all_checks()[name].doc}")
+            output.put(f"{name} ({all_checks()[name].severity})\n\n{all_checks()[name].doc}")
 
 
 def _run(command: str, paths: tuple[str, ...], groups: tuple[str, ...], options: dict[str, Any]) -> NoReturn:
     from auditor import session
+    from auditor.options import Options
 
     for names in ("only", "skip"):
         given = options[names]
@@ -202,7 +237,7 @@ def _run(command: str, paths: tuple[str, ...], groups: tuple[str, ...], options:
             _fail(f"--{names} names no check; `auditor explain` lists them.")
     options["semantic"] = options.get("semantic") or "off"
     with _clear_errors():
-        status = session.run(session.Options(command, paths, groups, **options))
+        status = session.run(Options(command, paths, groups, **options))
     raise click.exceptions.Exit(status)
 
 
@@ -213,7 +248,7 @@ class _clear_errors:
         return None
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        from auditor.session import Unusable
+        from auditor.options import Unusable
 
         if isinstance(error, Unusable):
             _fail(str(error))

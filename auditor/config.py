@@ -24,17 +24,23 @@ def load(path: str | None, start: Path | None = None) -> Settings:
 
     Raises ConfigError when the file is missing or malformed, or holds an unknown key or value.
     """
+    found = find(path, start)
+    return _settings(_parsed(found), str(found)) if found else Settings()
+
+
+def find(path: str | None, start: Path | None = None) -> Path | None:
+    """The file that `load` reads; None when there is none. Raises ConfigError as `load` does."""
     if path == "":
         raise ConfigError("--config names no file; leave it out or name one.")
     if path is not None:
-        return _settings(_parsed(Path(path)), path)
+        return Path(path)
     here = (start or Path.cwd()).resolve()
     for folder in (here, *here.parents):
         for name in ("auditor.toml", "pyproject.toml"):
             found = folder / name
-            if found.is_file() and (table := _parsed(found)):
-                return _settings(table, str(found))
-    return Settings()
+            if found.is_file() and _parsed(found):
+                return found
+    return None
 
 
 def _parsed(path: Path) -> Mapping[str, object]:

@@ -593,6 +593,46 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Dismissal:
+    """A person's decision to let a finding stand: which (its key), why, since when, and until which day inclusive.
+
+    `check`, `articles` and `message` tell what was dismissed, where a report was at hand; they also tell in which runs
+    the finding could have come up again.
+    """
+
+    key: str
+    reason: str
+    made: date | None = None
+    expires: date | None = None
+    check: str | None = None
+    articles: tuple[str, ...] = ()
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissed:
+    """A finding that counts no more, with the decision about it."""
+
+    finding: Finding
+    dismissal: Dismissal
+
+
+class Lapse(StrEnum):
+    """Why a dismissal holds no longer: its day is past, or no finding of this run has its key."""
+
+    EXPIRED = "expired"
+    STALE = "stale"
+
+
+@dataclass(frozen=True, slots=True)
+class Lapsed:
+    """A dismissal that a person should look at again."""
+
+    dismissal: Dismissal
+    lapse: Lapse
+
+
+@dataclass(frozen=True, slots=True)
 class Crash:
     """A check that failed on a subject (an article, pair or incident): a row in the report and exit status 2."""
 
@@ -619,7 +659,11 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The result of one run."""
+    """The result of one run.
+
+    `findings` are those that count; `dismissed` are shown folded and count for nothing, `lapsed` are the dismissals
+    that hold no longer.
+    """
 
     started_at: datetime
     readings: tuple[Reading, ...]
@@ -630,3 +674,5 @@ class Audit:
     dropped: tuple[Dropped, ...]
     semantic: str = "off"
     checks: tuple[str, ...] = field(default=())
+    dismissed: tuple[Dismissed, ...] = ()
+    lapsed: tuple[Lapsed, ...] = ()

@@ -73,7 +73,7 @@ def audit(
     found = incident_stage.find(readings, aligned, by_hand) if "source" in groups else ()
     findings, crashes = judge(chosen, readings, pairs, found, settings, progress)
     return Audit(
-        started_at=_now(),
+        started_at=now(),
         readings=readings,
         stories=aligned,
         incidents=tuple(found),
@@ -179,7 +179,7 @@ def _embedder(semantic: str) -> Embedder | None:
     return get_embedder(semantic)
 
 
-def _now() -> datetime:
-    """When the run started; SOURCE_DATE_EPOCH fixes it, so that a report can be reproduced byte for byte."""
+def now() -> datetime:
+    """The present moment; SOURCE_DATE_EPOCH fixes it, so that a report can be reproduced byte for byte."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC).replace(microsecond=0)

@@ -3,63 +3,35 @@
 from __future__ import annotations
 
 import difflib
-import importlib
-import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import IO
 
-from auditor import byhand, config, pipeline
+from auditor import byhand, config, dismissals, pipeline
 from auditor.byhand import ByHand
 from auditor.checks.selection import selected
 from auditor.extract.reading import read_article
-from auditor.model import Article, Audit, Dropped, Reading, Settings, Severity
+from auditor.model import Article, Audit, Dismissal, Dropped, Finding, Reading, Settings, Severity
+from auditor.options import Options, Unusable, say
+from auditor.output import check_place, write
 from auditor.readers import read, unique_ids
 from auditor.report import text as text_report
 
 CLEAN, FOUND, UNUSABLE = 0, 1, 2
-SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "text"}
-SUFFIXES |= {".jsonl": "jsonl", ".sarif": "sarif"}
 MANY = 20  # a progress bar for fewer articles would only flicker
 LISTED = 20  # refused items of one folder named on the screen; the report lists them all
 
 Item = Article | Dropped
 
 
-class Unusable(Exception):
-    """The command cannot be carried out; the message says what, where and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the command line asked for; see `auditor COMMAND --help`."""
-
-    command: str
-    paths: tuple[str, ...]
-    groups: tuple[str, ...]
-    format: str | None = None
-    output: str | None = None
-    only: tuple[str, ...] = ()
-    skip: tuple[str, ...] = ()
-    fail_on: str = "error"
-    semantic: str = "off"
-    strict: bool = False
-    quiet: bool = False
-    config: str | None = None
-    incident: str | None = None
-    incidents: str | None = None
-    original: str | None = None
-
-
 def run(options: Options) -> int:
     """Carry out a command that audits, and return its exit status. Raises Unusable when nothing can be done."""
-    settings = _settings(options)
-    _check_output(options)
+    settings, dismissed = _settings(options), _dismissals(options)
+    check_place(options)
     given, unreadable = _read(options)
     items = list(unique_ids(item for found in given for item in found))
     original = _original(options, given)
@@ -68,10 +40,11 @@ def run(options: Options) -> int:
         audit = pipeline.audit(
             items, original, options.groups, options.semantic, settings, progress, _by_hand(options), options.original
         )
+    audit = dismissals.apply(audit, dismissed)
     if options.incident is not None:
         audit = _only_incident(audit, options.incident)
     _warn(options, audit)
-    _write(options, audit)
+    write(options, audit)
     return status(options, audit, unreadable)
 
 
@@ -91,6 +64,33 @@ def _by_hand(options: Options) -> ByHand | None:
         raise Unusable(str(error)) from error
 
 
+def dismiss(
+    keys: Sequence[str], reason: str, expires: date | None, file: str | None, report: str | None, where: str | None
+) -> Path:
+    """Write keys into the file of dismissals and return its path. Raises Unusable when that cannot be done.
+
+    file    the file; None for the one that the other commands read
+    report  a report that has these findings, so that the entries can say what was dismissed
+    where   the configuration named by the user
+    """
+    _check_epoch()
+    today = pipeline.now().date()
+    if expires is not None and expires < today:
+        raise Unusable(f"--expires {expires}: that day is past; name a later one, or leave it out.")
+    if not reason.strip():
+        raise Unusable("--reason is empty; say in a sentence why this stands.")
+    entries = [Dismissal(key.strip().lower(), reason, today, expires) for key in dict.fromkeys(keys)]
+    wrong = next((e.key for e in entries if not dismissals.KEY.fullmatch(e.key)), None)
+    if wrong is not None:
+        raise Unusable(f"{wrong!r} is no key of a finding; every report prints them, such as 3f2a9c0d1e4b5a67.")
+    try:
+        path = Path(file) if file else dismissals.locate(config.find(where))
+        dismissals.add(path, [dismissals.described(e, report) if report else e for e in entries], today)
+    except ValueError as error:
+        raise Unusable(str(error)) from error
+    return path
+
+
 def status(options: Options, audit: Audit, unreadable: bool) -> int:
     """2 for an unreadable named file, a crashed check, or (strict) anything dropped; 1 for findings; else 0."""
     if unreadable or audit.crashes or (options.strict and audit.dropped):
@@ -105,27 +105,6 @@ def readings(path: str) -> tuple[Reading, ...]:
     """Everything read from the articles of one path, for `auditor show`."""
     (found,), _ = _read(Options("show", (path,), ()))
     return tuple(read_article(item) for item in found if isinstance(item, Article))
-
-
-def put(content: str, utf8: bool = False) -> None:
-    """Write the result to standard output; a reader that has gone away (`| head`) is no failure.
-
-    utf8  whatever the terminal's encoding, as formats that other programs read are UTF-8
-    """
-    if utf8 and isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
-    try:
-        sys.stdout.write(content if content.endswith("\n") else content + "\n")
-        sys.stdout.flush()
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python tries once more as it ends
-        if not isinstance(error, BrokenPipeError):
-            raise Unusable(f"standard output: cannot be written ({error.strerror}); use -o FILE.") from error
-
-
-def _say(message: str) -> None:
-    with suppress(OSError):
-        print(f"auditor: {message}", file=sys.stderr)
 
 
 # --------------------------------------------------------------------------- before the run
@@ -144,37 +123,27 @@ def _settings(options: Options) -> Settings:
             f"no check is left to run: `auditor {options.command}` runs {groups} checks, and --only, --skip or the "
             "configuration leave out all of them."
         )
+    _check_epoch()
+    return settings
+
+
+def _check_epoch() -> None:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
         datetime.fromtimestamp(int(epoch or 0), UTC)
     except (ValueError, OverflowError, OSError) as error:
         raise Unusable(f"SOURCE_DATE_EPOCH must be seconds since 1970, such as 1700000000; found {epoch!r}.") from error
-    return settings
 
 
-def _check_output(options: Options) -> None:
-    """Finds out before the work whether -o can be meant, so that no article is overwritten and no run is lost."""
-    if options.output is None:
-        return
-    if not options.output:
-        raise Unusable("-o names nothing; leave it out or name a file.")
-    output, shown = Path(options.output), text_report.safe(options.output)
-    folder = _writes_folder(options)
-    if output.is_dir() and not folder:
-        raise Unusable(f"{shown}: is a folder; name a file in it with -o.")
-    if output.exists() and folder and not output.is_dir():
-        raise Unusable(f"{shown}: is a file; name a folder for the report with -o.")
-    for path in (os.path.realpath(path) for path in options.paths if path != "-"):
-        target = os.path.realpath(output)
-        inside = not folder and output.exists() and target.startswith(os.path.join(path, ""))
-        if path == target or inside:
-            raise Unusable(f"{shown}: is among what is read, so it is not overwritten; name another place with -o.")
-
-
-def _writes_folder(options: Options) -> bool:
-    if options.command != "audit" or options.output is None or options.format is not None:
-        return False
-    return os.path.isdir(options.output) or Path(options.output).suffix.lower() not in SUFFIXES
+def _dismissals(options: Options) -> tuple[Dismissal, ...]:
+    """The entries of the file named, else of the one beside the configuration or here; none where there is none."""
+    try:
+        if options.dismissals is not None:
+            return dismissals.load(options.dismissals)
+        path = dismissals.locate(config.find(options.config))
+        return dismissals.load(path) if path.is_file() else ()
+    except ValueError as error:
+        raise Unusable(str(error)) from error
 
 
 def _read(options: Options) -> tuple[list[list[Item]], bool]:
@@ -194,7 +163,7 @@ def _read(options: Options) -> tuple[list[list[Item]], bool]:
             unreadable = True
         fresh = [item for item in found if not item.path or os.path.realpath(item.path) not in seen]
         if len(fresh) < len(found):
-            _say(f"{text_report.safe(path)}: named before; read once.")
+            say(f"{text_report.safe(path)}: named before; read once.")
         given.append(fresh)
         if not (options.command == "compare" and len(given) == 1):
             seen |= {os.path.realpath(item.path) for item in found if item.path and item.path != "-"}
@@ -206,9 +175,9 @@ def _read(options: Options) -> tuple[list[list[Item]], bool]:
 def _say_dropped(dropped: Sequence[Dropped]) -> None:
     for item in dropped[:LISTED]:
         where = f"{item.path}:{item.line}" if item.line else item.path
-        _say(f"{text_report.safe(where)}: {text_report.safe(item.detail)}")
+        say(f"{text_report.safe(where)}: {text_report.safe(item.detail)}")
     if len(dropped) > LISTED:
-        _say(f"… and {len(dropped) - LISTED:,} more that could not be read; the report lists them under “dropped”.")
+        say(f"… and {len(dropped) - LISTED:,} more that could not be read; the report lists them under “dropped”.")
 
 
 def _original(options: Options, given: Sequence[Sequence[Item]]) -> str | None:
@@ -228,7 +197,7 @@ def _original(options: Options, given: Sequence[Sequence[Item]]) -> str | None:
         raise Unusable("no copy could be read, so there is nothing to compare.")
     for copy in options.paths[1:]:
         if copy != "-" and os.path.realpath(copy) == os.path.realpath(options.paths[0]):
-            _say(f"{text_report.safe(copy)}: is the original itself, so nothing can differ; were two files meant?")
+            say(f"{text_report.safe(copy)}: is the original itself, so nothing can differ; were two files meant?")
     return first[0].id
 
 
@@ -257,12 +226,14 @@ def _only_incident(audit: Audit, name: str) -> Audit:
         known = ", ".join(text_report.safe(incident.id) for incident in audit.incidents)
         raise Unusable(f"there is no incident {name!r}; {f'known: {known}.' if known else 'there are none here.'}")
     told = [(claim.article, claim.span) for incident in chosen for claim in incident.claims]
-    findings = tuple(
-        finding
-        for finding in audit.findings
-        if any(e.article == article and e.span.overlaps(span) for e in finding.evidence for article, span in told)
+
+    def concerned(finding: Finding) -> bool:
+        return any(e.article == article and e.span.overlaps(span) for e in finding.evidence for article, span in told)
+
+    findings = tuple(f for f in audit.findings if concerned(f))
+    return replace(
+        audit, incidents=chosen, findings=findings, dismissed=tuple(d for d in audit.dismissed if concerned(d.finding))
     )
-    return replace(audit, incidents=chosen, findings=findings)
 
 
 def _warn(options: Options, audit: Audit) -> None:
@@ -270,107 +241,16 @@ def _warn(options: Options, audit: Audit) -> None:
         original, *copies = [reading.article for reading in audit.readings]
         for copy in copies:
             if original.published and copy.published and _day(copy) < _day(original):
-                _say(
+                say(
                     f"{text_report.safe(copy.id)}: the copy ({_day(copy)}) is older than the original "
                     f"({_day(original)}); were the two given in the right order?"
                 )
     if audit.semantic == "unavailable":
-        _say("no embedding model is installed; sentences were aligned by their words alone.")
+        say("no embedding model is installed; sentences were aligned by their words alone.")
 
 
 def _day(article: Article) -> str:
     return article.published.isoformat()[:10] if article.published else ""
-
-
-def _write(options: Options, audit: Audit) -> None:
-    if options.output and _writes_folder(options):
-        index = _report(options.output, audit)
-        put(f"{_without_advice(_text(options, audit))}Report: {text_report.safe(str(index))}")
-        return
-    named = SUFFIXES.get(Path(options.output).suffix.lower()) if options.output else None
-    form = options.format or named or "text"
-    content = RENDER[form](options, audit)
-    if form == "text" and (options.quiet or options.output):
-        content = _without_advice(content)
-    if not options.output:
-        put(content, utf8=form != "text")
-        return
-    _save(Path(options.output), content)
-    if not options.quiet:
-        despite = f" as {form}, whatever its name says" if named not in (None, form) else ""
-        _say(f"wrote {text_report.safe(options.output)}{despite}")
-
-
-def _without_advice(content: str) -> str:
-    """The text without its last lines on how to go on; quoted passages are indented and never begin so."""
-    before, advice, _ = content.rpartition("\nNext: ")
-    return f"{before}\n" if advice else content
-
-
-def _report(folder: str, audit: Audit) -> Path:
-    try:
-        return pipeline.write_report(audit, folder)
-    except OSError as error:
-        raise Unusable(_unwritable(folder, error)) from error
-
-
-def _save(path: Path, content: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8", errors="replace", newline="")
-    except OSError as error:
-        raise Unusable(_unwritable(str(path), error)) from error
-
-
-def _unwritable(path: str, error: OSError) -> str:
-    return f"{text_report.safe(path)}: cannot be written ({error.strerror or error}); name another place with -o."
-
-
-def colour(stream: IO[str]) -> bool:
-    """Colour only on a terminal and where NO_COLOR is not set (https://no-color.org)."""
-    return stream.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-
-
-def _text(options: Options, audit: Audit) -> str:
-    if options.command == "claims":
-        return text_report.render_ledger(audit, options.incident, colour=colour(sys.stdout))
-    return text_report.render(audit, colour=colour(sys.stdout), command=options.command)
-
-
-def _html(options: Options, audit: Audit) -> str:
-    from auditor.report import html
-
-    return html.render_single(audit)
-
-
-def _csv(options: Options, audit: Audit) -> str:
-    from auditor.report import csv
-
-    return csv.render_ledger(audit) if options.command == "claims" else csv.render(audit)
-
-
-def _claimreview(options: Options, audit: Audit) -> str:
-    from auditor.report import claimreview
-
-    return claimreview.render(audit, options.incident)
-
-
-def _plain(name: str) -> Callable[[Options, Audit], str]:
-    """A format whose module needs the audit alone; imported when it is asked for."""
-
-    def render(options: Options, audit: Audit) -> str:
-        return str(importlib.import_module(f"auditor.report.{name}").render(audit))
-
-    return render
-
-
-RENDER: dict[str, Callable[[Options, Audit], str]] = {
-    "text": _text,
-    "html": _html,
-    "csv": _csv,
-    "claimreview": _claimreview,
-    **{name: _plain(name) for name in ("json", "jsonl", "lines", "markdown", "sarif")},
-}
 
 
 @contextmanager

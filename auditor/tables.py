@@ -12,14 +12,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from auditor.model import Audit, Claim, Incident, Quantity
-from auditor.report.words import visible
+from auditor.report.words import dismissed, visible
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 FINDINGS = (
     "severity", "check", "message", "suggestion", "article", "start", "end", "text",
-    "other_article", "other_start", "other_end", "other_text", "values", "inherited", "key",
+    "other_article", "other_start", "other_end", "other_text", "values", "inherited", "key", "dismissed",
 )  # fmt: skip
 LEDGER = (
     "incident", "status", "place", "when", "article", "claimant", "role", "side", "relayed_by", "stance",
@@ -37,15 +37,16 @@ _NUMERIC = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def findings(audit: Audit) -> DataFrame:
-    """One row per finding, worst first; the first passage and the one it is set against."""
+    """One row per finding, worst first; the first passage and the one it is set against. Those dismissed come last."""
     rows = []
-    for f in audit.findings:
+    told = [(f, "") for f in audit.findings] + [(d.finding, dismissed(d.dismissal)) for d in audit.dismissed]
+    for f, decision in told:
         first, other = f.evidence[0], f.evidence[1] if len(f.evidence) > 1 else None
         values = "; ".join(f"{name}: {value}" for name, value in f.values)
         row = [f.severity.value, f.check, f.message, f.suggestion or ""]
         row += [first.article, str(first.span.start), str(first.span.end), first.span.text]
         row += [other.article, str(other.span.start), str(other.span.end), other.span.text] if other else [""] * 4
-        rows.append([*row, values, "yes" if f.inherited else "no", f.key])
+        rows.append([*row, values, "yes" if f.inherited else "no", f.key, decision])
     return _frame(FINDINGS, rows)
 
 

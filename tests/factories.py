@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from auditor.model import (
@@ -19,11 +20,15 @@ from auditor.model import (
     Claimant,
     Conversion,
     Crash,
+    Dismissal,
+    Dismissed,
     Dropped,
     Evidence,
     Finding,
     Incident,
     IncidentStatus,
+    Lapse,
+    Lapsed,
     Link,
     Outcome,
     Place,
@@ -351,4 +356,19 @@ def rich() -> Audit:
         (incident,),
         (Crash("article/period-mismatch", c.id, "ValueError: day is out of range"),),
         (Dropped("inbox/empty.txt", None, "empty", "the file holds no text"),),
+    )
+
+
+def set_aside() -> Audit:
+    """The same audit with its first finding dismissed, and two dismissals that hold no longer."""
+    made = rich()
+    first, *others = made.findings
+    entry = Dismissal(first.key, "The agency <rounds> so.", date(2024, 3, 1), date(2024, 9, 1))
+    old = Dismissal("0123456789abcdef", "Asked the desk.", expires=date(2024, 2, 1), check="copy/unit-changed")
+    gone = Dismissal("fedcba9876543210", "The mayor's own words.")
+    return replace(
+        made,
+        findings=tuple(others),
+        dismissed=(Dismissed(first, entry),),
+        lapsed=(Lapsed(old, Lapse.EXPIRED), Lapsed(gone, Lapse.STALE)),
     )

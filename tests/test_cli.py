@@ -456,3 +456,65 @@ def test_claimreview_and_incidents_by_hand(tmp_path: Path) -> None:
     by_hand.write_text('[[splitt]]\narticles = ["marram-radio"]\n', encoding="utf-8")
     done = auditor("claims", "fixtures/marram.jsonl", "--incidents", str(by_hand))
     assert (done.returncode, "split" in done.stderr) == (2, True)
+
+
+WRONG = "Fire near Alden\n\nThe fire burned 50 square miles (80 square kilometers) of forest, officials said.\n"
+
+
+def dismissed(folder: Path, *more: str) -> str:
+    """The key of the one finding in wrong.txt, after it was dismissed."""
+    (folder / "wrong.txt").write_text(WRONG, encoding="utf-8")
+    (finding,) = json.loads(auditor("check", "wrong.txt", "--format", "json", cwd=folder).stdout)["findings"]
+    done = auditor("dismiss", finding["key"], "--reason", "Their own rounding.", *more, cwd=folder)
+    assert (done.returncode, done.stdout) == (0, "")
+    return str(finding["key"])
+
+
+def test_dismissed_finding_does_not_count(tmp_path: Path) -> None:
+    key = dismissed(tmp_path)
+    done = auditor("check", "wrong.txt", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "Their own rounding." in done.stdout
+    assert key in (tmp_path / "dismissals.toml").read_text(encoding="utf-8")
+    assert auditor("audit", ".", cwd=tmp_path).stderr == ""
+
+
+def test_dismissal_expires(tmp_path: Path) -> None:
+    dismissed(tmp_path, "--expires", "2099-12-31")
+    assert auditor("check", "wrong.txt", cwd=tmp_path).returncode == 0
+    later = auditor("check", "wrong.txt", cwd=tmp_path, SOURCE_DATE_EPOCH="4102444800")
+    assert later.returncode == 1
+    assert "expired on 31 Dec 2099" in later.stdout
+
+
+def test_file_of_dismissals_can_be_named(tmp_path: Path) -> None:
+    dismissed(tmp_path, "--file", "desk.toml")
+    assert auditor("check", "wrong.txt", cwd=tmp_path).returncode == 1
+    assert auditor("check", "wrong.txt", "--dismissals", "desk.toml", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (("dismiss", "3f2a9c0d1e4b5a6", "--reason", "So."), "is no key of a finding"),
+        (("dismiss", "3f2a9c0d1e4b5a67", "--reason", " "), "--reason is empty"),
+        (("dismiss", "3f2a9c0d1e4b5a67", "--reason", "So.", "--expires", "2001-01-01"), "that day is past"),
+        (("dismiss", "3f2a9c0d1e4b5a67", "--reason", "So.", "--report", "gone.json"), "gone.json: cannot be read"),
+        (("check", "wrong.txt", "--dismissals", "gone.toml"), "gone.toml: cannot be read"),
+    ],
+)
+def test_dismissal_that_cannot_be_is_told_in_a_line(tmp_path: Path, args: tuple[str, ...], message: str) -> None:
+    (tmp_path / "wrong.txt").write_text(WRONG, encoding="utf-8")
+    done = auditor(*args, cwd=tmp_path)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "dismissals.toml").exists()
+
+
+def test_malformed_file_of_dismissals_stops_the_run(tmp_path: Path) -> None:
+    (tmp_path / "wrong.txt").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "dismissals.toml").write_text("[[dismissed]]\nkey = 3\n", encoding="utf-8")
+    done = auditor("check", "wrong.txt", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "dismissals.toml, entry 1: key must be that of a finding" in done.stderr

@@ -68,3 +68,9 @@ def test_every_column_is_documented() -> None:
     text = (Path(__file__).parents[1] / "docs" / "formats.md").read_text(encoding="utf-8")
     documented = set(re.findall(r"`(\w+)`", text))
     assert {*tables.FINDINGS, *tables.LEDGER, *tables.QUANTITIES} <= documented
+
+
+def test_dismissed_findings_come_last_and_say_why() -> None:
+    rows = tables.findings(factories.set_aside())
+    assert list(rows["dismissed"])[:-1] == [""] * 5
+    assert list(rows["dismissed"])[-1] == "dismissed 1 Mar 2024, until 1 Sep 2024: The agency <rounds> so."

@@ -14,12 +14,20 @@ from auditor.model import Crash, Evidence, Finding, Incident, Pair, Problem, Rea
 
 @dataclass(frozen=True, slots=True)
 class Stamped:
-    """A problem with the check that yielded it and the subject it was run on; `inherited` when the original has it too."""
+    """A problem with the check that yielded it and the subject it was run on.
+
+    copies  how many of the first pieces of evidence are of copies that have the same error; 0 unless it is inherited
+    """
 
     check: Check
     problem: Problem
     subject: str = ""
-    inherited: bool = False
+    copies: int = 0
+
+    @property
+    def inherited(self) -> bool:
+        """Whether the original and a copy have the same error."""
+        return self.copies > 0
 
 
 def judge(
@@ -120,9 +128,10 @@ def _same_error(a: Problem, b: Problem) -> bool:
 def _with_copies(original: Stamped, copies: Sequence[Stamped]) -> Stamped:
     if not copies:
         return original
-    evidence = tuple(e for one in copies for e in one.problem.evidence) + original.problem.evidence
+    theirs = tuple(e for one in copies for e in one.problem.evidence)
     message = original.problem.message.rstrip(".") + "; also in the original."
-    return replace(original, problem=replace(original.problem, message=message, evidence=evidence), inherited=True)
+    problem = replace(original.problem, message=message, evidence=theirs + original.problem.evidence)
+    return replace(original, problem=problem, copies=len(theirs))
 
 
 def findings_of(stamped: Iterable[Stamped], severities: Mapping[str, Severity] | None = None) -> tuple[Finding, ...]:
@@ -151,17 +160,23 @@ def findings_of(stamped: Iterable[Stamped], severities: Mapping[str, Severity] |
                 one.subject,
             )
         )
-    return tuple(sorted(findings, key=_worst_first))
+    return tuple(sorted(findings, key=worst_first))
 
 
-def _worst_first(finding: Finding) -> tuple[int, str, str, int, str]:
+def worst_first(finding: Finding) -> tuple[int, str, str, int, str]:
+    """What findings are sorted by: severity, check, article, place."""
     first = finding.evidence[0]
     return (finding.severity.rank, finding.check, first.article, first.span.start, finding.key)
 
 
 def _identity(one: Stamped) -> str:
-    """What a key is made of: check, article ids, folded quotations; no offsets, so that edits elsewhere keep it."""
-    quotes = [f"{e.article}\x1e{' '.join(e.span.text.casefold().split())}" for e in one.problem.evidence]
+    """What a key is made of: check, article ids, folded quotations.
+
+    No offsets, so that edits elsewhere keep it; and of an inherited error the original alone, so that one copy more
+    does not make it another finding.
+    """
+    of_original = one.problem.evidence[one.copies :]
+    quotes = [f"{e.article}\x1e{' '.join(e.span.text.casefold().split())}" for e in of_original]
     pair = (
         [one.subject] if one.check.group == "copy" else []
     )  # several copies may lack the same passage of one original

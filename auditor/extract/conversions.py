@@ -39,7 +39,7 @@ _HEDGE = (
     r"(?:(?:about|around|some|roughly|approximately|approx\.?|nearly|almost|over|more than|just over|"
     r"just under|under|up to|i\.e\.,?|ca\.?|circa|equivalent to|equal to|or|the equivalent of) ){0,3}[~≈]?"
 )
-_BRACKET = re.compile(rf"(?:[- ](?!or |and |by |to )[a-z]{{1,12}}){{0,2}} ?[(\[] ?{_HEDGE}")
+_BRACKET = re.compile(rf"(?:[- ](?!or |and |by |to )[a-z]{{1,12}}){{0,2}} {{0,3}}[(\[] ?{_HEDGE}")
 _WORDED = re.compile(
     rf",? (?:which is |that is |i\.e\.,? |or the )?(?:equivalent (?:to|of)|equal to|equals) {_HEDGE}|, or {_HEDGE}"
 )

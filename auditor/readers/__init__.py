@@ -34,6 +34,7 @@ FORMATS: dict[str, Format] = {
     ".csv": csv.read,
     ".tsv": csv.read,
 }
+OURS = ("auditor.toml", "dismissals.toml", "incidents.toml")  # what steers a run is no article of it
 COLLECTIONS = (".jsonl", ".ndjson", ".json", ".csv", ".tsv")
 
 
@@ -126,7 +127,7 @@ def _names(path: str, without: str | None, failed: Callable[[OSError], None]) ->
         links = [name for name in folders if os.path.islink(os.path.join(folder, name))]
         folders[:] = [name for name in folders if not name.startswith(".") and not _is(folder, name, without)]
         for name in (*files, *links):
-            if not name.startswith(".") and not _is(folder, name, without):
+            if not name.startswith(".") and name not in OURS and not _is(folder, name, without):
                 yield os.path.relpath(os.path.join(folder, name), path).replace(os.sep, "/")
 
 

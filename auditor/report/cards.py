@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from auditor.model import Audit, Evidence, Finding, Reading, Severity, Span
@@ -36,7 +36,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding with everything that is shown of it."""
+    """A finding with everything that is shown of it; `dismissed` says since when and why it counts no more."""
 
     key: str
     check: str
@@ -49,6 +49,7 @@ class Card:
     why: str
     inherited: bool
     claimants: tuple[str, ...]
+    dismissed: str = ""
 
     @property
     def elsewhere(self) -> bool:
@@ -68,6 +69,15 @@ def cards(audit: Audit, library: Library | None = None) -> tuple[Card, ...]:
     """Every finding of the audit as a card, in the order of the findings (worst first)."""
     library = library or Library(audit)
     return tuple(card(finding, library) for finding in audit.findings)
+
+
+def dismissed_cards(audit: Audit, library: Library | None = None) -> tuple[Card, ...]:
+    """The dismissed findings as cards, worst first."""
+    library = library or Library(audit)
+    return tuple(
+        replace(card(d.finding, library), dismissed=words.capital(words.dismissed(d.dismissal)))
+        for d in audit.dismissed
+    )
 
 
 def card(finding: Finding, library: Library) -> Card:

@@ -36,7 +36,7 @@ def homes(library: Library) -> Homes:
             pairs.setdefault(a.copy, []).append((a.original, (i, j)))
     claims = _claims(audit.incidents)
     found = Homes({}, {}, {})
-    for finding in audit.findings:
+    for finding in (*audit.findings, *(d.finding for d in audit.dismissed)):
         if finding.check.startswith("source/"):
             place = events.get(finding.subject, _incident_of(finding, claims))
             if place is not None:

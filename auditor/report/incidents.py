@@ -65,6 +65,7 @@ class IncidentPage:
     timelines: tuple[tuple[str, Timeline], ...]
     stances: tuple[tuple[str, str, str], ...]
     cards: tuple[Card, ...]
+    dismissed: tuple[Card, ...] = ()
 
 
 def incident_page(incident: Incident, library: Library, cards: Sequence[Card]) -> IncidentPage:

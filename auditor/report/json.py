@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from auditor.model import Article, Audit, Claim, Claimant, Evidence, Finding, Incident, Story
+from auditor.model import Article, Audit, Claim, Claimant, Dismissal, Dismissed, Evidence, Finding, Incident, Story
 from auditor.report import words
 
-VERSION = "1.0"
+VERSION = "1.1"
 Object = dict[str, Any]
 
 
@@ -58,6 +58,8 @@ def document(audit: Audit) -> Object:
         "incidents": [_incident(i) for i in audit.incidents],
         "other_claims": [_claim(c) for c in _outside(audit)],
         "findings": [finding(f) for f in audit.findings],
+        "dismissed": [dismissed(d) for d in audit.dismissed],
+        "lapsed_dismissals": [{"lapse": one.lapse.value, **_dismissal(one.dismissal)} for one in audit.lapsed],
         "crashes": [{"check": c.check, "subject": c.subject, "error": c.error} for c in audit.crashes],
         "dropped": [{"path": d.path, "line": d.line, "reason": d.reason, "detail": d.detail} for d in audit.dropped],
     }
@@ -80,6 +82,20 @@ def finding(found: Finding) -> Object:
         "inherited": found.inherited,
         "values": dict(found.values),
         "evidence": [_evidence(e) for e in found.evidence],
+    }
+
+
+def dismissed(one: Dismissed) -> Object:
+    """A finding that counts no more, with the decision about it; also a line of the JSONL format."""
+    return finding(one.finding) | {"dismissal": _dismissal(one.dismissal)}
+
+
+def _dismissal(entry: Dismissal) -> Object:
+    return {
+        "key": entry.key,
+        "reason": _clean(entry.reason),
+        "made": _day(entry.made),
+        "expires": _day(entry.expires),
     }
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 from auditor.model import Audit
-from auditor.report.json import finding
+from auditor.report.json import dismissed, finding
 
 
 def render(audit: Audit) -> str:
-    """The findings, worst first, one object per line; empty when there is none."""
-    return "".join(json.dumps(finding(f)) + "\n" for f in audit.findings)
+    """The findings, worst first, one object per line, then those dismissed; empty when there is none."""
+    found = [*map(finding, audit.findings), *map(dismissed, audit.dismissed)]
+    return "".join(json.dumps(one) + "\n" for one in found)

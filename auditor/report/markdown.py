@@ -6,16 +6,17 @@ Text of articles is escaped, so that it cannot become a link, an image, a headin
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from auditor.model import Audit, Severity
 from auditor.report import words
-from auditor.report.cards import Card, Quote, cards
+from auditor.report.cards import Card, Quote, cards, dismissed_cards
 from auditor.report.library import Library
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]#|<>~&@$^]|(?<=:)//|(?<=www)\.|^[+\-=]|^\d+(?=[.)]))")
 # Hosting services cut a comment at 65,536 characters.
-_LIMIT = 60_000
+_LIMIT = 56_000
+_ASIDE = 4_000  # characters for what was dismissed
 
 
 def escape(text: str) -> str:
@@ -42,7 +43,20 @@ def render(audit: Audit) -> str:
             parts.append(f"*{words.count(len(shown) - index, 'further finding')} left out.*")
             break
         parts.append(text)
+    parts += _dismissed(audit, library)
     return "\n\n".join(parts) + "\n"
+
+
+def _dismissed(audit: Audit, library: Library) -> list[str]:
+    """One line each, as many as fit: quoted at length they would be read as if they counted."""
+    rows = [
+        f"- {c.severity.value}: {escape(c.message)} (`{c.check}`, `{c.key}`) — {escape(c.dismissed)}"
+        for c in dismissed_cards(audit, library)
+    ]
+    rows += [f"- dismissal of {escape(words.lapsed(one))}" for one in audit.lapsed]
+    shown = [row for row, size in zip(rows, accumulate(map(len, rows)), strict=True) if size <= _ASIDE]
+    more = [f"- and {len(rows) - len(shown):,} more"] if len(shown) < len(rows) else []
+    return ["## Dismissed", "\n".join([*shown, *more])] if rows else []
 
 
 def _card(card: Card) -> str:

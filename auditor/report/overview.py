@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.model import Audit, Crash, Dropped, Severity
 from auditor.report import pages, words
-from auditor.report.cards import Card, cards
+from auditor.report.cards import Card, cards, dismissed_cards
 from auditor.report.charts import describe
 from auditor.report.homes import Homes, homes
 from auditor.report.incidents import IncidentPage, incident_page
@@ -80,6 +80,8 @@ class Overview:
     rules: tuple[Rule, ...]
     crashes: tuple[Crash, ...]
     dropped: tuple[Dropped, ...]
+    lapsed: tuple[str, ...]
+    dismissed: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +98,16 @@ def report(audit: Audit) -> Report:
     """The whole report as data."""
     library = Library(audit)
     all_cards = cards(audit, library)
+    folded = dismissed_cards(audit, library)
     where = homes(library)
-    stories = tuple(_stories(library, all_cards, where))
-    incidents = tuple(_incidents(library, all_cards, where))
-    singles = tuple(_articles(library, all_cards, where))
-    overview = _overview(library, all_cards, stories, incidents, singles)
+    stories = tuple(_stories(library, all_cards, folded, where))
+    incidents = tuple(_incidents(library, all_cards, folded, where))
+    singles = tuple(_articles(library, all_cards, folded, where))
+    overview = replace(_overview(library, all_cards, stories, incidents, singles), dismissed=folded)
     return Report(overview, stories, singles, incidents)
 
 
-def _stories(library: Library, found: Sequence[Card], where: Homes) -> Iterable[StoryPage]:
+def _stories(library: Library, found: Sequence[Card], folded: Sequence[Card], where: Homes) -> Iterable[StoryPage]:
     findings = library.audit.findings
     by_pair: dict[tuple[int, int], list[int]] = {}
     for n, f in enumerate(findings):
@@ -113,19 +116,21 @@ def _stories(library: Library, found: Sequence[Card], where: Homes) -> Iterable[
     for i, story in enumerate(library.audit.stories):
         for j, alignment in enumerate(story.alignments):
             mine = by_pair.get((i, j), [])
-            yield story_page(story, alignment, library, [found[n] for n in mine], [findings[n] for n in mine])
+            page = story_page(story, alignment, library, [found[n] for n in mine], [findings[n] for n in mine])
+            yield replace(page, dismissed=tuple(c for c in folded if (i, j) in where.pairs.get(c.key, ())))
 
 
-def _incidents(library: Library, found: Sequence[Card], where: Homes) -> Iterable[IncidentPage]:
+def _incidents(library: Library, found: Sequence[Card], folded: Sequence[Card], where: Homes) -> Iterable[IncidentPage]:
     by_incident: dict[int, list[Card]] = {}
     for card in found:
         if card.key in where.incidents:
             by_incident.setdefault(where.incidents[card.key], []).append(card)
     for number, incident in enumerate(library.audit.incidents):
-        yield incident_page(incident, library, by_incident.get(number, ()))
+        page = incident_page(incident, library, by_incident.get(number, ()))
+        yield replace(page, dismissed=tuple(c for c in folded if where.incidents.get(c.key) == number))
 
 
-def _articles(library: Library, found: Sequence[Card], where: Homes) -> Iterable[ArticlePage]:
+def _articles(library: Library, found: Sequence[Card], folded: Sequence[Card], where: Homes) -> Iterable[ArticlePage]:
     by_article: dict[str, list[int]] = {}
     for n, card in enumerate(found):
         if card.key in where.articles:
@@ -133,7 +138,8 @@ def _articles(library: Library, found: Sequence[Card], where: Homes) -> Iterable
     for reading in library.audit.readings:
         if reading.article.id not in library.roles:
             mine = by_article.get(reading.article.id, [])
-            yield pages.article_page(reading, [found[n] for n in mine], [library.audit.findings[n] for n in mine])
+            page = pages.article_page(reading, [found[n] for n in mine], [library.audit.findings[n] for n in mine])
+            yield replace(page, dismissed=tuple(c for c in folded if where.articles.get(c.key) == reading.article.id))
 
 
 def _overview(
@@ -173,6 +179,7 @@ def _overview(
         rules=tuple(Rule(check, words.rule(check), words.why(check)) for check in sorted(checks)),
         crashes=audit.crashes,
         dropped=audit.dropped,
+        lapsed=tuple(f"Dismissal of {words.lapsed(one)}" for one in audit.lapsed),
     )
 
 

@@ -78,6 +78,7 @@ class ArticlePage:
     verdict: tuple[str, str]
     reasons: dict[str, str]
     titled: bool
+    dismissed: tuple[Card, ...] = ()
 
 
 def slug(kind: str, *ids: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from auditor import __version__
-from auditor.model import Audit, Crash, Evidence, Finding, Severity
+from auditor.model import Audit, Crash, Dismissal, Evidence, Finding, Severity
 from auditor.report import words
 from auditor.report.library import Library
 
@@ -28,11 +28,15 @@ def render(audit: Audit) -> str:
 def document(audit: Audit) -> Object:
     """The log as an object with one run."""
     library = Library(audit)
-    checks = sorted({f.check for f in audit.findings} | {c.check for c in audit.crashes})
+    found = (*audit.findings, *(d.finding for d in audit.dismissed))
+    checks = sorted({f.check for f in found} | {c.check for c in audit.crashes})
     started = audit.started_at.strftime("%Y-%m-%dT%H:%M:%SZ") if audit.started_at.utcoffset() is not None else None
     invocation: Object = {
         "executionSuccessful": not audit.crashes,
-        "toolExecutionNotifications": [_notification(c, checks) for c in audit.crashes],
+        "toolExecutionNotifications": [
+            *(_notification(c, checks) for c in audit.crashes),
+            *({"level": "note", "message": {"text": f"Dismissal of {words.lapsed(one)}"}} for one in audit.lapsed),
+        ],
     }
     if started:
         invocation["startTimeUtc"] = started
@@ -41,7 +45,8 @@ def document(audit: Audit) -> Object:
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
         "invocations": [invocation],
-        "results": [_result(f, checks, library) for f in audit.findings],
+        "results": [_result(f, checks, library) for f in audit.findings]
+        + [_result(d.finding, checks, library) | _suppressed(d.dismissal) for d in audit.dismissed],
     }
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
@@ -74,6 +79,10 @@ def _result(finding: Finding, checks: list[str], library: Library) -> Object:
         related = [_location(e, library) for e in others]
         result["relatedLocations"] = [{"id": n, **where} for n, where in enumerate(related, 1)]
     return result
+
+
+def _suppressed(entry: Dismissal) -> Object:
+    return {"suppressions": [{"kind": "external", "status": "accepted", "justification": words.dismissed(entry)}]}
 
 
 def _location(evidence: Evidence, library: Library) -> Object:

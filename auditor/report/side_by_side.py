@@ -32,6 +32,7 @@ class StoryPage:
     worst_first: tuple[Card, ...]
     verdict: tuple[str, str]
     reasons: dict[str, str]
+    dismissed: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

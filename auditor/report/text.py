@@ -7,7 +7,7 @@ from pathlib import Path
 
 from auditor.model import Audit, Claim, Incident, Reading, Severity, Span
 from auditor.report import words
-from auditor.report.cards import Card, Quote, cards
+from auditor.report.cards import Card, Quote, cards, dismissed_cards
 from auditor.report.library import Library
 from auditor.report.terminal import Screen
 from auditor.report.words import one_line
@@ -37,6 +37,7 @@ def render(audit: Audit, *, colour: bool, paths: Mapping[str, str] | None = None
         lines += [*_card(screen, card, names, card.check not in explained), ""]
         explained.add(card.check)
     lines += _notes(screen, [c for c in shown if c.severity is Severity.NOTE], names)
+    lines += _dismissed(screen, audit, dismissed_cards(audit, library), names)
     lines += _failures(screen, audit)
     lines += _closing(screen, audit, names, command)
     return "\n".join(lines) + "\n"
@@ -64,6 +65,7 @@ def _card(screen: Screen, card: Card, names: Mapping[str, str], explain: bool) -
     if card.values:
         values = "; ".join(f"{name}: {value}" for name, value in card.values)
         lines += screen.wrap(values, "             ", "    " + screen.style("values", "dim") + "   ", "dim")
+    lines.append("    " + screen.style(f"key      {card.key}", "dim"))
     if explain and card.why:
         lines += screen.wrap(card.why, "             ", "    " + screen.style("why", "dim") + "      ", "dim")
     return lines
@@ -84,6 +86,22 @@ def _notes(screen: Screen, notes: Sequence[Card], names: Mapping[str, str]) -> l
     return [*lines, ""] if lines else []
 
 
+def _dismissed(screen: Screen, audit: Audit, found: Sequence[Card], names: Mapping[str, str]) -> list[str]:
+    """Each in a line or two without its passages; then the dismissals that hold no longer."""
+    lines, indent = [], " " * 10
+    for card in found[:_NOTES_SHOWN]:
+        lines += screen.wrap(f"{card.message} {card.dismissed}", indent, screen.style("dismissed ", "dim"), "dim")
+        where = f"{card.severity.value} {card.check}  {_where(card.quotes[0], names)}"
+        lines.append(screen.style(f"{indent}{where}", "dim"))
+    if len(found) > _NOTES_SHOWN:
+        lines.append(f"{indent}and {words.count(len(found) - _NOTES_SHOWN, 'more dismissed finding')}")
+    for one in audit.lapsed[:_NOTES_SHOWN]:
+        lines += screen.wrap(f"dismissal of {words.lapsed(one)}", indent, screen.style("lapsed    ", "warning"))
+    if len(audit.lapsed) > _NOTES_SHOWN:
+        lines.append(f"{indent}and {words.count(len(audit.lapsed) - _NOTES_SHOWN, 'more lapsed dismissal')}")
+    return [*lines, ""] if lines else []
+
+
 def _failures(screen: Screen, audit: Audit) -> list[str]:
     lines = []
     for crash in audit.crashes:
@@ -99,7 +117,8 @@ def _closing(screen: Screen, audit: Audit, names: Mapping[str, str], command: st
     worst = audit.findings[0].severity if audit.findings else None
     style = worst.value if worst in (Severity.ERROR, Severity.WARNING) else "good"
     articles = words.count(len(audit.readings), "article")
-    lines = screen.wrap(f"{words.tally(audit.findings).capitalize()} in {articles}.", style=style)
+    also = f"; {len(audit.dismissed):,} dismissed" if audit.dismissed else ""
+    lines = screen.wrap(f"{words.tally(audit.findings).capitalize()} in {articles}{also}.", style=style)
     lines += screen.wrap(f"{words.checked(audit)}.", style="dim")
     advice = _advice(audit, names, command)
     return [*lines, *screen.wrap(advice)] if advice else lines
@@ -119,7 +138,8 @@ def _advice(audit: Audit, names: Mapping[str, str], command: str) -> str:
         shows = f"`auditor {command} {given} -o report.html` shows it in context"
     else:
         shows = "with `-o` the passages are shown in context"
-    return f"Next: {shows}; `auditor explain {first}` tells the rule."
+    rule = f"`auditor explain {first}` tells the rule"
+    return f"Next: {shows}; {rule}; `auditor dismiss KEY --reason …` lets a finding stand."
 
 
 def render_ledger(audit: Audit, incident_id: str | None = None, *, colour: bool) -> str:
@@ -138,6 +158,8 @@ def render_ledger(audit: Audit, incident_id: str | None = None, *, colour: bool)
     for card in cards(audit, library):
         if card.check.startswith("source/") and (incident_id is None or _concerns(audit, card.key, kept)):
             lines += [*_card(screen, card, _names(audit), False), ""]
+    set_aside = [c for c in dismissed_cards(audit, library) if c.check.startswith("source/")]
+    lines += _dismissed(screen, audit, set_aside, _names(audit))
     lines += _failures(screen, audit)
     lines += screen.wrap(_ledger_closing(audit), style="dim")
     return "\n".join(lines) + "\n"

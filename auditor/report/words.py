@@ -14,9 +14,12 @@ from auditor.model import (
     Audit,
     Bound,
     Claim,
+    Dismissal,
     Finding,
     Incident,
     IncidentStatus,
+    Lapse,
+    Lapsed,
     Outcome,
     Quantity,
     Relation,
@@ -266,6 +269,22 @@ def told(claim: Claim) -> str:
     if claim.count is None:
         return whom(claim)
     return f"{'no' if claim.count.most == 0 else amount(claim.count)} {whom(claim)}"
+
+
+def dismissed(entry: Dismissal) -> str:
+    """The decision to let a finding stand: "dismissed 1 Apr 2023, until 1 Oct 2023: the agency rounds so"."""
+    parts = [f"dismissed {moment(entry.made)}".strip(), *([f"until {moment(entry.expires)}"] if entry.expires else [])]
+    return f"{', '.join(parts)}: {one_line(entry.reason)}"
+
+
+def lapsed(one: Lapsed) -> str:
+    """Which dismissal holds no longer, why, and what to do."""
+    entry = one.dismissal
+    what = f"{entry.key}{f' ({entry.check})' if entry.check else ''}"
+    why = one_line(entry.reason)
+    if one.lapse is Lapse.EXPIRED:
+        return f"{what} expired on {moment(entry.expires)}, the finding counts again: {why}"
+    return f"{what} is of no finding of this run; where its passage was corrected, delete the entry: {why}"
 
 
 def moment(value: date | None) -> str:

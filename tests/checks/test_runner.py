@@ -112,3 +112,14 @@ def test_worst_first() -> None:
         "article/b",
         "article/a",
     ]
+
+
+def test_one_copy_more_does_not_change_the_key_of_an_inherited_error() -> None:
+    one = check("article/dimension-mismatch")
+    wire, ours, theirs = (Stamped(one, problem(16, 32, name)) for name in ("wire", "ours", "theirs"))
+    pairs = [Pair(reading("wire"), reading(name), Alignment("wire", name, ())) for name in ("ours", "theirs")]
+    keys = {
+        findings_of(merged(stamped, pairs))[0].key
+        for stamped in ([wire], [wire, ours], [wire, ours, theirs], [ours, wire, theirs])
+    }
+    assert len(keys) == 1

@@ -37,6 +37,7 @@ def test_brackets_and_lists_that_are_no_conversions(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "pair"),
     [
+        ("over 50 square miles  (130 square kilometers)", ("50 square miles", "130 square kilometers")),
         ("over 5,000 square kilometers (1,900 square miles)", ("5,000 square kilometers", "1,900 square miles")),
         ("a 98-kilometer (60-mile) stretch", ("98-kilometer", "60-mile")),
         ("some 50 km (about 30 miles) east", ("50 km", "30 miles")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from auditor.model import Audit, Crash, Dropped, Incident, Place, Severity
+from auditor.model import Audit, Crash, Dismissal, Dismissed, Dropped, Incident, Lapse, Lapsed, Place, Severity
 from tests import factories
 
 HOSTILE = (
@@ -53,7 +53,9 @@ def hostile() -> Audit:
     return replace(
         made,
         readings=tuple(readings),
-        findings=tuple(attacks),
+        findings=tuple(attacks[1:]),
+        dismissed=(Dismissed(attacks[0], Dismissal(attacks[0].key, everything)),),
+        lapsed=(Lapsed(Dismissal(HOSTILE[0], everything, check=HOSTILE[1]), Lapse.STALE),),
         stories=(replace(made.stories[0], id=HOSTILE[0], articles=(first, readings[1].article), reason=HOSTILE[1]),),
         incidents=(incident,),
         crashes=(Crash(HOSTILE[0], HOSTILE[1], HOSTILE[2]),),

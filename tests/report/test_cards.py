@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.model import Severity
-from auditor.report.cards import card, cards, reasons, surrounding, verdict
+from auditor.report.cards import card, cards, dismissed_cards, reasons, surrounding, verdict
 from auditor.report.diff import Change
 from auditor.report.library import Library
 from tests import factories
@@ -94,3 +94,9 @@ def test_reason_is_told_at_the_first_finding_of_a_check() -> None:
     first, second = cards(factories.rich())[:2]
     again = replace(first, key="again")
     assert reasons([first, second, again]) == {first.check: first.key, second.check: second.key}
+
+
+def test_dismissed_card_says_when_and_why() -> None:
+    (card,) = dismissed_cards(factories.set_aside())
+    assert card.dismissed == "Dismissed 1 Mar 2024, until 1 Sep 2024: The agency <rounds> so."
+    assert all(not c.dismissed for c in cards(factories.set_aside()))

@@ -173,3 +173,25 @@ def test_error_of_the_original_alone_does_not_hold_the_copy() -> None:
 def test_crash_is_never_a_clean_verdict() -> None:
     view = overview.report(replace(factories.rich(), findings=())).overview
     assert (view.tone, view.verdict) == ("warning", "The check is incomplete")
+
+
+def test_dismissed_finding_is_folded_on_the_index_and_on_its_page(tmp_path: Path) -> None:
+    files = written(factories.set_aside(), tmp_path / "out")
+    story = next(text for name, text in files.items() if name.startswith("pages/story"))
+    for page in (files["index.html"], story):
+        folded = page.partition('<details class="dismissed">')[2].partition("</details>")[0]
+        assert "1 dismissed finding" in folded
+        assert "The agency &lt;rounds&gt; so." in folded
+        assert f'id="f-{"a1" * 8}"' in folded
+    assert "3 errors to correct" in files["index.html"]
+    assert "fedcba9876543210 is of no finding of this run" in files["index.html"]
+
+
+def test_ids_of_the_single_file_stay_unique_with_dismissed_findings() -> None:
+    ids = [a["id"] for _, a in Parsed(html.render_single(factories.set_aside())).tags if "id" in a]
+    assert len(ids) == len(set(ids))
+    assert f"f-{'a1' * 8}" in ids
+
+
+def test_without_dismissals_nothing_is_said_of_them() -> None:
+    assert "ismissed" not in html.render_single(factories.rich()).partition("</style>")[2]

@@ -25,7 +25,9 @@ def test_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("audit", [factories.audit(), factories.rich()], ids=["empty", "rich"])
+@pytest.mark.parametrize(
+    "audit", [factories.audit(), factories.rich(), factories.set_aside()], ids=["empty", "rich", "set aside"]
+)
 def test_document_fits_the_schema(audit: Audit) -> None:
     Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER).validate(json.document(audit))
 
@@ -65,3 +67,13 @@ def test_lone_surrogate_is_replaced_one_for_one() -> None:
     text = json.document(factories.audit([reading]))["articles"][0]["text"]
     assert text == "Ten � boats, \U0001f6a2 and one � more"
     assert json.render(factories.audit([replace(reading)])).encode("utf-8")
+
+
+def test_dismissed_findings_stand_apart_with_the_decision() -> None:
+    document = json.document(factories.set_aside())
+    assert len(document["findings"]) == 5
+    assert [f["key"] for f in document["dismissed"]] == ["a1" * 8]
+    assert document["dismissed"][0]["dismissal"] == {
+        "key": "a1" * 8, "reason": "The agency <rounds> so.", "made": "2024-03-01", "expires": "2024-09-01",
+    }  # fmt: skip
+    assert [one["lapse"] for one in document["lapsed_dismissals"]] == ["expired", "stale"]

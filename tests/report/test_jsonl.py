@@ -22,3 +22,8 @@ def test_line_breaks_of_the_text_do_not_break_lines() -> None:
     text = jsonl.render(factories.audit([factories.reading(article)], [finding]))
     assert len(text.splitlines()) == 1
     assert json.loads(text)["evidence"][0]["text"] == "Ten\nboats\u2028sank"
+
+
+def test_dismissed_findings_come_last_with_the_decision() -> None:
+    last = json.loads(jsonl.render(factories.set_aside()).splitlines()[-1])
+    assert (last["key"], last["dismissal"]["reason"]) == ("a1" * 8, "The agency <rounds> so.")

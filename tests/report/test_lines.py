@@ -20,3 +20,9 @@ def test_message_stays_on_its_line() -> None:
     finding = factories.finding([factories.evidence(article, "Ten")], "two\nlines\x1b[2J")
     text = lines.render(factories.audit([factories.reading(article)], [finding]))
     assert text == "odd name.txt:1:1: error: two lines␛[2J [copy/number-changed]\n"
+
+
+def test_dismissed_finding_is_a_note_at_the_end() -> None:
+    found = lines.render(factories.set_aside()).splitlines()
+    assert len(found) == 6
+    assert "note: dismissed 1 Mar 2024, until 1 Sep 2024: The agency <rounds> so. – 4,000 square" in found[-1]

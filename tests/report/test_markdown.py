@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from auditor.report import markdown
@@ -59,3 +61,19 @@ def test_summary_fits_a_comment() -> None:
     text = markdown.render(factories.audit([factories.reading(article)], many))
     assert len(text) < 65_536
     assert "further findings left out" in text
+
+
+def test_dismissed_findings_are_a_line_each_at_the_end() -> None:
+    text = markdown.render(factories.set_aside())
+    assert text.startswith("# 3 errors")
+    tail = text.partition("## Dismissed")[2].strip().splitlines()
+    assert len(tail) == 3
+    assert "Dismissed 1 Mar 2024, until 1 Sep 2024: The agency &lt;rounds&gt; so." in tail[0]
+
+
+def test_many_dismissals_do_not_make_the_comment_too_long() -> None:
+    made = factories.set_aside()
+    many = replace(made, dismissed=made.dismissed * 500)
+    text = markdown.render(many)
+    assert len(text) < 65_536
+    assert "more" in text.splitlines()[-1]

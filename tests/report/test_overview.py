@@ -107,3 +107,12 @@ def test_what_a_check_says_of_one_copy_is_on_its_page_alone() -> None:
         mine = f"{page.original.id} → {page.copy.id}"
         shown = {c.key for c in page.cards if c.check == "copy/claim-removed"}
         assert shown == {key for key, subject in subjects.items() if subject == mine}
+
+
+def test_dismissed_findings_count_nowhere_and_stay_on_their_pages() -> None:
+    found = report(factories.set_aside())
+    assert found.overview.verdict.startswith("3 errors")
+    assert [c.key for c in found.overview.dismissed] == ["a1" * 8]
+    assert [c.key for c in found.stories[0].dismissed] == ["a1" * 8]
+    assert not found.incidents[0].dismissed
+    assert len(found.overview.lapsed) == 2

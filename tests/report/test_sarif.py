@@ -87,6 +87,17 @@ def test_log_is_valid_against_the_schema_of_the_standard(name: str) -> None:
     log = json.loads(sarif.render(audit))
     validator = jsonschema.validators.validator_for(schema)(schema)
     assert [f"{e.json_path}: {e.message}" for e in validator.iter_errors(log)] == []
-    assert len(log["runs"][0]["results"]) == len(audit.findings)
+    assert len(log["runs"][0]["results"]) == len(audit.findings) + len(audit.dismissed)
     log["runs"][0]["results"] = {"none": 1}
     assert not validator.is_valid(log)
+
+
+def test_dismissed_finding_is_a_suppressed_result() -> None:
+    (only,) = json.loads(sarif.render(factories.set_aside()))["runs"]
+    suppressed = [r for r in only["results"] if "suppressions" in r]
+    assert [r["ruleId"] for r in suppressed] == ["article/conversion-mismatch"]
+    (suppression,) = suppressed[0]["suppressions"]
+    assert (suppression["kind"], suppression["status"]) == ("external", "accepted")
+    assert "The agency <rounds> so." in suppression["justification"]
+    notes = [n["message"]["text"] for n in only["invocations"][0]["toolExecutionNotifications"] if n["level"] == "note"]
+    assert len(notes) == 2

@@ -50,7 +50,7 @@ def test_notes_crashes_and_dropped_files_are_never_hidden() -> None:
 def test_last_line_says_how_to_go_on() -> None:
     audit = replace(factories.rich(), crashes=())
     pair = replace(audit, readings=audit.readings[:2])
-    last = " ".join(text.render(pair, colour=False, command="compare").splitlines()[-2:])
+    last = " ".join(text.render(pair, colour=False, command="compare").splitlines()[-3:])
     assert "`auditor compare wire-0412.txt copy-0412.txt -o report.html`" in last
     assert "with `-o` the passages are shown in context" in text.render(audit, colour=False, command="audit")
 
@@ -137,3 +137,22 @@ def test_passage_of_several_lines_is_quoted_on_one() -> None:
     assert "      Ten boats sank.\n      ^^^^^^^^^^^^^^" in text.render(
         factories.audit([factories.reading(article)], [finding]), colour=False
     )
+
+
+def test_dismissed_findings_are_folded_and_do_not_count() -> None:
+    out = text.render(factories.set_aside(), colour=False)
+    assert "3 errors, 1 warning and 1 note in 3 articles; 1 dismissed." in out
+    assert "Dismissed 1 Mar 2024, until 1 Sep 2024" in out
+    assert "error article/conversion-mismatch" in out
+    assert "^" not in out.partition("\ndismissed ")[2]
+
+
+def test_lapsed_dismissals_are_told() -> None:
+    out = " ".join(text.render(factories.set_aside(), colour=False).split())
+    assert "lapsed dismissal of 0123456789abcdef (copy/unit-changed) expired on 1 Feb 2024" in out
+    assert "lapsed dismissal of fedcba9876543210 is of no finding of this run" in out
+
+
+def test_every_finding_shows_its_key() -> None:
+    out = text.render(factories.rich(), colour=False)
+    assert "key      " + "b2" * 8 in out
