@@ -57,7 +57,13 @@ _KINDS = {
 }
 
 
-def _kinds(text: str) -> set[str]:
+def other_event(text: str) -> bool:
+    """Whether a sentence announces another event than the one told before it ("a second strike", "elsewhere")."""
+    return bool(_OTHER.search(text))
+
+
+def kinds_of(text: str) -> set[str]:
+    """The kinds of event a sentence speaks of: explosive, shooting, accident, disaster."""
     return {kind for kind, words in _KINDS.items() if words.search(text)}
 
 
@@ -120,7 +126,7 @@ def episodes(reading: Reading) -> list[Episode]:
             episode = Episode(reading.article.id, None, 99, None, day_of(reading.article.published), sentence)
             found.append(episode)
         episode.add(claim, width, sentence)
-        episode.kinds |= _kinds(reading.sentences[sentence].span.text) if reading.sentences else set()
+        episode.kinds |= kinds_of(reading.sentences[sentence].span.text) if reading.sentences else set()
         of_claim[claim.id] = episode
     found = _narrowed(found)
     _add_responses(found, reading, starts)
@@ -164,7 +170,7 @@ def _home(found: Sequence[Episode], claim: Claim, width: int, sentence: int, rea
     if claim.stance is Stance.DENIED and sentence - found[-1].last <= _ANSWER:
         return next((e for e in reversed(found[-_FAR:]) if e.local), None)
     text = reading.sentences[sentence].span.text
-    return None if claim.place or _OTHER.search(text) else found[-1]
+    return None if claim.place or other_event(text) else found[-1]
 
 
 def _narrowed(found: list[Episode]) -> list[Episode]:

@@ -45,10 +45,14 @@ def answers(denial: Claim, report: Claim, parties: Parties) -> bool:
 
 def is_total(claim: Claim) -> bool:
     """Whether a claim is somebody's toll of the event, told in figures."""
+    return claim.claimant is not None and is_toll(claim)
+
+
+def is_toll(claim: Claim) -> bool:
+    """Whether a claim is a toll of the event, told in figures, by somebody or in the article's own voice."""
     count = claim.count
     return (
-        claim.claimant is not None
-        and claim.stance in (Stance.ASSERTED, Stance.ACCUSED)
+        claim.stance in (Stance.ASSERTED, Stance.ACCUSED)
         and claim.scope is Scope.EVENT
         and claim.relation not in PARTS
         and count is not None
