@@ -18,7 +18,7 @@ def findings(text: str) -> list[Finding]:
     "text",
     [
         "The blast killed 15 people, including 12 children, the hospital said.",
-        "The blast killed at least 12 people, including 15 children, the hospital said.",
+        "The blast killed at least 12 people, including 11 children, the hospital said.",
         "The raid killed ten people, including two children, and wounded 40 others.",
         "The raid killed ten people, including two children, while 40 people were wounded.",
         "The flood killed three people, including a boy aged 12.",
