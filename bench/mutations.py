@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import auditor
 from auditor.model import Article, Finding, Severity
@@ -24,13 +25,20 @@ from bench.restyling import restyle
 
 DATA = Path(__file__).parents[2] / "shared" / "bench" / "data" / "neardup"
 MARK = "\x01"  # follows the planted place through the restyling
+CASUALTY = ("gva_dev", "airwars_dev", "polnear_train")
+LEAST_WORDS = 150
 NEAR = 80  # characters: a sentence around the place is the place
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+SHORT_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+A_MONTH = rf"(?:{MONTHS}|(?:{SHORT_MONTHS})\b)"
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NUMBER = re.compile(
     rf"(?<![\d.,:$£€/-])(?<!\w)(?!(?:19|20)\d\d\b)(\d{{2,3}}|\d{{1,3}},\d{{3}})(?= (?!{MONTHS})[a-z]{{3,}})"
 )
+MONTH_BEFORE = re.compile(rf"\b{A_MONTH}\.? $")
+MONTH_AFTER = re.compile(rf" {A_MONTH}")
+DAY_OF_MONTH = re.compile(rf"(?<=\b)(?:{MONTHS}) (?P<day>[1-9]|[12]\d|3[01])\b(?![\d,.]\d)")
 HEDGE = re.compile(r"\b(?:at least|about|more than|nearly|almost|up to|around|as many as|fewer than) (?=\$?\d)")
 UNITS = (
     (re.compile(r"(?<=\d )square (?=miles?\b|kilomet)"), ""),
@@ -40,28 +48,59 @@ UNITS = (
     (re.compile(r"(?<=\d )(?:tons|tonnes)\b"), "pounds"),
     (re.compile(r"\$(?=\d)"), "£"),
 )
-QUOTED = re.compile(r'["“]([^"“”\n]{40,300})["”]')
+QUOTED = re.compile(r'(?<![\w.,!?;…])["“](?=\w)([^"“”\n]{40,300})(?<=[\w.,!?…])["”](?!\w)')
+BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 SOURCE = re.compile(
-    r"(?:(?<=\n)|(?<=\. )|(?<=, ))(?:the )?(?P<who>police|government|army|ministry|company|bank|residents|witnesses|doctors|activists)"
+    r"(?:(?<=\n)|(?<=[a-z]\. )|(?<=, ))(?:the )?(?P<who>police|government|army|ministry|company|bank|residents|witnesses|doctors|activists)"
     r"(?= (?:said|say|says|announced|reported)\b)",
     re.I,
 )
+ONE_SPEAKER = ({"company", "bank"}, {"residents", "witnesses"})
 SPEAKERS = ("police", "residents", "doctors", "activists", "the company")
-DENIAL = re.compile(
-    r"(?<!nor )(?<!or )\b(?:has |have |had )?(?:denied|rejected|dismissed)"
-    r"(?= (?:the|any|all|those|these|such) (?:[a-z]+ )?(?:allegations?|reports?|claims?|charges?|accusations?|involvement|responsibility|rumou?rs?)\b)"
+RESPONSES = (
+    (
+        re.compile(
+            r"(?<!nor )(?<!or )\b(?:has |have |had )?(?:denied|rejected|dismissed)"
+            r"(?= (?:the|any|all|those|these|such) (?:[a-z]+ )?(?:allegations?|reports?|claims?|charges?|accusations?|involvement|responsibility|rumou?rs?)\b)"
+        ),
+        "declined to comment on",
+    ),
+    (re.compile(r"(?<!nor )(?<!or )\b(?:has |have |had )?denied(?= (?:that|having)\b)"), "declined to say"),
+    (re.compile(r"\b(?:declined|refused) to comment\b(?! on)"), "denied the report"),
+    (
+        re.compile(r"\bdid not (?:immediately )?(?:respond|reply) to (?:a request|requests) for comment\b"),
+        "denied the report",
+    ),
 )
 INCLUDING = re.compile(
-    r"\b(?P<total>\d{1,3}) (?P<noun>people|civilians|passengers|victims)(?P<mid>[\w ,]{0,30}), including (?P<part>\d{1,3}|two|three|four|five|six|seven)\b"
+    r"\b(?P<total>\d{1,3}) (?:[a-z]+ )?(?:people|civilians|passengers|victims|children|soldiers|fighters|militants|rebels|members|workers|students|women|men|persons|policemen|officers)"
+    r"[\w ]{0,40},? (?:(?:including|among them) (?P<part>\d{1,3}|two|three|four|five|six|seven)\b(?= (?!of |mon|dol|hour|day|year|pct|per|mil)[a-z]+)|(?P<of>\d{1,3}|two|three|four|five|six|seven) of (?:them|whom)\b)"
+)
+OPEN = re.compile(
+    r"\b(?:least|than|over|about|around|some|nearly|almost|to|as|surpass\w*|exceed\w*|roughly|approximately|estimated) $",
+    re.I,
 )
 DATED = re.compile(rf"\b({'|'.join(DAYS)})(?=,? (?:(?:{MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{MONTHS})),? (?:19|20)\d\d)")
 VICTIMS = re.compile(
     r"\b(?P<n>\d{1,4}|dozens of|hundreds of|two|three|four|five|six|seven) (?P<who>civilians|militants|fighters|soldiers|rebels)(?= (?:were|have been|had been) (?:killed|wounded|injured))"
 )
-PLACE = re.compile(
-    r"(?<=\bin )(Aleppo|Homs|Damascus|Idlib|Raqqa|Hama|Daraa|London|Paris|Berlin|Boston|Chicago|Baghdad|Mosul|Tokyo|Toronto)\b"
+CITIES = """
+Aleppo Homs Damascus Idlib Raqqa Hama Daraa Palmyra London Manchester Liverpool Glasgow Dublin Paris Marseille
+Lyon Berlin Hamburg Munich Madrid Barcelona Rome Milan Naples Athens Vienna Zurich Brussels Amsterdam
+Copenhagen Stockholm Oslo Warsaw Prague Budapest Moscow Kiev Istanbul Ankara Beirut Baghdad Mosul Basra Tehran
+Riyadh Dubai Doha Cairo Tripoli Tunis Algiers Khartoum Nairobi Lagos Abuja Accra Johannesburg Durban Harare
+Karachi Lahore Kabul Kandahar Mumbai Delhi Kolkata Chennai Dhaka Bangkok Hanoi Manila Jakarta Singapore Beijing
+Shanghai Tokyo Osaka Seoul Sydney Melbourne Brisbane Perth Auckland Boston Chicago Houston Dallas Denver
+Seattle Detroit Atlanta Miami Philadelphia Toronto Montreal Vancouver Ottawa Calgary Havana Caracas Bogota Lima
+Quito Santiago Managua
+"""
+PLACES = tuple(CITIES.split())
+PLACE = re.compile(rf"(?<=\bin )({'|'.join(PLACES)})\b(?! [A-Z])")
+ANYWHERE = re.compile(
+    rf"\b(?:in|near|outside|around|from|across|into|towards?) (?P<place>(?!{MONTHS})(?!{'|'.join(DAYS)})[A-Z][a-z]{{3,}})(?=[,.;]|\s(?:on|and|in|after|where|when|with|last|said|late|early|to|for)\b)"
 )
-PLACES = ("Aleppo", "Homs", "Damascus", "Paris", "Berlin", "Boston", "Chicago", "Baghdad", "Tokyo", "Toronto")
+STEMS = ("Bel", "Dar", "Kaf", "Mor", "Tel", "Ras", "Ven", "Zal", "Hol", "Sar", "Ost", "Lun")
+ENDINGS = ("kasar", "imeh", "orin", "adan", "umet", "esk", "avia", "ilan", "ubar", "enka")
 NEGATION = re.compile(r"\b(?P<aux>did|was|were|is|are|has|have|had|will|would|could) not (?=[a-z]{3,})")
 TOLL = re.compile(r"\b(?:kills?|killed|leaves?|dead|toll)\b|(?:\bdie[sd]?\b)", re.I)
 OTHER_WORDS = ("rabbits", "terrible", "tomorrow", "government", "mountain", "quickly", "angry")
@@ -86,8 +125,17 @@ def _choice(pattern: re.Pattern[str], text: str, rng: random.Random) -> re.Match
 
 
 def _number(text: str, rng: random.Random) -> Planted | None:
-    found = _choice(NUMBER, text, rng)
-    return _swap(text, found.start(1), found.end(1), _other_number(found[1], rng)) if found else None
+    found = [m for m in NUMBER.finditer(text) if not MONTH_BEFORE.search(text[max(0, m.start() - 12) : m.start()])]
+    if not found:
+        return None
+    one = rng.choice(found)
+    return _swap(text, one.start(1), one.end(1), _other_number(one[1], rng))
+
+
+def _date(text: str, rng: random.Random) -> Planted | None:
+    found = _choice(DAY_OF_MONTH, text, rng)
+    others = [str(day) for day in range(1, 29) if found and str(day) != found["day"]]
+    return _swap(text, found.start("day"), found.end("day"), rng.choice(others)) if found else None
 
 
 def _other_number(printed: str, rng: random.Random) -> str:
@@ -121,18 +169,26 @@ def _hedge(text: str, rng: random.Random) -> Planted | None:
 
 def _source(text: str, rng: random.Random) -> Planted | None:
     found = _choice(SOURCE, text, rng)
-    others = [s for s in SPEAKERS if found and found["who"].lower() not in s]
-    return _swap(text, found.start(), found.end(), rng.choice(others)) if found else None
+    if not found:
+        return None
+    own = next((names for names in ONE_SPEAKER if found["who"].lower() in names), {found["who"].lower()})
+    new = rng.choice([s for s in SPEAKERS if s.split()[-1] not in own])
+    return _swap(text, found.start(), found.end(), new[0].upper() + new[1:] if found[0][0].isupper() else new)
 
 
 def _response(text: str, rng: random.Random) -> Planted | None:
-    found = _choice(DENIAL, text, rng)
-    return _swap(text, found.start(), found.end(), "declined to comment on") if found else None
+    found = [(match, new) for pattern, new in RESPONSES for match in pattern.finditer(text)]
+    if not found:
+        return None
+    match, new = rng.choice(found)
+    return _swap(text, match.start(), match.end(), new)
 
 
 def _quote(text: str, rng: random.Random) -> Planted | None:
     quoted = _choice(QUOTED, text, rng)
+    taken = [m.span() for m in BRACKETS.finditer(quoted[1])] if quoted else []
     inner = list(re.finditer(r"\b[a-z]{4,}\b(?!['’])", quoted[1]))[1:-1] if quoted else []
+    inner = [m for m in inner if not any(a <= m.start() < b for a, b in taken)]
     if not quoted or not inner:
         return None
     word = rng.choice(inner)
@@ -140,8 +196,12 @@ def _quote(text: str, rng: random.Random) -> Planted | None:
 
 
 def _subset(text: str, rng: random.Random) -> Planted | None:
-    found = _choice(INCLUDING, text, rng)
-    return _swap(text, found.start("part"), found.end("part"), str(int(found["total"]) + 3)) if found else None
+    exact = [m for m in INCLUDING.finditer(text) if not OPEN.search(text[max(0, m.start() - 20) : m.start()])]
+    if not exact:
+        return None
+    found = rng.choice(exact)
+    part = "part" if found["part"] else "of"
+    return _swap(text, found.start(part), found.end(part), str(int(found["total"]) + 3))
 
 
 def _weekday(text: str, rng: random.Random) -> Planted | None:
@@ -153,9 +213,14 @@ def _weekday(text: str, rng: random.Random) -> Planted | None:
 
 def _headline(text: str, rng: random.Random) -> Planted | None:
     first = text.split("\n", 1)[0]
-    figure = re.search(r"(?<![\w$£€.,])\d{1,3}(?![\w.,%])", first)
-    if not figure or not TOLL.search(first):
+    figures = [
+        m
+        for m in re.finditer(r"(?<![\w$£€.,-])\d{1,3}(?![\w.,%-])", first)
+        if not MONTH_BEFORE.search(first[: m.start()]) and not MONTH_AFTER.match(first, m.end())
+    ]
+    if not figures or not TOLL.search(first):
         return None
+    figure = figures[0]
     return _swap(text, figure.start(), figure.end(), str(int(figure[0]) + rng.choice((5, 12, 30))))
 
 
@@ -172,6 +237,14 @@ def _place(text: str, rng: random.Random) -> Planted | None:
     return _swap(text, found.start(), found.end(), rng.choice([p for p in PLACES if p != found[1]])) if found else None
 
 
+def _village(text: str, rng: random.Random) -> Planted | None:
+    """A place no gazetteer has, where a preposition asks for a place."""
+    found = _choice(ANYWHERE, text, rng)
+    if not found:
+        return None
+    return _swap(text, found.start("place"), found.end("place"), rng.choice(STEMS) + rng.choice(ENDINGS))
+
+
 def _negation(text: str, rng: random.Random) -> Planted | None:
     found = _choice(NEGATION, text, rng)
     return _swap(text, found.end("aux"), found.end() - 1, "") if found else None
@@ -179,17 +252,19 @@ def _negation(text: str, rng: random.Random) -> Planted | None:
 
 PLANTS: dict[str, tuple[tuple[str, ...], Callable[[str, random.Random], Planted | None]]] = {
     "number": (("copy/number-changed",), _number),
+    "date": (("copy/date-changed", "article/weekday-mismatch", "copy/quote-altered"), _date),
     "unit": (("copy/unit-changed",), _unit),
     "conversion": (("article/conversion-mismatch", "copy/number-changed"), _conversion),
     "hedge": (("copy/hedge-changed", "copy/quote-altered"), _hedge),
     "source": (("copy/attribution-changed",), _source),
     "response": (("copy/response-changed",), _response),
-    "quote": (("copy/quote-altered",), _quote),
+    "quote": (("copy/quote-altered", "copy/unit-changed"), _quote),
     "subset": (("article/subset-exceeds-total",), _subset),
     "weekday": (("article/weekday-mismatch", "copy/date-changed"), _weekday),
     "headline": (("article/headline-mismatch", "copy/number-changed"), _headline),
     "victims": (("copy/victims-changed",), _victims),
     "place": (("copy/place-changed",), _place),
+    "village": (("copy/place-changed",), _village),
     "negation": (("copy/negation-changed", "copy/quote-altered"), _negation),
 }
 """Kind of error → the checks that count as finding it, and how it is planted."""
@@ -257,11 +332,21 @@ def clean(docs: list[Article], count: int, seed: int, show: bool) -> str:
 
 
 def articles(folder: Path, seed: int) -> list[Article]:
-    """Real articles of some length, shuffled by the seed."""
-    rows = [json.loads(line) for line in (folder / "docs.jsonl").read_text(encoding="utf-8").splitlines()]
-    chosen = [row for row in rows if row["set"] in ("fnc", "fakes", "reut") and len(row["text"].split()) >= 150]
-    random.Random(seed).shuffle(chosen)
-    return [Article.from_text(row["text"], id=row["id"], headline=row["title"] or None) for row in chosen]
+    """Real articles of some length, shuffled by the seed; behind them the casualty texts beside the folder, for errors
+    that few articles have a place for.
+    """
+    rows = [row for row in _rows(folder / "docs.jsonl") if row["set"] in ("fnc", "fakes", "reut")]
+    more = [row for name in CASUALTY for row in _rows(folder.parent / "casualty" / f"{name}.jsonl")]
+    for part in (rows, more):
+        random.Random(seed).shuffle(part)
+    long = [row for row in [*rows, *more] if len(row["text"].split()) >= LEAST_WORDS]
+    return [Article.from_text(row["text"], id=row["id"], headline=row.get("title") or None) for row in long]
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    if not path.is_file():
+        return []
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def main() -> None:

@@ -43,7 +43,7 @@ WORDS = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight",
 NUMERALS = {word: str(value) for value, word in WORDS.items()}
 
 _BRITISH = re.compile(r"\b(" + "|".join(BRITISH) + r")\b")
-_DIGIT = re.compile(r"(?<![\d.,$£€-])\b([2-9]|1[0-2])\b(?= [a-z]{4,})")
+_DIGIT = re.compile(r"(?<![\d.,$£€/-])\b([2-9]|1[0-2])\b(?= [a-z]{4,})")
 _WORD = re.compile(r"\b(" + "|".join(NUMERALS) + r")\b(?= [a-z]{4,})")
 _WEEKDAY = re.compile(r"(?<= )(?<!on )(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?=[.,] |\.$)")
 
@@ -62,8 +62,8 @@ def restyle(text: str, rng: random.Random) -> str:
         (0.3, lambda t: t.replace(" — ", " - ").replace(" – ", " - ")),
         (0.3, lambda t: re.sub(r"(?<=\d )km\b", "kilometers", t)),
         (0.3, lambda t: _WEEKDAY.sub(r"on \1", t)),
-        (0.3, lambda t: re.sub(r"\bmore than (?=\d)", "over ", t)),
-        (0.3, lambda t: re.sub(r"\babout (?=\d)", "some ", t)),
+        (0.3, lambda t: _outside_quotations(r"\bmore than (?=\d)", "over ", t)),
+        (0.3, lambda t: _outside_quotations(r"\babout (?=\d)", "some ", t)),
     ):
         if rng.random() < share:
             text = change(text)
@@ -81,6 +81,17 @@ def _rearranged(paragraphs: list[str], rng: random.Random) -> list[str]:
         at = rng.randrange(1, len(kept) - 1)
         kept[at : at + 2] = [" ".join(kept[at : at + 2])]
     return kept
+
+
+def _outside_quotations(pattern: str, new: str, text: str) -> str:
+    """Another word for the same, but in nobody's own words."""
+
+    def changed(found: re.Match[str]) -> str:
+        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        quoted = before.count('"') % 2 or before.count("“") > before.count("”")
+        return found[0] if quoted else new
+
+    return re.sub(pattern, changed, text)
 
 
 def _typographic(text: str) -> str:

@@ -62,6 +62,9 @@ _COMMON = frozenset(
 )
 
 
+_ARTICLES = frozenset(("the", "a", "an"))
+
+
 def names_of(attribution: Attribution) -> tuple[str, ...]:
     """The canonical names behind an attribution; several where sources are coordinated, none where nobody was
     resolved.
@@ -86,7 +89,8 @@ def may_be_same(one: Attribution, other: Attribution) -> bool:
 def _sort(attribution: Attribution) -> str:
     """The sort of speaker that an unnamed source is ("police", "residents"); empty where it is named or of no sort."""
     words = [w for s in attribution.source for w in words_of(s.text)]
-    if not words or len(words) > 3 or _NAME.search(attribution.source[0].text[1:]):
+    telling = [w for w in words if w.lower not in _ARTICLES]
+    if not words or len(words) > 3 or (len(telling) > 1 and _NAME.search(attribution.source[0].text[1:])):
         return ""
     return _sorts()[0].get(words[-1].lower, "")
 
@@ -103,6 +107,12 @@ def _sorts() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
     data = tomllib.loads(resources.files("auditor.data").joinpath("source_classes.toml").read_text("utf-8"))
     sorts = {noun: name for name, nouns in data["classes"].items() for noun in nouns}
     return sorts, {name: tuple(others) for name, others in data["compatible"].items()}
+
+
+def are_other_sorts(one: Attribution, other: Attribution) -> bool:
+    """Whether two sources are unnamed speakers of two sorts: "police" and "residents", "police" and "the army"."""
+    mine, theirs = _sort(one), _sort(other)
+    return bool(mine and theirs) and mine != theirs
 
 
 def is_pronoun(attribution: Attribution) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from auditor.checks import check
-from auditor.comparing.compare import Passage, evidence, passages
-from auditor.comparing.speech import is_pronoun, is_reported, may_be_same, passage_of
+from auditor.comparing.compare import Passage, Side, evidence, passages
+from auditor.comparing.speech import are_other_sorts, is_pronoun, is_reported, may_be_same, passage_of
+from auditor.comparing.swaps import swapped
 from auditor.extract.cues import lexicon
 from auditor.extract.words import words_of
-from auditor.model import Attribution, Pair, Problem, Reading, Sentence, Settings, Span, Stance, ZoneKind
+from auditor.model import Attribution, Pair, Problem, Reading, Sentence, Settings, Severity, Span, Stance, ZoneKind
 
 KEPT = 0.6
 """Share of the words said that must stand in the copy's passage for it to be the same statement."""
@@ -51,6 +53,11 @@ def attribution_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
     told: set[Span] = set()
     ours, theirs = _by_sentence(pair.original), _by_sentence(pair.copy)
     for passage in passages(pair):
+        for was, now in _put_in_place(passage, ours, theirs):
+            told.add(now.span)
+            yield _exchanged(pair, was, now)
+        if any(passage.copy.covers(span) for span in told):
+            continue
         for saying in [a for s in passage.original.sentences for a in ours.get(s.index, ())]:
             kept = _kept(passage, saying)
             if kept is None or kept in told:
@@ -59,6 +66,40 @@ def attribution_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
             if problem is not None:
                 told.add(kept)
                 yield problem
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Who says something, and the attribution."""
+
+    span: Span
+    saying: Attribution
+
+
+def _put_in_place(
+    passage: Passage, ours: dict[int, list[Attribution]], theirs: dict[int, list[Attribution]]
+) -> Iterator[tuple[_Speaker, _Speaker]]:
+    """Speakers that face each other in a sentence that otherwise stayed."""
+    yield from swapped(passage, _speakers(passage.original, ours), _speakers(passage.copy, theirs), _may_be_one)
+
+
+def _speakers(side: Side, told: dict[int, list[Attribution]]) -> list[_Speaker]:
+    found = [a for s in side.sentences for a in told.get(s.index, ()) if a.source and a.claimant]
+    return [_Speaker(a.source[0], a) for a in found if side.covers(a.source[0])]
+
+
+def _may_be_one(one: _Speaker, other: _Speaker) -> bool:
+    return may_be_same(one.saying, other.saying) and not are_other_sorts(one.saying, other.saying)
+
+
+def _exchanged(pair: Pair, was: _Speaker, now: _Speaker) -> Problem:
+    return Problem(
+        message=f"The original gives this to {_called(was.saying)}, the copy to {_called(now.saying)}.",
+        evidence=evidence(pair.copy, passage_of(now.saying, pair.copy))
+        + evidence(pair.original, passage_of(was.saying, pair.original)),
+        values=(("original", str(was.saying.claimant)), ("copy", str(now.saying.claimant))),
+        severity=Severity.WARNING if may_be_same(was.saying, now.saying) else None,  # doctors may be residents too
+    )
 
 
 def _by_sentence(reading: Reading) -> dict[int, list[Attribution]]:

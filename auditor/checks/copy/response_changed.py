@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
+from auditor.comparing.answers import Answer, turned_answers
 from auditor.comparing.compare import Side, evidence, passages, unmatched
 from auditor.comparing.speech import ANSWERS, is_named, is_surely_same, may_be_same, names_of, passage_of
 from auditor.model import Attribution, Pair, Problem, Reading, Settings, Severity, Span, Stance, ZoneKind
@@ -46,6 +47,18 @@ def response_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
 
     Source: research on republished agency reports: a coalition's statement turned into its silence.
     """
+    told: list[Span] = []
+    for problem in _by_responder(pair):
+        told += [e.span for e in problem.evidence if e.article == pair.copy.article.id]
+        yield problem
+    for was, now in (found for passage in passages(pair) for found in turned_answers(passage)):
+        if not any(span.overlaps(now.span) for span in told):
+            told.append(now.span)
+            yield _put_in_place(pair, was, now)
+
+
+def _by_responder(pair: Pair) -> Iterator[Problem]:
+    """The answers by who gives them, wherever they stand."""
     theirs = _answers(pair.copy)
     for responder in _responders(_answers(pair.original)):
         now = [a for a in theirs if is_surely_same(responder[0], a)]
@@ -102,6 +115,15 @@ def _turned(pair: Pair, was: Sequence[Attribution], now: Sequence[Attribution]) 
         evidence=evidence(pair.copy, passage_of(now[0], pair.copy))
         + evidence(pair.original, *_passages(was, pair.original)),
         values=(("responder", str(was[0].claimant)), ("original", _listed(was)), ("copy", _listed(now))),
+    )
+
+
+def _put_in_place(pair: Pair, was: Answer, now: Answer) -> Problem:
+    return Problem(
+        message=f"The answer is {_WORDING[was.stance]} in the original and {_WORDING[now.stance]} in the copy.",
+        evidence=evidence(pair.copy, now.span) + evidence(pair.original, was.span),
+        suggestion=was.span.text,
+        values=(("original", was.stance.value), ("copy", now.stance.value)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import auditor
-from auditor.model import Article, Finding
+from auditor.model import Article, Finding, Severity
 
 LEAD = "The river Marram rose by two metres overnight after a week of rain in the hills."
 TOLL = "The flood killed nine people in the lower town of Orsk"
@@ -57,3 +57,27 @@ def test_another_source() -> None:
 def test_another_person() -> None:
     (found,) = findings(f"{TOLL}, said Ada Brill.", f"{TOLL}, said Ian Roe.")
     assert dict(found.values) == {"original": "Ada Brill", "copy": "Ian Roe"}
+
+
+def test_another_sort_of_speaker_in_its_place_in_a_short_sentence() -> None:
+    (found,) = findings("Police said they had closed four roads.", "The company said they had closed four roads.")
+    assert found.severity is Severity.ERROR
+    assert dict(found.values) == {"original": "police", "copy": "company"}
+
+
+def test_speakers_who_may_be_one_are_a_warning_where_nothing_else_changed() -> None:
+    original = "Doctors reported a loud noise in the lower town on Monday night, but said that they saw no fire."
+    (found, *_) = findings(original, original.replace("Doctors", "Residents"))
+    assert found.severity is Severity.WARNING
+
+
+def test_one_speaker_by_another_noun() -> None:
+    original = "Witnesses reported a loud noise in the lower town on Monday night, but said that they saw no fire."
+    assert findings(original, original.replace("Witnesses", "Residents")) == ()
+    original = "The ferry will run again in May, the bank said, once the pier has been paid for."
+    assert findings(original, original.replace("the bank", "the company")) == ()
+
+
+def test_a_capital_makes_no_name_of_a_bank() -> None:
+    original = "The ferry will run again in May, the Bank said, once the pier has been paid for."
+    assert len(findings(original, original.replace("the Bank", "residents"))) == 1

@@ -95,3 +95,15 @@ def test_two_responders_are_two_findings() -> None:
     original = "NATO denied that it had hit the town.\n\nThe Taliban said the reports were false."
     copy = "NATO declined to comment on the town.\n\nThe Taliban did not respond to a request for comment."
     assert len(findings(original, copy)) == 2
+
+
+def test_an_answer_in_a_relative_clause() -> None:
+    original = "Many blamed the regime, which denied any responsibility for the shelling and opened the road."
+    (found,) = findings(original, original.replace("denied any", "declined to comment on any"))
+    assert dict(found.values) == {"original": "denied", "copy": "no_comment"}
+    assert found.suggestion == "denied"
+
+
+def test_one_answer_found_by_its_responder_and_by_its_place_is_one_finding() -> None:
+    original = "NATO denied that its guns had hit the market in the upper town of Orsk."
+    assert len(findings(original, original.replace("denied that", "declined to say whether"))) == 1
