@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 from importlib import resources
@@ -25,7 +25,10 @@ CONVERTED = Decimal("0.06")
 ROUNDED_FROM = 1000
 """Counts below this are not rounded without a word ("about"): 43 dead are not 40 dead."""
 FORM_LEAST, FORM_SHARE = 2, 0.5
-"""From this many changed figures, and this share of all, two texts are two reports in one form and no copy's slips."""
+"""From this many changed figures, and this share of all, two texts are two reports in one form and no copy's slips; the
+share is not asked for where what the report is about changed at its top."""
+TOP = 2
+"""Sentences at the top, headline included."""
 ROUNDED_BY = Decimal("0.05")
 """No rounding that readers take for the figure itself moves it by more than this share."""
 HEDGED_BY = Decimal("0.15")
@@ -98,12 +101,20 @@ def updates(pair: Pair, changed: Sequence[Twin]) -> tuple[Twin, ...]:
 def same_form(pair: Pair, found: Sequence[Twin], changed: Sequence[Twin]) -> bool:
     """Whether most figures differ in their digits, and names or days beside them: two reports in one form, no slips."""
     other = [t for t in changed if _digits(t.original.quantity) != _digits(t.copy.quantity)]
-    return len(other) >= FORM_LEAST and len(other) >= FORM_SHARE * len(found) and _other_subject(pair)
+    if len(other) < FORM_LEAST:
+        return False
+    most = len(other) >= FORM_SHARE * len(found)
+    return _other_subject(p for p in passages(pair) if most or _is_on_top(p))
 
 
-def _other_subject(pair: Pair) -> bool:
+def _is_on_top(passage: Passage) -> bool:
+    """Whether it holds the headline or the sentence after it, which name what a report is about."""
+    return all(side.sentences[0].index < TOP for side in (passage.original, passage.copy))
+
+
+def _other_subject(among: Iterable[Passage]) -> bool:
     """Whether a name, weekday, month or day of the month of the original faces another one in the copy."""
-    for passage in passages(pair):
+    for passage in among:
         for change in passage.changes:
             sides = ((passage.original, change.left), (passage.copy, change.right))
             if all(any(_names_something(side, at) for at in range(*run)) for side, run in sides):

@@ -9,10 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.arithmetic import comparable, disjoint, rounding_band
 from auditor.comparing.compare import unmatched
 from auditor.comparing.twins import figures
+from auditor.extract.victims import classify, is_person
 from auditor.model import Claim, Outcome, Pair, Quantity, Reading, Sentence, Span, ZoneKind
 from auditor.text.style import fold
 
@@ -92,8 +94,25 @@ def _missing(claims: Sequence[Claim], unpaired: set[Span], other: Reading) -> It
     for claim in claims:
         if claim.count is None or claim.count.span not in unpaired or _keys(claim.span.text) in words:
             continue
-        if not any(_same(claim, candidate) for candidate in other.claims):
+        if not any(_same(claim, candidate) for candidate in other.claims) and not _counted(claim, other):
             yield claim
+
+
+def _counted(claim: Claim, other: Reading) -> bool:
+    """Whether the other article prints the figure of such people in any words, or two figures that add up to it."""
+    if claim.count is None or claim.count.low is None:
+        return False
+    kind, number = claim.victims.kind, claim.count.low
+    told = [q for q in other.quantities if q.low == number == q.high and q.noun and is_person(q.noun.split()[-1])]
+    if any(comparable(kind, classify(str(q.noun).lower().split())) for q in told):
+        return True
+    alike = [(sentence_of(c, other), c) for c in other.claims if c.outcome is claim.outcome and c.count]
+    return any(at == then and not _same(a, b) and _sum(a, b) == number for (at, a), (then, b) in pairwise(alike))
+
+
+def _sum(a: Claim, b: Claim) -> Decimal | None:
+    lows = [claim.count.low for claim in (a, b) if claim.count and claim.count.low is not None]
+    return sum(lows, Decimal(0)) if len(lows) == 2 else None
 
 
 def _keys(text: str) -> str:

@@ -23,6 +23,10 @@ _SINGLE = re.compile(r"(?<![\w'’‘])['‘](?=[\w\[(])|(?<=[\w.,!?;…\])-])['
 _BRACKETED = re.compile(r"\[[^\[\]\n]{0,80}\]|\([^()\n]{0,40}\)")
 _ELLIPSIS = re.compile(r"\.\s?\.\s?\.|…|\*\s?\*\s?\*")
 _SENTENCE_END = re.compile(r"[.!?]['\"’”)]*\s*$")
+_BREAK = re.compile(r"[.!?;:…]")
+_END = re.compile(r"^[\s'\"’”]*[.!?;:…,]")
+ENDING = 3
+"""Words at the end of a sentence that may all be others, the rest being kept."""
 LEAST = 4
 """Equal words two quotations need to be taken for one; three make a phrase that many people use."""
 SHARE = 0.6
@@ -35,7 +39,7 @@ CANDIDATES = 12
 """Quotations of the original that one of the copy is compared with: those that share the most runs of two words."""
 AROUND = 3
 """Words shown on either side of what was altered."""
-_LONGEST = 1200
+LONGEST = 1200
 """Characters of one quotation; a longer one has lost its closing mark."""
 
 
@@ -64,11 +68,12 @@ def _quotes(reading: Reading) -> Iterator[Quote]:
     for start, end in found:
         while at < len(reported) and reported[at].end <= start:
             at += 1
-        if at < len(reported) and reported[at].start <= start and end - start <= _LONGEST:
-            yield _quote(text, start, end)
+        if at < len(reported) and reported[at].start <= start and end - start <= LONGEST:
+            yield quote_of(text, start, end)
 
 
-def _quote(text: str, start: int, end: int) -> Quote:
+def quote_of(text: str, start: int, end: int) -> Quote:
+    """The text between two places taken for a quotation."""
     span = Span.of(text, start, end)
     words = _without_group(Word(f.start + start, f.end + start, f.key, f.group) for f in fold(span.text))
     brackets = [(m.start() + start, m.end() + start) for m in _BRACKETED.finditer(span.text)]
@@ -125,41 +130,56 @@ def altered(pair: Pair) -> Iterator[Altered]:
 
     A quotation that matches any of the original's without a change is not altered, however often it is told otherwise.
     """
+    for copy, compared in met(pair):
+        if compared and all(found.changes for found in compared):
+            best = max(compared, key=lambda found: (found.equal, -len(found.changes)))
+            yield as_altered(pair, best.original, copy, best.changes)
+
+
+def as_altered(pair: Pair, original: Quote, copy: Quote, changes: Sequence[Change]) -> Altered:
+    """The changes between two quotations as they are shown."""
+    return Altered(
+        _shown(pair.original, original, [c.left for c in changes]),
+        _shown(pair.copy, copy, [c.right for c in changes]),
+        all(_misspelt(original, copy, change) for change in changes),
+    )
+
+
+@once_per_pair
+def met(pair: Pair) -> tuple[tuple[Quote, tuple[Compared, ...]], ...]:
+    """The quotations of the copy that the original does not print alike, each with those of the original it may be."""
     originals, copies = quotes(pair)
     by_words = {tuple(word.key for word in quote.words): quote for quote in reversed(originals)}
     by_run: dict[tuple[str, ...], list[Quote]] = {}
     for quote in reversed(by_words.values()):
-        for run in dict.fromkeys(_runs(quote)):
+        for run in dict.fromkeys(runs(quote)):
             by_run.setdefault(run, []).append(quote)
+    found = []
     for copy in copies:
         if tuple(word.key for word in copy.words) in by_words:
             continue
-        shared = Counter(quote for run in dict.fromkeys(_runs(copy)) for quote in by_run.get(run, ())[:CANDIDATES])
+        shared = Counter(quote for run in dict.fromkeys(runs(copy)) for quote in by_run.get(run, ())[:CANDIDATES])
         candidates = [quote for quote, _ in shared.most_common(CANDIDATES)]
-        compared = [found for quote in candidates if (found := _compared(quote, copy))]
-        if compared and all(found.changes for found in compared):
-            best = max(compared, key=lambda found: (found.equal, -len(found.changes)))
-            yield Altered(
-                _shown(pair.original, best.original, [c.left for c in best.changes]),
-                _shown(pair.copy, copy, [c.right for c in best.changes]),
-                all(_misspelt(best.original, copy, change) for change in best.changes),
-            )
+        found.append((copy, tuple(one for quote in candidates if (one := compare(quote, copy)))))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
-class _Compared:
+class Compared:
+    """A quotation of the original, how many words it shares with one of the copy, and what was altered."""
+
     original: Quote
     equal: int
     changes: tuple[Change, ...]
 
 
-def _runs(quote: Quote) -> Iterator[tuple[str, ...]]:
+def runs(quote: Quote) -> Iterator[tuple[str, ...]]:
     """Runs of two words: what two tellings of one quotation share even when every third word was changed."""
     keys = [word.key for word in quote.words]
     return (tuple(keys[i : i + 2]) for i in range(len(keys) - 1))
 
 
-def _compared(original: Quote, copy: Quote) -> _Compared | None:
+def compare(original: Quote, copy: Quote) -> Compared | None:
     """What was altered between two quotations; None when they are not one quotation."""
     left, right = [w.key for w in original.words], [w.key for w in copy.words]
     found = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
@@ -174,9 +194,24 @@ def _compared(original: Quote, copy: Quote) -> _Compared | None:
         return None
     inner = [Change((a.left + a.size, b.left), (a.right + a.size, b.right)) for a, b in pairwise(blocks)]
     tail = Change((last.left + last.size, len(left)), (last.right + last.size, len(right)))
-    if tail.left[1] - tail.left[0] == 1 == tail.right[1] - tail.right[0]:
+    if _one_ending(original, copy, tail):
         inner.append(tail)
-    return _Compared(original, equal, tuple(c for c in inner if _alters(original, copy, c)))
+    return Compared(original, equal, tuple(c for c in inner if _alters(original, copy, c)))
+
+
+def _one_ending(original: Quote, copy: Quote, tail: Change) -> bool:
+    """Whether the last words of both end one sentence: a word each, or a few where both sentences end with them."""
+    longest = max(tail.left[1] - tail.left[0], tail.right[1] - tail.right[0])
+    if tail.left[0] == tail.left[1] or tail.right[0] == tail.right[1] or longest > ENDING:
+        return False
+    return longest == 1 or not (_breaks(original, tail.left) or _breaks(copy, tail.right))
+
+
+def _breaks(quote: Quote, run: tuple[int, int]) -> bool:
+    """Whether a sentence ends before one of the words of the run, or the run does not end one."""
+    starts = [0, *(word.end - quote.span.start for word in quote.words)]
+    gaps = [quote.span.text[starts[i] : quote.words[i].start - quote.span.start] for i in range(*run)]
+    return any(_BREAK.search(gap) for gap in gaps) or not _END.search(quote.span.text[starts[run[1]] :])
 
 
 def _alters(original: Quote, copy: Quote, change: Change) -> bool:

@@ -38,3 +38,16 @@ def test_a_long_list_is_cut() -> None:
     text = " ".join(f"The raid on mill {n} killed {n} people, the mayor said." for n in range(11, 20))
     claims = removed(pair(f"{TOWN}\n\n{text}\n\n{ROAD}", f"{TOWN}\n\n{ROAD}"))
     assert listed(claims).endswith("more")
+
+
+def test_a_figure_told_in_no_known_construction_is_told() -> None:
+    copy = "For the 26 residents of the market no help came in time, the mayor said."
+    assert removed(pair(f"{TOWN}\n\n{STRIKES}", f"{TOWN}\n\n{copy}")) == ()
+    copy = "Lorries from 26 towns have crossed the bridge since then."
+    assert len(removed(pair(f"{TOWN}\n\n{STRIKES}\n\n{ROAD}", f"{TOWN}\n\n{copy}\n\n{ROAD}"))) == 1
+
+
+def test_the_sum_of_two_figures_is_no_new_figure() -> None:
+    parts = "The strikes killed 20 civilians and 14 soldiers in the market."
+    total = "In all, the attacks killed 34 people, the mayor of Orla said."
+    assert added(pair(f"{TOWN}\n\n{parts}", f"{TOWN}\n\n{total}\n\n{parts}")) == ()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.comparing.quoted import quotes
+from auditor.comparing.quoted import altered, quotes
 from auditor.model import Pair
 from tests.checks.copy.desk import pair
 from tests.timing import seconds
@@ -49,3 +49,9 @@ def test_many_marks_take_linear_time() -> None:
     text = "He said 'no' to \"it\". " * 2000
     given_pair = pair(text, "No.")
     assert seconds(lambda: quotes(given_pair)) < 20
+
+
+def test_a_few_words_at_the_end_of_a_sentence() -> None:
+    original = '"We will rebuild every house in the valley before the winter," the mayor said.'
+    assert list(altered(pair(original, original.replace("the winter", "next summer"))))
+    assert not list(altered(pair(original, original.replace(" before the winter,", '," she promised, "'))))
