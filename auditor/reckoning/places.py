@@ -22,6 +22,12 @@ FAR = Decimal(8)
 """Populations grow and are counted differently; only a factor of more than this is a slip."""
 
 
+ALIKE = Decimal("0.25")
+"""How far the digits of a population may be from those of the table: a decade's growth."""
+SLIPS = (1, 3, 6)
+"""Powers of ten by which a figure is written wrong: a zero, thousand for million, million for billion."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """A place of the table: area in square kilometres, with water and without, and population.
@@ -114,7 +120,21 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?:the )?population of {place} (?:is|was|stands at|has reached|exceeds) (?P<n>C)(?=[,.;)]| (?:people|and)\b|$)"
         ),
+        *_looser(place),
     )
+
+
+def _looser(place: str) -> Iterator[re.Pattern[str]]:
+    """Frames that may also count a part of a people; believed only where the digits are those of the whole."""
+    all_of_them = r" (?:people|inhabitants|residents|citizens)\b(?! (?:of|who|with|in|from|under|over|aged|living|born|killed|affected)\b)"
+    yield re.compile(rf"{place}, with (?:its )?(?P<loose>C){all_of_them}")
+    yield re.compile(
+        rf"{place}, (?:where|in which) (?P<loose>C) people live(?=[,.;]| (?:in an area|on an area|crowded|packed)\b)"
+    )
+    yield re.compile(rf"{place}'s? (?P<loose>C){all_of_them}")
+    yield re.compile(rf"{place},? (?:whose|with a) population (?:is|was|of|stands at) (?P<loose>C)(?=[,.;)]| )")
+    yield re.compile(rf"{place},? \(?population:? (?P<loose>C)(?=[,.;)])")
+    yield re.compile(rf"the (?P<loose>C){all_of_them.replace('of|', '')} (?:of|in) {place}")
 
 
 _PAST = re.compile(
@@ -152,9 +172,18 @@ def populations(pattern: Pattern) -> Iterator[Population]:
         return
     for rule in _patterns():
         for found in rule.finditer(pattern.text):
-            place, slot = known()[found["place"]], pattern.of(found, "n")
-            if not place.ambiguous and slot.value > 0:
+            place = known()[found["place"]]
+            loose = "loose" in rule.groupindex
+            slot = pattern.of(found, "loose" if loose else "n")
+            if not place.ambiguous and slot.value > 0 and not (loose and not same_digits(slot.value, place.population)):
                 yield Population(found, slot, place)
+
+
+def same_digits(value: Decimal, known_value: Decimal) -> bool:
+    """Whether two values are apart by a slip of magnitude and little else: a thousand times, or a zero too many."""
+    apart = value / known_value
+    power = int(apart.log10().to_integral_value())
+    return abs(power) in SLIPS and abs(apart.scaleb(-power) - 1) <= ALIKE
 
 
 def comparisons(pattern: Pattern) -> Iterator[Comparison]:

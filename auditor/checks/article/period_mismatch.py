@@ -1,56 +1,39 @@
-"""article/period-mismatch: a duration or an age that the dates beside it contradict."""
+"""article/period-mismatch: a duration, an age or an anniversary that the dates beside it contradict."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
-from auditor.arithmetic import Interval, disjoint
+from auditor.arithmetic import disjoint
 from auditor.checks import check
-from auditor.model import Bound, Evidence, Problem, Reading, Settings, Span
-from auditor.reckoning import shares, slots
-from auditor.reckoning.slots import Pattern, Slot
+from auditor.model import Evidence, Problem, Reading, Settings, Span
+from auditor.reckoning import moments, shares, spells
+from auditor.reckoning.moments import Dated, Moment
+from auditor.reckoning.spells import DAYS, Spell
 
-_ONE = Decimal(1)
-_GAP = r"[^A-XZ;:.]"
-_SPAN = r"(?:from|between) (?:[a-z]+ )?(?P<from>Y)(?: to| until| through| till| and|—|-) ?(?:[a-z]+ )?(?P<to>Y)(?!,? (?:and )?(?:again |then )?(?:from|between|in|Y)\b)"
-_DECADE = r"(?:(?P<u>U)|(?P<decade>a decade)|(?P<half>half a century))"
-_DURATIONS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:was|were|served|spent|worked|lived|reigned|ruled|governed|led|ran|held|lasted|remained|stayed|taught|fought|played|been|closed|banned|imprisoned|married)\b(?:(?! of )[^A-XZ;:.,]){{0,50}}?(?:for )?{_DECADE}, {_SPAN}",
-        rf"(?P<u>U) (?:civil |world |cold |border |guerrilla )?(?:war|reign|rule|tenure|presidency|occupation|conflict|dictatorship|drought|siege|marriage|strike|boycott|ban|stint|career|insurgency|rebellion)\b(?:,? which)?(?: that)?(?:,| lasted| ran| raged| stretched)+ ?{_SPAN}",
-        rf"\b(?:lasted|lasting|went on for|took|for) (?P<u>U), {_SPAN}",
-    )
-)
-_LIFE = re.compile(
-    rf"\bborn (?:[a-z,' ]{{0,40}}?)?(?:in|on) (?:[a-z]+ [0-9]{{1,2}},? )?(?P<from>Y){_GAP}{{0,60}}?\b(?:died|dies|was killed|was shot)\b{_GAP}{{0,40}}?(?P<to>Y){_GAP}{{0,15}}?(?:at the age of |aged |at age |at )(?P<u>[AC])(?=[,.;)]|$| )"
-)
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_SHORT = {m[:3]: n for n, m in enumerate(_MONTHS.split("|"), 1)}
-_MONTH = rf"(?:{_MONTHS}|jan\.|feb\.|aug\.|sept\.|oct\.|nov\.|dec\.)"
-_DAYS = re.compile(
-    rf"\b(?:for|lasted|lasting|took|spent|closed) (?P<u>U),? from (?P<m>{_MONTH}) (?P<d>[0-9]{{1,2}}) (?:to|until|through) (?:(?P<n>{_MONTH}) )?(?P<e>[0-9]{{1,2}})(?![0-9,:-])"
-)
-_LENGTH = {"day": 1, "week": 7}
-_PARTLY = re.compile(
-    r"\b(?:with|interrupt\w*|except|out of|combined|total|altogether|two terms|terms?|non-?consecutive|on and off|intermittent\w*|sentence[ds]?|sentenced|plan|planned|average|first|last|final|nearly all)\b"
-)
+OFF = 2
+"""An anniversary may be kept a year early or late; one that is off by more is another one."""
+_COARSEST = ("year", "month", "week", "day")
+SEVERAL = 2
+"""A span of time is told in the largest unit of which it holds at least so many."""
 
 
 @check("warning")
 def period_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
-    """A duration or an age that the dates beside it contradict.
+    """A duration, an age or an anniversary that the dates beside it contradict.
 
-    Why: the years are copied from a source and the sum is done in the head. Counting both ends, or neither, is allowed, so only a
-    difference of two years or more is reported; an age may differ from the years by one.
+    Why: the years are copied from a source and the sum is done in the head. Counting both ends, or neither, is allowed, so a
+    duration must be off by more than one of its own unit; an age is counted to the day where both days are printed.
 
     Flags:
         The 12-year war, which lasted from 1980 to 1988, killed thousands.
-        She was mayor of Orlen for 15 years, from 1990 to 2001.
+        He entered the prison in June 2009 and walked out of it in July 2017, after 12 years behind bars.
+        The emir, who came to the throne in 1961 and abdicated in 1989, reigned for 38 years.
+        In 2008, seven years after the asbestos was found, in 1996, the school was closed.
         He was born in 1950 and died in 2015 at the age of 72.
+        The band, founded in 1894, will mark its 120th anniversary in July 2024.
+        [2018-11-20] The mill burned down 10 years ago, in 2003.
 
     Passes:
         The eight-year war, which lasted from 1980 to 1988, killed thousands.
@@ -58,97 +41,93 @@ def period_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
         He was born in 1950 and died in 2015 at the age of 64.
         He served five years of a ten-year sentence, from 1990 to 1995.
         The ten-year plan was cut short: from 1990 to 1995 nothing was built.
+        Jailed in May 2010 for 14 years, he was freed in September 2019.
+        [2018-11-20] The mill burned down 15 years ago, in 2003.
 
-    Source: subtraction; inclusive counting adds one year, and a birthday still to come takes one off.
+    Source: subtraction; inclusive counting adds one unit, and a birthday still to come takes one off.
     """
-    for pattern in slots.patterns(reading):
-        if pattern.text.count("Y") >= 2:
-            found = next(_durations(pattern), None) or next(_lives(pattern), None)
-            if found:
-                yield _problem(reading, pattern, *found)
-        yield from _days(reading, pattern)
+    for one in moments.dated(reading):
+        yield from _durations(reading, one)
+        yield from _ages(reading, one)
+        yield from _anniversaries(reading, one)
+    for ago in spells.agos(reading):
+        if disjoint(ago.stated, ago.dated):
+            yield _ago(reading, ago)
 
 
-def _durations(pattern: Pattern) -> Iterator[tuple[re.Match[str], str, Decimal]]:
-    for rule in _DURATIONS:
-        for found in rule.finditer(pattern.text):
-            slot = _slot(pattern, found)
-            years = _years(pattern, found)
-            if slot is None or years is None or _PARTLY.search(pattern.text):
-                continue
-            stated = _stated(slot)
-            if disjoint(stated, (years - _ONE, years + _ONE)):
-                yield found, shares.shown(slot.value) + " years", years
+def _durations(reading: Reading, one: Dated) -> Iterator[Problem]:
+    """At most one, and none where another duration of the sentence fits the dates: then that one speaks of them."""
+    told = list(spells.spells(one))
+    wrong = [spell for spell in told if disjoint(spell.stated, spell.dated)]
+    if wrong and len(wrong) == len(told) and not _fitting(one, wrong[0]):
+        spell = wrong[0]
+        yield _problem(reading, spell, spell.quantity.span.text, _length(spell.dated))
 
 
-def _days(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
-    """ "For eight days, from June 3 to June 7"."""
-    for found in _DAYS.finditer(pattern.text):
-        slot = pattern.of(found, "u")
-        length = _LENGTH.get(slot.unit or "")
-        first, last = _day(found["m"], found["d"]), _day(found["n"] or found["m"], found["e"])
-        if not length or first is None or last is None or first >= last or _PARTLY.search(pattern.text):
-            continue
-        days = Decimal((last - first).days)
-        stated = shares.scaled(
-            slot.band if slot.bound is not Bound.EXACT else (slot.value, slot.value), Decimal(length)
-        )
-        slack = _ONE if length == 1 else Decimal(3)
-        if disjoint(stated, (days - slack, days + slack)):
-            printed = f"{shares.shown(slot.value)} {slot.unit}s"
-            yield Problem(
-                message=f"Those dates are {days} days apart, which does not fit {printed}.",
-                evidence=(_until(reading, pattern, slot, found["e"]),),
-                values=(("printed", printed), ("computed, days", str(days))),
+def _fitting(one: Dated, spell: Spell) -> bool:
+    """Whether a duration of the sentence, in whatever frame, fits the two dates."""
+    return any(
+        not disjoint(spells.allowed(quantity), spell.dated)
+        for quantity in one.quantities
+        if quantity.dimension == "time" and quantity.unit in DAYS and quantity.low is not None
+    )
+
+
+def _ages(reading: Reading, one: Dated) -> Iterator[Problem]:
+    for life in spells.lives(one):
+        if disjoint(life.stated, life.dated):
+            yield _problem(
+                reading, life, f"the age of {shares.shown(life.stated[0] or Decimal(0))}", _years(life.dated)
             )
 
 
-def _day(month: str, day: str) -> date | None:
-    """The day in a year without a leap day, which at most hides a difference of one."""
-    try:
-        return date(2001, _SHORT[month[:3]], int(day))
-    except ValueError:
-        return None
+def _anniversaries(reading: Reading, one: Dated) -> Iterator[Problem]:
+    for at, number, begin, other in spells.anniversaries(one):
+        years = other.first.year - begin.first.year
+        if abs(years - number) >= OFF:
+            span = _enclosing(reading, [begin.start, other.start, at], [begin.end, other.end])
+            yield _told(reading, begin, other, span, f"anniversary {number}", f"{years} years")
 
 
-def _until(reading: Reading, pattern: Pattern, slot: Slot, day: str) -> Evidence:
-    """From the duration to the last day of the dates after it."""
-    text = reading.article.text
-    found = re.compile(rf"(?:to|until|through)\s+\S*\s*{day}").search(text, slot.end, pattern.sentence.span.end)
-    return Evidence(reading.article.id, Span.of(text, slot.start, found.end() if found else slot.end))
+def _problem(reading: Reading, spell: Spell, printed: str, computed: str) -> Problem:
+    span = Span.of(reading.article.text, spell.start, spell.end)
+    return _told(reading, spell.begin, spell.close, span, printed, computed)
 
 
-def _lives(pattern: Pattern) -> Iterator[tuple[re.Match[str], str, Decimal]]:
-    for found in _LIFE.finditer(pattern.text):
-        slot, years = pattern.of(found, "u"), _years(pattern, found)
-        if years is not None and slot.bound is Bound.EXACT and slot.value not in (years, years - 1):
-            yield found, f"the age of {shares.shown(slot.value)}", years
-
-
-def _slot(pattern: Pattern, found: re.Match[str]) -> Slot | None:
-    """The duration as a figure in years; None when it is in another unit or in words alone."""
-    if not found.groupdict().get("u"):
-        return None
-    slot = pattern.of(found, "u")
-    return slot if slot.unit == "year" and slot.ends[0] == slot.ends[1] and slot.value > 0 else None
-
-
-def _stated(slot: Slot) -> Interval:
-    """What the words allow; a round number of decades may be one off."""
-    least, most = slot.band if slot.bound is not Bound.EXACT else (slot.value, slot.value)
-    slack = _ONE if slot.value % 10 == 0 else slots.ZERO
-    return (None if least is None else least - slack, None if most is None else most + slack)
-
-
-def _years(pattern: Pattern, found: re.Match[str]) -> Decimal | None:
-    first, last = pattern.of(found, "from").value, pattern.of(found, "to").value
-    return last - first if first < last else None
-
-
-def _problem(reading: Reading, pattern: Pattern, found: re.Match[str], printed: str, years: Decimal) -> Problem:
-    first, last = pattern.of(found, "from").value, pattern.of(found, "to").value
+def _told(reading: Reading, begin: Moment, close: Moment, span: Span, printed: str, computed: str) -> Problem:
+    first, last = (reading.article.text[m.start : m.end] for m in (begin, close))
     return Problem(
-        message=f"From {first} to {last} is {years} years, which does not fit {printed}.",
-        evidence=(slots.evidence(reading, pattern, found),),
-        values=(("printed", printed), ("computed, years", str(years))),
+        message=f"From {first} to {last} is {computed}, which does not fit {printed}.",
+        evidence=(Evidence(reading.article.id, span),),
+        values=(("printed", printed), ("from", first), ("to", last), ("computed", computed)),
     )
+
+
+def _ago(reading: Reading, spell: Spell) -> Problem:
+    first, today = reading.article.text[spell.begin.start : spell.begin.end], spell.close.first.isoformat()
+    printed, computed = f"{spell.quantity.span.text} ago", _length(spell.dated)
+    return Problem(
+        message=f"{first} was {computed} before the article of {today}, which does not fit {printed}.",
+        evidence=(Evidence(reading.article.id, Span.of(reading.article.text, spell.start, spell.end)),),
+        values=(("printed", printed), ("from", first), ("to", today), ("computed", computed)),
+    )
+
+
+def _enclosing(reading: Reading, starts: list[int], ends: list[int]) -> Span:
+    return Span.of(reading.article.text, min(starts), max(*ends, max(starts)))
+
+
+def _length(days: tuple[Decimal, Decimal]) -> str:
+    """The time between two dates in the largest unit that holds two of it or more."""
+    middle = (days[0] + days[1]) / 2
+    unit = next((u for u in _COARSEST if middle >= SEVERAL * DAYS[u]), "day")
+    return _ranged(round(days[0] / DAYS[unit]), round(days[1] / DAYS[unit]), unit)
+
+
+def _years(years: tuple[Decimal, Decimal]) -> str:
+    return _ranged(int(years[0]), int(years[1]), "year")
+
+
+def _ranged(least: int, most: int, unit: str) -> str:
+    number = str(least) if least == most else f"{least} to {most}"
+    return f"{number} {unit}{'' if number == '1' else 's'}"

@@ -37,6 +37,14 @@ def findings(text: str) -> list[Finding]:
         "The raids have killed 3,000 people across the country, 12 of them in the village of 900 people.",
         "France, with a population of 66 million, and Monaco, with 38,000, signed.",
         "The club sold 3,000 tickets in 10 days, or 500 a day.",
+        "In India, with its 1.4 billion people, few own two phones.",
+        "Nigeria, with more than 220 million people, has 45,000 beds.",
+        "Iceland, whose population is about 390,000, received 2.3 million visitors.",
+        "Spain's 48 million people bought 61 million tickets.",
+        "In Spain, with 4,000 people in hospital, wards are full.",
+        "Bangladesh, where 170,000 people live in camps, asked for help.",
+        "France's 600,000 residents of Portuguese descent vote on Sunday.",
+        "Japan, where 1,200 people live, the islet of Orlen, is far away.",
     ],
 )
 def test_figures_that_fit_stay_quiet(text: str) -> None:
@@ -60,6 +68,11 @@ def test_figures_that_fit_stay_quiet(text: str) -> None:
         "France, a country of 6.6 million people, has no shortage of doctors.",
         "In the village of 400 people, the slide killed 4,000 people, the governor said.",
         "The program costs $48 million a year and serves 6,000 veterans, or about $800 per veteran.",
+        "In India, with its 1.4 million people and its taste for cheap data, few own two phones.",
+        "Bangladesh, where 170,000 people live in an area smaller than Iowa, has to find room.",
+        "Spain's 48 billion people bought 61 million tickets.",
+        "Iceland, whose population is about 390 million, received 2.3 million visitors.",
+        "Japan (population 12.4 million) will host the games.",
         "The lottery's $500 million jackpot, split among 20 workers, comes to $2.5 million each.",
     ],
 )

@@ -43,6 +43,22 @@ def findings(text: str) -> list[Finding]:
         "The strike lasted two weeks, from March 3 to March 17.",
         "The fair is held for 10 days, from July 28 to August 6.",
         "The road was closed for more than a week, from May 2 to May 12.",
+        "After two years of construction, which began in March 2019 and was meant to take six months, the hall reopened in April 2021.",
+        "The probe, launched on 3 July 2018 and meant to work for a year, fell silent on 9 August 2022.",
+        "Jailed in June 2011 for 20 years, the clerk was freed in May 2016.",
+        "The mayor, who died on 4 May 2022 aged 71, was born on 30 June 1950 in Orlen.",
+        "The union, formed in 1908, will be 120 years old in 2028.",
+        "The lease of 99 years began in 1920 and expired in 2019.",
+        "He was born in 1950, married at 22 and died in 2015.",
+        "She entered parliament in 1990 and left it in 2002 after her 10-year-old son fell ill.",
+        "The two-day talks began after the army seized the town in 2015, and the war ended in 2019.",
+        "He joined the company in 1988, spent six years in Lorne and retired in 2020.",
+        "In 2010, four years after he won the prize in 2006, he lost his seat.",
+        "The dam was built in 1961, and the mill closed nine years later, in 1970.",
+        "The 10-day fair opened on May 3 and closed on May 12.",
+        "The choir, founded in 1974, sang for the 200th anniversary of the city in 2019.",
+        "The five-year war began in 1914 after the king was killed in June, and ended in 1918.",
+        "Born in 1990, he was 12 when his father was killed in 2003.",
     ],
 )
 def test_figures_that_fit_stay_quiet(text: str) -> None:
@@ -66,6 +82,15 @@ def test_figures_that_fit_stay_quiet(text: str) -> None:
         "The strike lasted four weeks, from March 3 to March 17.",
         "The fair is held for 10 days, from July 28 to August 16.",
         "The couple were married for 50 years, from 1955 to 1985.",
+        "The clerk, who entered the prison at Lorne in May 2008 and was released in June 2015, will be paid for the 11 years he spent there.",
+        "Buses stopped when drivers walked out on June 3, and the five-week strike ended on June 24.",
+        "The queen, who came to the throne in 1951 and abdicated in 1979, reigned for 38 years.",
+        "In 2008, seven years after the leak was found, in the summer of 1996, the hall was closed.",
+        "The mill opened in 1980 and closed 12 years later, in 2003.",
+        "She was born in Orlen in April 1969 and turned 35 in April 2014.",
+        "Born on 9 October 1938, the daughter of a pilot, she wrote four novels and died on 21 January 2024 at the age of 76.",
+        "The band, founded in 1894, will mark its 120th anniversary in July 2024 with a concert.",
+        "The mayor, who died on 4 May 2022 aged 72, was born on 30 June 1950 in Orlen.",
     ],
 )
 def test_figures_that_contradict_one_another_are_found(text: str) -> None:
@@ -77,4 +102,4 @@ def test_figures_that_contradict_one_another_are_found(text: str) -> None:
 def test_the_finding_counts_the_years() -> None:
     (found,) = findings("He was born in 1950 and died in 2015 at the age of 72.")
     assert found.severity == "warning"
-    assert found.message == "From 1950 to 2015 is 65 years, which does not fit the age of 72."
+    assert found.message == "From 1950 to 2015 is 64 to 65 years, which does not fit the age of 72."

@@ -1,0 +1,185 @@
+"""The dates of a sentence and what each is to the event told of: a beginning, an end, a birth.
+
+The word before a date says it ("founded in 1894", "stepped down in 2011"), or a preposition ("from 1961 to 1989").
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from importlib import resources
+
+from auditor.model import Quantity, Reading, Sentence
+from auditor.text.dates import DateKind, DateMention, find_dates
+
+NEAR = 70
+"""Characters between a verb and its date, or around a duration, that still belong together."""
+_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
+_COMMON = 2001  # a year without a leap day, for dates that print none
+
+
+class Role(StrEnum):
+    """What a date is to the event told of."""
+
+    BEGIN = "begin"
+    END = "end"
+    BORN = "born"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date in a sentence: its place in the article, the first and the last day it may mean, what it is to the event.
+
+    `joined` when a preposition gives the role ("from 1961 to 1989"), which then belongs to the words beside it alone.
+    """
+
+    start: int
+    end: int
+    first: date
+    last: date
+    role: Role = Role.NONE
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A sentence with the dates and the figures in it."""
+
+    sentence: Sentence
+    text: str
+    moments: tuple[Moment, ...]
+    quantities: tuple[Quantity, ...]
+
+
+def dated(reading: Reading) -> Iterator[Dated]:
+    """The sentences that hold two dates or more, in order."""
+    text = reading.article.text
+    mentions = find_dates(text)
+    starts = [m.span.start for m in mentions]
+    figures = [q.span.start for q in reading.quantities]
+    refused = [r.span.start for r in reading.rejected]
+    for sentence in reading.sentences:
+        start, end = sentence.span.start, sentence.span.end
+        here = mentions[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
+        years = [
+            r.span
+            for r in reading.rejected[bisect.bisect_left(refused, start) : bisect.bisect_left(refused, end)]
+            if r.reason == "year"
+        ]
+        moments = _moments(here, [(s.start, s.text) for s in years])
+        if len(moments) == 2:
+            quantities = reading.quantities[bisect.bisect_left(figures, start) : bisect.bisect_left(figures, end)]
+            yield Dated(sentence, text, _with_roles(text, sentence, moments), quantities)
+
+
+def _moments(mentions: Sequence[DateMention], years: Sequence[tuple[int, str]]) -> list[Moment]:
+    """The dates of a sentence; none at all where one of them cannot be placed beside the others."""
+    placed = [m for m in mentions if m.kind in (DateKind.DATE, DateKind.MONTH, DateKind.YEAR)]
+    yearless = [m for m in placed if m.year is None]
+    if any(m.last_day is not None for m in placed) or (yearless and (len(yearless) < len(placed) or years)):
+        return []
+    found = [moment for m in placed if (moment := moment_of(m)) is not None]
+    covered = [(m.span.start, m.span.end) for m in placed]
+    for start, text in years:
+        if any(a < start + len(text) and start < b for a, b in covered):
+            continue
+        for year in _YEAR.finditer(text):
+            at = start + year.start()
+            found.append(Moment(at, at + 4, date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)))
+    return sorted(found, key=lambda m: m.start)
+
+
+def moment_of(mention: DateMention) -> Moment | None:
+    """The days that a date may mean; without a year, days of one and the same. None when there is no such day."""
+    year, month = mention.year or _COMMON, mention.month or 1
+    try:
+        first = last = date(year, month, mention.day or 1)
+    except ValueError:
+        return None
+    if not mention.day:
+        last = date(year, 12, 31) if mention.kind is DateKind.YEAR else _month_end(first)
+    return Moment(mention.span.start, mention.span.end, first, last)
+
+
+def _month_end(day: date) -> date:
+    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    return date.fromordinal(following.toordinal() - 1)
+
+
+def _with_roles(text: str, sentence: Sentence, moments: Sequence[Moment]) -> tuple[Moment, ...]:
+    given: list[Moment] = []
+    at = sentence.span.start
+    for number, moment in enumerate(moments):
+        following = moments[number + 1].start if number + 1 < len(moments) else sentence.span.end
+        role, joined = _role(text, at, moment, following, given)
+        given.append(replace(moment, role=role, joined=joined))
+        at = moment.end
+    return tuple(given)
+
+
+_FROM = re.compile(
+    r"\b(?:from|between|since)\s(?:(?:early|late|mid|the|spring|summer|autumn|fall|winter|of|in)[\s-])*$", re.I
+)
+_TO = re.compile(
+    r"(?:\b(?:to|until|till|through|and)\s|[–—-]\s?)(?:(?:early|late|mid|the|spring|summer|autumn|fall|winter|of|in)[\s-])*$",
+    re.I,
+)
+_STOP = re.compile(
+    r"[;:—(]|\b(?:who|which|that|when|where|whose|after|before|while|because|since|if|though)\b|\b(?!wed\b|bed\b)[a-z]{3,}ed\b",
+    re.I,
+)
+_CLAUSE = re.compile(r"[;,:—]")
+_FRONTED = re.compile(
+    r"^(?:\W|and|but|then|in|on|by|early|late|it|was|the|spring|summer|autumn|fall|winter|of|\s)*$", re.I
+)
+
+
+def _role(text: str, at: int, moment: Moment, following: int, before: Sequence[Moment]) -> tuple[Role, bool]:
+    words = text[max(at, moment.start - NEAR) : moment.start]
+    if _FROM.search(words) and not re.search(r"\bever\s+since\s*$", words, re.I):
+        return Role.BEGIN, True
+    if before and before[-1].role is Role.BEGIN and before[-1].joined and _TO.search(words) and len(words) < 40:
+        return Role.END, True
+    found = _last_word(words)
+    if found is None and _FRONTED.match(_CLAUSE.split(words)[-1]):
+        after = text[moment.end : min(following, moment.end + NEAR)]
+        found = next(_roles().finditer(after), None)
+        if found and _STOP.search(after[: found.start()]):
+            found = None
+    if found is None:
+        return Role.NONE, False
+    return _named(found), False
+
+
+def _last_word(words: str) -> re.Match[str] | None:
+    """The last word of a beginning or an end, if nothing parts it from what follows."""
+    found = None
+    for found in _roles().finditer(words):  # noqa: B007 - the last one is wanted
+        pass
+    return None if found is None or _STOP.search(words[found.end() :]) else found
+
+
+def _named(found: re.Match[str]) -> Role:
+    if found.lastgroup == "end":
+        return Role.END
+    return Role.BORN if found[0].lower() == "born" else Role.BEGIN
+
+
+@functools.cache
+def words() -> dict[str, list[str]]:
+    """The words of `event_words.toml` as alternatives of a pattern, the longest first."""
+    loaded = tomllib.loads(resources.files("auditor.data").joinpath("event_words.toml").read_text("utf-8"))
+    return {name: [re.escape(word) for word in sorted(words, key=len, reverse=True)] for name, words in loaded.items()}
+
+
+@functools.cache
+def _roles() -> re.Pattern[str]:
+    known = words()
+    return re.compile(rf"\b(?:(?P<end>{'|'.join(known['end'])})|(?P<begin>{'|'.join(known['begin'])}))\b", re.I)

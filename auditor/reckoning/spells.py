@@ -1,0 +1,247 @@
+"""How long something lasted, beside the two dates between which it did: "reigned for 38 years … from 1961 to 1989".
+
+A length is told by a frame ("the five-week strike", "12 years behind bars", "reigned for 38 years", "seven years
+later"). Only where a sentence has exactly one beginning and one end is anything compared.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from auditor.arithmetic import Interval
+from auditor.model import Bound, Quantity, QuantityKind, Reading
+from auditor.reckoning.moments import NEAR, Dated, Moment, Role, moment_of, words
+from auditor.text.dates import find_dates
+
+DAYS = {
+    "day": Decimal(1),
+    "week": Decimal(7),
+    "month": Decimal("30.44"),
+    "year": Decimal("365.25"),
+    "decade": Decimal("3652.5"),
+}
+ROUND = 10
+"""From so many on, a duration that ends in zero may be rounded by one more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A stated duration beside what the dates allow, both in days; `start` and `end` enclose all three.
+
+    `quantity` is the duration; `stated` what its words allow, `dated` what the dates allow.
+    """
+
+    quantity: Quantity
+    begin: Moment
+    close: Moment
+    stated: Interval
+    dated: tuple[Decimal, Decimal]
+
+    @property
+    def start(self) -> int:
+        """Where the first of the three stands in the article."""
+        return min(self.quantity.span.start, self.begin.start, self.close.start)
+
+    @property
+    def end(self) -> int:
+        """Where the last of the three ends."""
+        return max(self.quantity.span.end, self.begin.end, self.close.end)
+
+
+def spells(one: Dated) -> Iterator[Spell]:
+    """The durations of a sentence that speak of its two dates."""
+    first, second = one.moments
+    for quantity in one.quantities:
+        if (
+            quantity.dimension != "time"
+            or quantity.unit not in DAYS
+            or quantity.low is None
+            or quantity.low != quantity.high
+        ):
+            continue
+        pair = _ends(one, quantity, first, second)
+        if pair and pair[0].first <= pair[1].last:
+            yield Spell(quantity, *pair, allowed(quantity), _between(*pair))
+
+
+def lives(one: Dated) -> Iterator[Spell]:
+    """The age at the second date of somebody born on the first; `stated` and `dated` are in whole years."""
+    ends = _told(one.moments)
+    ages = [q for q in one.quantities if _is_age(one, q)]
+    if not ends or ends[0].role is not Role.BORN or len({q.low for q in ages}) != 1:
+        return
+    least, most = ends[1].first, ends[1].last
+    years = Decimal(_age(ends[0].last, least)), Decimal(_age(ends[0].first, most))
+    yield Spell(ages[0], *ends, ages[0].interval, years)
+
+
+def agos(reading: Reading) -> Iterator[Spell]:
+    """ "20 years ago, in 1994": the duration beside the time from that date to the article's own; none without one."""
+    published = reading.article.published
+    if published is None:
+        return
+    text = reading.article.text
+    today = date(published.year, published.month, published.day)
+    ends = [q.span.end for q in reading.quantities]
+    for mention in find_dates(text):
+        found = _AGO.search(text, max(0, mention.span.start - 20), mention.span.start) if mention.year else None
+        index = bisect.bisect_left(ends, found.start()) if found else len(ends)
+        moment = moment_of(mention) if index < len(ends) and found and ends[index] == found.start() else None
+        quantity = reading.quantities[index] if moment else None
+        if moment and quantity and quantity.unit in DAYS and quantity.low is not None and moment.last <= today:
+            now = Moment(moment.start, moment.end, today, today)
+            yield Spell(quantity, moment, now, allowed(quantity), _between(moment, now))
+
+
+_AGO = re.compile(r"\sago,?\s(?:back\s)?(?:in|on)\s(?:early\s|late\s)?$", re.I)
+
+
+def anniversaries(one: Dated) -> Iterator[tuple[int, int, Moment, Moment]]:
+    """ "Founded in 1894 … its 120th anniversary in 2024": where the ordinal stands, its number, and the two dates."""
+    begin = [m for m in one.moments if m.role in (Role.BEGIN, Role.BORN)]
+    found = list(_ANNIVERSARY.finditer(one.text, one.sentence.span.start, one.sentence.span.end))
+    if len(begin) == len(found) == 1:
+        other = one.moments[0] if begin[0] is one.moments[1] else one.moments[1]
+        if begin[0].last < other.first:
+            yield found[0].start(), int(found[0][1]), begin[0], other
+
+
+_ANNIVERSARY = re.compile(
+    r"(?:\b(?:its|their|his|her)|['’]s)\s([1-9][0-9]{1,2})(?:st|nd|rd|th)\s(?:anniversary|birthday)\b(?! of\b)", re.I
+)
+
+
+# --------------------------------------------------------------------------- durations
+
+
+def _ends(one: Dated, quantity: Quantity, first: Moment, second: Moment) -> tuple[Moment, Moment] | None:
+    """The two dates in order, when the words around the duration tie it to both."""
+    start = min(quantity.span.start, (quantity.hedge or quantity.span).start)
+    before = one.text[max(one.sentence.span.start, start - NEAR) : start]
+    after = one.text[quantity.span.end : min(one.sentence.span.end, quantity.span.end + NEAR)]
+    later = _later(one, quantity, before, after, first, second)
+    if later:
+        return later
+    if _rules()["planned"].search(before[-35:]) or _rules()["parts"].match(after.lstrip(" ,")):
+        return None
+    ends = _told(one.moments)
+    if ends and (ends[0].joined or ends[1].joined):
+        return ends if _beside(one, quantity, *ends) else None
+    if not _lasts(one, quantity, before, after):
+        return None
+    return ends
+
+
+_DATE_NEXT = re.compile(r"^\s?(?:later|afterwards?),?\s(?:in|on)?\s?(?:the\s\w+\sof\s|early\s|late\s|mid-)?$", re.I)
+_DATE_LAST = re.compile(r"^,?\s?(?:(?:a|some|about|only|just|nearly|almost|more than)\s)*$", re.I)
+_AFTER = re.compile(r"^\s(?:after|since)\b", re.I)
+
+
+def _later(
+    one: Dated, quantity: Quantity, before: str, after: str, first: Moment, second: Moment
+) -> tuple[Moment, Moment] | None:
+    """ "Opened in 1990 … 12 years later, in 2005"; "in 2008, seven years after … in 1996"."""
+    start, end = (quantity.hedge or quantity.span).start, quantity.span.end
+    if first.end <= start and end <= second.start and _DATE_NEXT.match(one.text[end : second.start]):
+        return (first, second) if first.last < second.first else None
+    beside = first.end <= start and _DATE_LAST.match(one.text[first.end : start])
+    if beside and end <= second.start and _AFTER.match(after) and second.last < first.first:
+        return second, first
+    return None
+
+
+def _beside(one: Dated, quantity: Quantity, begin: Moment, close: Moment) -> bool:
+    """Whether "from … to …" follows the duration at once, or is followed by it."""
+    left, right = min(begin.start, close.start), max(begin.end, close.end)
+    if quantity.span.end <= left:
+        return _JOINT.match(one.text[quantity.span.end : left]) is not None
+    return right <= quantity.span.start and _AS_MUCH.match(one.text[right : quantity.span.start]) is not None
+
+
+_JOINT = re.compile(
+    r"^,?\s(?:(?:[a-z]+\s){0,2}(?:war|reign|rule|tenure|presidency|occupation|conflict|dictatorship|drought|siege|marriage|strike|boycott|ban|stint|career|insurgency|rebellion|closure|run|passed|elapsed),?\s?)?"
+    r"(?:,?\s?(?:which|that)\s)?(?:(?:lasted|lasting|ran|raged|stretched|running)\s)?,?\s?(?:from|between|since)\s(?:[a-z]+\s){0,3}$",
+    re.I,
+)
+_AS_MUCH = re.compile(r"^,?\s(?:(?:a|or|period|spell|span|of|some|about|there|passed|which|was|is)\s)*$", re.I)
+
+
+def _lasts(one: Dated, quantity: Quantity, before: str, after: str) -> bool:
+    """Whether the words around a duration say that something lasted so long between the two dates."""
+    rules = _rules()
+    if "-" in quantity.span.text:
+        told = [one.text[quantity.span.end : m.start] for m in one.moments if 0 < m.start - quantity.span.end < NEAR]
+        return any(rules["event"].match(words) for words in told)
+    return any((rules["after"].match(after), rules["state"].search(before), _PASSED.match(after)))
+
+
+_PASSED = re.compile(r"\s(?:passed|elapsed|went by)\b", re.I)
+
+
+def _told(moments: Sequence[Moment]) -> tuple[Moment, Moment] | None:
+    """The beginning and the end of a sentence that has one of each."""
+    begins = [m for m in moments if m.role in (Role.BEGIN, Role.BORN)]
+    closes = [m for m in moments if m.role is Role.END]
+    return (begins[0], closes[0]) if len(begins) == len(closes) == 1 else None
+
+
+def _between(begin: Moment, close: Moment) -> tuple[Decimal, Decimal]:
+    return Decimal(max(0, (close.first - begin.last).days)), Decimal((close.last - begin.first).days)
+
+
+def allowed(quantity: Quantity) -> Interval:
+    """The days that a duration in one of `DAYS` allows: one unit either way, as both ends may be counted or neither."""
+    length = DAYS[quantity.unit or "day"]
+    least, most = quantity.interval
+    slack = Decimal(1)
+    if quantity.low is not None and quantity.low >= ROUND and quantity.low % 10 == 0:
+        slack += 1
+    return (None if least is None else (least - slack) * length, None if most is None else (most + slack) * length)
+
+
+def _is_age(one: Dated, quantity: Quantity) -> bool:
+    """ "At the age of 76", "aged 79", "turned 35", "died at 60"; never "a 76-year-old"."""
+    if quantity.low is None or quantity.low != quantity.high or quantity.bound is not Bound.EXACT:
+        return False
+    before = one.text[max(one.sentence.span.start, quantity.number.start - 20) : quantity.number.start].lower()
+    if quantity.kind is QuantityKind.AGE:
+        return (
+            "-old" not in quantity.span.text and "year-" not in quantity.span.text and _AGED.search(before) is not None
+        )
+    return quantity.kind is QuantityKind.COUNT and quantity.noun is None and _TURNED.search(before) is not None
+
+
+_AGED = re.compile(r"\b(?:age of|aged|age|at|turned|turns|turn|was|were|is|be)\s(?:just\s|only\s)?$")
+_TURNED = re.compile(r"\b(?:turned|turns|turn|died at|dies at|died, at|there at)\s$")
+
+
+def _age(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+@functools.cache
+def _rules() -> dict[str, re.Pattern[str]]:
+    events, states, places, planned, parts = (
+        "|".join(words()[name]) for name in ("events", "states", "places", "planned", "parts")
+    )
+    began = "|".join(words()["begin"] + words()["end"])
+    spent = r"(?:(?:that|which)\s)?(?:he|she|they|it)\s(?:spent|served|was|were|had been)"
+    few = r"(?:[a-z'’-]+\s){0,2}?"
+    return {
+        "event": re.compile(
+            rf"^\s{few}(?:{events})\s(?:{began})\s(?:(?:in|on|early|late|mid|the|spring|summer|autumn|winter|of)[\s-])*$",
+            re.I,
+        ),
+        "after": re.compile(rf"^\s(?:{spent}\b|(?:{places})\b|of\s{few}(?:{events})\b)", re.I),
+        "state": re.compile(
+            rf"\b(?:{states})(?:\s(?!of\b)[a-z'’-]+){{0,6}}?\s(?:for\s)?$|\b(?:{states})\s(?:for\s)?$", re.I
+        ),
+        "planned": re.compile(rf"\b(?:{planned})\b", re.I),
+        "parts": re.compile(rf"(?:{parts})\b", re.I),
+    }
