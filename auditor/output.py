@@ -48,7 +48,8 @@ def write(options: Options, audit: Audit) -> None:
     """Write the result as the options ask. Raises Unusable when it cannot be written."""
     if options.output and _writes_folder(options):
         index = _report(options.output, audit)
-        put(f"{_without_advice(_text(options, audit))}Report: {text_report.safe(str(index))}")
+        summary = text_report.render_summary(audit, colour=colour(sys.stdout))
+        put(f"{summary}Report: {text_report.safe(str(index))}")
         return
     named = SUFFIXES.get(Path(options.output).suffix.lower()) if options.output else None
     form = options.format or named or "text"

@@ -518,3 +518,11 @@ def test_malformed_file_of_dismissals_stops_the_run(tmp_path: Path) -> None:
     done = auditor("check", "wrong.txt", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert "dismissals.toml, entry 1: key must be that of a finding" in done.stderr
+
+
+def test_report_in_a_folder_leaves_a_summary_on_the_screen(tmp_path: Path) -> None:
+    done = auditor("audit", "fixtures", "--semantic", "off", "-o", str(tmp_path / "report"))
+    lines = done.stdout.splitlines()
+    assert "errors" in lines[0]
+    assert lines[-1] == f"Report: {tmp_path / 'report' / 'index.html'}"
+    assert len(lines) < 30

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from auditor.model import Audit, Claim, Incident, Reading, Severity, Span
@@ -14,6 +15,7 @@ from auditor.report.words import one_line
 
 # Notes are listed, not explained; more than this many are counted.
 _NOTES_SHOWN = 12
+_WORST_SHOWN = 5  # where the report itself lies in a folder
 
 
 def safe(text: str) -> str:
@@ -36,10 +38,25 @@ def render(audit: Audit, *, colour: bool, paths: Mapping[str, str] | None = None
     for card in (c for c in shown if c.severity is not Severity.NOTE):
         lines += [*_card(screen, card, names, card.check not in explained), ""]
         explained.add(card.check)
-    lines += _notes(screen, [c for c in shown if c.severity is Severity.NOTE], names)
+    notes = [c for c in shown if c.severity is Severity.NOTE]
+    lines += _listed(screen, notes[:_NOTES_SHOWN], len(notes), "note", names)
     lines += _dismissed(screen, audit, dismissed_cards(audit, library), names)
     lines += _failures(screen, audit)
     lines += _closing(screen, audit, names, command)
+    return "\n".join(lines) + "\n"
+
+
+def render_summary(audit: Audit, *, colour: bool) -> str:
+    """The verdict, what was checked, the worst findings in a line or two each, and what failed.
+
+    For a run whose report is elsewhere: notes and whatever else is dismissed or dropped are told there.
+    """
+    screen, library = Screen.of(colour), Library(audit)
+    telling = replace(audit, findings=tuple(f for f in audit.findings if f.severity is not Severity.NOTE))
+    worst = cards(replace(telling, findings=telling.findings[:_WORST_SHOWN]), library)
+    lines = [*_verdict(screen, audit), ""]
+    lines += _listed(screen, worst, len(telling.findings), "finding", _names(audit))
+    lines += _failures(screen, replace(audit, dropped=()))
     return "\n".join(lines) + "\n"
 
 
@@ -76,13 +93,14 @@ def _where(quote: Quote, names: Mapping[str, str]) -> str:
     return f"{names.get(quote.article, one_line(quote.article))}:{quote.line}:{quote.column}{role}"
 
 
-def _notes(screen: Screen, notes: Sequence[Card], names: Mapping[str, str]) -> list[str]:
+def _listed(screen: Screen, found: Sequence[Card], total: int, noun: str, names: Mapping[str, str]) -> list[str]:
+    """Findings in a line or two each, without their passages; how many more there are of the `total`."""
     lines = []
-    for card in notes[:_NOTES_SHOWN]:
+    for card in found:
         lines += screen.wrap(card.message, "        ", f"{screen.severity(card.severity)} ")
         lines.append(screen.style(f"        {card.check}  {_where(card.quotes[0], names)}", "dim"))
-    if len(notes) > _NOTES_SHOWN:
-        lines.append(f"        and {words.count(len(notes) - _NOTES_SHOWN, 'more note')}")
+    if total > len(found):
+        lines.append(f"        and {words.count(total - len(found), f'more {noun}')}")
     return [*lines, ""] if lines else []
 
 
@@ -113,13 +131,18 @@ def _failures(screen: Screen, audit: Audit) -> list[str]:
     return [*lines, ""] if lines else []
 
 
-def _closing(screen: Screen, audit: Audit, names: Mapping[str, str], command: str) -> list[str]:
+def _verdict(screen: Screen, audit: Audit) -> list[str]:
+    """How much was found in how many articles, and what was checked."""
     worst = audit.findings[0].severity if audit.findings else None
     style = worst.value if worst in (Severity.ERROR, Severity.WARNING) else "good"
     articles = words.count(len(audit.readings), "article")
     also = f"; {len(audit.dismissed):,} dismissed" if audit.dismissed else ""
     lines = screen.wrap(f"{words.tally(audit.findings).capitalize()} in {articles}{also}.", style=style)
-    lines += screen.wrap(f"{words.checked(audit)}.", style="dim")
+    return [*lines, *screen.wrap(f"{words.checked(audit)}.", style="dim")]
+
+
+def _closing(screen: Screen, audit: Audit, names: Mapping[str, str], command: str) -> list[str]:
+    lines = _verdict(screen, audit)
     advice = _advice(audit, names, command)
     return [*lines, *screen.wrap(advice)] if advice else lines
 

@@ -156,3 +156,20 @@ def test_lapsed_dismissals_are_told() -> None:
 def test_every_finding_shows_its_key() -> None:
     out = text.render(factories.rich(), colour=False)
     assert "key      " + "b2" * 8 in out
+
+
+def test_summary_gives_the_verdict_the_worst_and_what_failed() -> None:
+    out = text.render_summary(factories.rich(), colour=False)
+    assert out.startswith("4 errors, 1 warning and 1 note in 3 articles.\n12 figures read")
+    assert out.count("\nerror ") == 4
+    assert "Army" not in out
+    assert "failed  article/period-mismatch" in out
+    assert "^" not in out
+
+
+def test_summary_counts_what_it_does_not_list() -> None:
+    made = factories.rich()
+    many = replace(made, findings=made.findings[:1] * 40)
+    out = text.render_summary(many, colour=False)
+    assert "and 35 more findings" in out
+    assert len(out.splitlines()) < 30
