@@ -169,13 +169,14 @@ def audit(paths: tuple[str, ...], **options: Any) -> None:
 
 @auditor.command()
 @click.argument("file")
-def show(file: str) -> None:
+@_with("config")
+def show(file: str, config: str | None) -> None:
     """Show everything that is read from an article, and every number that is not, with the reason."""
     from auditor import output, session
     from auditor.report import text
 
     with _clear_errors():
-        for reading in session.readings(file):
+        for reading in session.readings(file, config):
             output.put(text.render_reading(reading, colour=output.colour(sys.stdout)))
 
 

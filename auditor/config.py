@@ -1,22 +1,22 @@
-"""`auditor.toml` (or `[tool.auditor]` of a `pyproject.toml`) → Settings."""
+"""`auditor.toml` (or `[tool.auditor]` of a `pyproject.toml`) → Settings; docs/configuration.md describes every key."""
 
 from __future__ import annotations
 
-import difflib
-import tomllib
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
+from auditor import wordlists
 from auditor.checks._check import all_checks
 from auditor.checks.selection import selected, unknown
 from auditor.model import Settings, Severity
+from auditor.wordlists import ConfigError, known_keys
 
-KEYS = ("conversion_tolerance", "only", "skip", "severities")
+KEYS = ("only", "skip", "severities", "conversion_tolerance", "house_style", "claimants", "places")
+HOUSE_STYLE = ("spell_out_below", "equivalents", "terms")
+_WORDS = 100  # the last number that can be written in words
 
-
-class ConfigError(ValueError):
-    """The configuration cannot be used; the message says which key of which file, and what to do."""
+__all__ = ["HOUSE_STYLE", "KEYS", "ConfigError", "find", "load"]
 
 
 def load(path: str | None, start: Path | None = None) -> Settings:
@@ -44,27 +44,25 @@ def find(path: str | None, start: Path | None = None) -> Path | None:
 
 
 def _parsed(path: Path) -> Mapping[str, object]:
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ConfigError(f"{path}: the configuration cannot be read ({error.strerror}).") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}.") from error
+    table = wordlists.toml(path)
     tool = table.get("tool", {}) if path.name == "pyproject.toml" else {"auditor": table}
-    return tool.get("auditor", {}) if isinstance(tool, dict) else {}
+    found = tool.get("auditor", {}) if isinstance(tool, dict) else {}
+    return found if isinstance(found, dict) else {}
 
 
 def _settings(table: Mapping[str, object], where: str) -> Settings:
-    for key in table:
-        if key not in KEYS:
-            near = difflib.get_close_matches(key, KEYS, n=1)
-            hint = f"Did you mean {near[0]!r}?" if near else f"Known keys: {', '.join(KEYS)}."
-            raise ConfigError(f"{where}: unknown key {key!r}. {hint}")
+    known_keys(table, KEYS, where)
+    style = table.get("house_style", {})
+    if not isinstance(style, dict):
+        raise ConfigError(f"{where}: write house_style as a table: [house_style].")
+    known_keys(style, HOUSE_STYLE, f"{where}: house_style")
     return Settings(
         conversion_tolerance=_tolerance(table.get("conversion_tolerance", "0.05"), where),
         only=_names(table.get("only", []), "only", where),
         skip=_names(table.get("skip", []), "skip", where),
         severities=_severities(table.get("severities", {}), where),
+        spell_out_below=_spelled(style.get("spell_out_below"), where),
+        vocabulary=wordlists.vocabulary(table, style, Path(where)),
     )
 
 
@@ -78,6 +76,14 @@ def _tolerance(value: object, where: str) -> Decimal:
             f"{where}: conversion_tolerance must be a number from 0 to below 1, such as 0.05; found {value!r}."
         )
     return tolerance
+
+
+def _spelled(value: object, where: str) -> int | None:
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= _WORDS):
+        raise ConfigError(
+            f"{where}: house_style.spell_out_below must be a whole number from 0 to {_WORDS}; found {value!r}."
+        )
+    return value
 
 
 def _names(value: object, key: str, where: str) -> tuple[str, ...]:

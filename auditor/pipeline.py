@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor import incidents as incident_stage
+from auditor import newsroom
 from auditor.checks.runner import judge
 from auditor.checks.selection import selected
 from auditor.extract.reading import read_article
@@ -66,12 +67,13 @@ def audit(
     groups = {one.group for one in chosen}
     kept, dropped = _sorted_out(articles)
     embedder = _embedder(semantic)
-    readings = tuple(_readings(kept, progress))
-    families = _families(readings, original, preferred) if groups & {"copy", "source"} or original else ()
-    aligned = tuple(_aligned(story, embedder) for story in families)
-    pairs = _pairs(aligned, readings)
-    found = incident_stage.find(readings, aligned, by_hand) if "source" in groups else ()
-    findings, crashes = judge(chosen, readings, pairs, found, settings, progress)
+    with newsroom.using(settings.vocabulary):
+        readings = tuple(_readings(kept, progress))
+        families = _families(readings, original, preferred) if groups & {"copy", "source"} or original else ()
+        aligned = tuple(_aligned(story, embedder) for story in families)
+        pairs = _pairs(aligned, readings)
+        found = incident_stage.find(readings, aligned, by_hand) if "source" in groups else ()
+        findings, crashes = judge(chosen, readings, pairs, found, settings, progress)
     return Audit(
         started_at=now(),
         readings=readings,

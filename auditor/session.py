@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from auditor import byhand, config, dismissals, pipeline
+from auditor import byhand, config, dismissals, newsroom, pipeline
 from auditor.byhand import ByHand
 from auditor.checks.selection import selected
 from auditor.extract.reading import read_article
@@ -101,10 +101,15 @@ def status(options: Options, audit: Audit, unreadable: bool) -> int:
     return FOUND if any(finding.severity.rank <= limit for finding in audit.findings) else CLEAN
 
 
-def readings(path: str) -> tuple[Reading, ...]:
+def readings(path: str, configuration: str | None = None) -> tuple[Reading, ...]:
     """Everything read from the articles of one path, for `auditor show`."""
+    try:
+        settings = config.load(configuration)
+    except ValueError as error:
+        raise Unusable(str(error)) from error
     (found,), _ = _read(Options("show", (path,), ()))
-    return tuple(read_article(item) for item in found if isinstance(item, Article))
+    with newsroom.using(settings.vocabulary):
+        return tuple(read_article(item) for item in found if isinstance(item, Article))
 
 
 # --------------------------------------------------------------------------- before the run

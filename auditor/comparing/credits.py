@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import resources
 
+from auditor.extract.claimants import bodies
 from auditor.model import Article, Span, ZoneKind
 from auditor.text.names import find_names
 
@@ -103,9 +101,6 @@ def _aliases(name: str) -> tuple[str, ...]:
     return (name, initials) if len(initials) > 1 else (name,)
 
 
-@functools.cache
 def _known() -> dict[str, tuple[str, ...]]:
     """Every alias of a known agency with all its aliases."""
-    data = tomllib.loads((resources.files("auditor") / "data" / "claimants.toml").read_text(encoding="utf-8"))
-    agencies = [tuple(row["aliases"]) for row in data["claimant"] if row.get("kind") == "agency"]
-    return {alias: aliases for aliases in agencies for alias in aliases}
+    return {alias: known.aliases for known in bodies() if known.kind == "agency" for alias in known.aliases}

@@ -18,6 +18,7 @@ from auditor.comparing.compare import Change, Passage, Side, passages
 from auditor.comparing.twins import Figure, Twin, head, same_figure, same_value
 from auditor.extract.units import convert
 from auditor.model import Bound, Pair, Quantity, QuantityKind, Reading, Span, ZoneKind
+from auditor.text.numbers import in_words
 from auditor.text.style import fold
 
 CONVERTED = Decimal("0.06")
@@ -39,6 +40,8 @@ NEXT = 3
 """Words after a figure among which its unit may stand behind an adjective."""
 ARTICLES = frozenset(("a", "an", "the"))
 FORMS_OF_HAVE = frozenset(("have", "has", "had"))
+SCALED = 1000
+"""From here on a number in words ("two million") keeps its magnitude word, whatever the house style."""
 DOUBT_RUN = 3
 """A doubt is dropped with its article or auxiliary ("an alleged", "may have"); longer deletions cut a phrase."""
 
@@ -181,13 +184,30 @@ def hedge_differs(twin: Twin, pair: Pair) -> bool:
     return not said or twin.likeness >= UNMISTAKABLE
 
 
-def with_number_of(twin: Twin) -> str | None:
-    """The copy's figure with the original's number in it; None where a conversion would have to follow."""
+def with_number_of(twin: Twin, spell_out_below: int | None = None) -> str | None:
+    """The copy's figure with the original's number in it; None where a conversion would have to follow.
+
+    spell_out_below  counts below this are written in words, others in figures; None: as the original prints the number
+    """
     figure, quantity = twin.copy, twin.copy.quantity
     if figure.converted is not None or not figure.span.covers(quantity.number):
         return None
     start, end = quantity.number.start - figure.span.start, quantity.number.end - figure.span.start
-    return figure.span.text[:start] + twin.original.quantity.number.text + figure.span.text[end:]
+    number = _in_style(twin.original.quantity, quantity.number.text[:1].isupper(), spell_out_below)
+    return figure.span.text[:start] + number + figure.span.text[end:]
+
+
+def _in_style(quantity: Quantity, opening: bool, spell_out_below: int | None) -> str:
+    """The number of a count in house style; `opening` a sentence it stays in words, as every desk has it there."""
+    printed, value = quantity.number.text, quantity.low
+    figures, wordy = printed.replace(",", "").isdigit(), not any(c.isdigit() for c in printed)
+    plain = quantity.kind is QuantityKind.COUNT and value == quantity.high and (figures or wordy)
+    if spell_out_below is None or not plain or value is None or value != int(value):
+        return printed
+    if value < spell_out_below:
+        words = in_words(int(value))
+        return words.capitalize() if opening else words
+    return f"{int(value)}" if wordy and not opening and value < SCALED else printed
 
 
 def lost_doubts(pair: Pair) -> Iterator[tuple[Span, Span]]:

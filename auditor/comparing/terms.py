@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
 
-from auditor.model import Span
+from auditor.model import Span, Vocabulary
+from auditor.newsroom import own
 from auditor.text.tokens import Token, tokens
 
 
@@ -49,7 +50,7 @@ def _found(text: str, offset: int, run: Sequence[Token]) -> Iterator[Term]:
 
 
 def _form_at(run: Sequence[Token], at: int) -> _Form | None:
-    for form in _forms().get(run[at].text.lower(), ()):
+    for form in _forms(own()).get(run[at].text.lower(), ()):
         here = run[at : at + len(form.words)]
         if len(here) == len(form.words) and all(
             token.text == word if form.exact else token.text.lower() == word.lower()
@@ -59,12 +60,12 @@ def _form_at(run: Sequence[Token], at: int) -> _Form | None:
     return None
 
 
-@functools.cache
-def _forms() -> dict[str, tuple[_Form, ...]]:
+@functools.lru_cache(maxsize=4)
+def _forms(own_words: Vocabulary) -> dict[str, tuple[_Form, ...]]:
     """Forms by their first word in lower case, the longest first."""
     data = tomllib.loads((resources.files("auditor") / "data" / "terms.toml").read_text(encoding="utf-8"))
     table: dict[str, list[_Form]] = {}
-    for group, terms in data["groups"].items():
+    for group, terms in (data["groups"] | dict(own_words.terms)).items():
         for forms in terms:
             for form in forms:
                 words = tuple(token.text for token in tokens(form))

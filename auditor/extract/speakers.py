@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.extract.claimants import Body, Mention, body, mentions
+from auditor.extract.claimants import Mention, body, mentions
 from auditor.extract.own_bodies import OwnBodies
 from auditor.extract.words import Kind, Word, word_classes, words_of
+from auditor.model import Body
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.model import Span
+from auditor.model import OwnPlace, Span, Vocabulary
+from auditor.newsroom import own
 from auditor.text.romanisation import consonants, plain, skeleton, words_of
 
 
@@ -45,13 +46,17 @@ class PlaceName:
     known: Gazetteer | None
 
 
-@functools.lru_cache(maxsize=8192)
 def fold_name(surface: str) -> str:
     """The key under which the spellings of one name meet; empty for a text without letters.
 
     A word such as "province" after a place and a possessive 's are left out.
     """
-    known = find_known(surface)
+    return _folded(surface, own())
+
+
+@functools.lru_cache(maxsize=8192)
+def _folded(surface: str, words: Vocabulary) -> str:
+    known = _known(surface, words)
     return plain(known.name) if known else skeleton(surface) or plain(surface)
 
 
@@ -75,18 +80,42 @@ def same_name(a: str, b: str) -> bool:
 LONG_ENOUGH = 3  # consonants: with fewer, too many Arabic names agree (Deir, Daraa, Dora)
 
 
-@functools.lru_cache(maxsize=8192)
 def find_known(surface: str) -> Gazetteer | None:
     """The gazetteer's row of a name, in any spelling; None when it has none."""
+    return _known(surface, own())
+
+
+@functools.lru_cache(maxsize=8192)
+def _known(surface: str, words: Vocabulary) -> Gazetteer | None:
     bones = skeleton(surface)
-    return _by_spelling().get(plain(surface)) or (_by_skeleton().get(bones) if bones else None)
+    return _by_spelling(words).get(plain(surface)) or (_by_skeleton(words).get(bones) if bones else None)
 
 
 # --------------------------------------------------------------------------- gazetteer
 
 
+_KEPT = 4  # tables of as many newsrooms are kept at a time
+_Row = tuple[Gazetteer, tuple[str, ...]]
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _places(words: Vocabulary) -> tuple[_Row, ...]:
+    """The newsroom's own places, then the shipped ones that it does not name."""
+    shipped = {plain(place.name): (place, spellings) for place, spellings in _shipped()}
+    ours = [_merged(place, shipped.pop(plain(place.name), None)) for place in words.places]
+    return (*ours, *shipped.values())
+
+
+def _merged(place: OwnPlace, known: _Row | None) -> _Row:
+    """A place of the newsroom; what it does not say of a known one stays, and so do the known spellings."""
+    before, spellings = known or (Gazetteer(place.name, "town", "", ""), ())
+    facts = ((place.kind, before.kind), (place.part_of, before.part_of), (place.country, before.country))
+    told = [old if new is None else new for new, old in facts]
+    return Gazetteer(place.name, *told), tuple(dict.fromkeys((place.name, *place.aliases, *spellings)))
+
+
 @functools.cache
-def _places() -> tuple[tuple[Gazetteer, tuple[str, ...]], ...]:
+def _shipped() -> tuple[_Row, ...]:
     text = importlib.resources.files("auditor.data").joinpath("places.csv").read_text(encoding="utf-8")
     rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
     return tuple(
@@ -98,26 +127,26 @@ def _places() -> tuple[tuple[Gazetteer, tuple[str, ...]], ...]:
     )
 
 
-@functools.cache
-def _by_spelling() -> dict[str, Gazetteer]:
+@functools.lru_cache(maxsize=_KEPT)
+def _by_spelling(words: Vocabulary) -> dict[str, Gazetteer]:
     found: dict[str, Gazetteer] = {}
-    for place, spellings in _places():
+    for place, spellings in _places(words):
         for spelling in spellings:
             found.setdefault(plain(spelling), place)
     return found
 
 
-@functools.cache
-def _exact_spellings() -> frozenset[str]:
-    return frozenset(spelling for _, spellings in _places() for spelling in spellings)
+@functools.lru_cache(maxsize=_KEPT)
+def _exact_spellings(words: Vocabulary) -> frozenset[str]:
+    return frozenset(spelling for _, spellings in _places(words) for spelling in spellings)
 
 
-@functools.cache
-def _by_skeleton() -> dict[str, Gazetteer]:
+@functools.lru_cache(maxsize=_KEPT)
+def _by_skeleton(words: Vocabulary) -> dict[str, Gazetteer]:
     """Only skeletons that are long enough and belong to one place."""
     found: dict[str, Gazetteer] = {}
     shared: set[str] = set()
-    for place, spellings in _places():
+    for place, spellings in _places(words):
         for spelling in spellings:
             bones = skeleton(spelling)
             if found.setdefault(bones, place) is not place:
@@ -178,7 +207,7 @@ def find_places(text: str) -> tuple[PlaceName, ...]:
 
 def _places_of(text: str, name: Name) -> Iterator[PlaceName]:
     span = _without_adjective(text, name.span)
-    if text[span.end : span.end + 1] == "-" or (_is_acronym(text, span) and span.text not in _exact_spellings()):
+    if text[span.end : span.end + 1] == "-" or (_is_acronym(text, span) and span.text not in _exact_spellings(own())):
         return
     known = find_known(span.text)
     if known or (_is_framed(text, span) and not _ADJECTIVE.match(span.text)):

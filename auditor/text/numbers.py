@@ -271,6 +271,18 @@ _SUFFIX = re.compile(
 )
 
 
+def in_words(number: int) -> str:
+    """A whole number from 0 to 100 in words: "nine", "twenty-one". ValueError beyond."""
+    if not 0 <= number <= 100:
+        raise ValueError(f"{number} is not from 0 to 100")
+    if number == 100:
+        return "one hundred"
+    ones, tens = _UNITS.split(), _TENS.split()
+    if number < 20:
+        return ones[number]
+    return tens[number // 10 - 2] + (f"-{ones[number % 10]}" if number % 10 else "")
+
+
 def parse_number(words: str) -> Decimal | None:
     """The value of a string that is a number and nothing else; None if it is no number.
 

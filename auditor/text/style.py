@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from importlib import resources
 from typing import NamedTuple
 
+from auditor.model import NO_WORDS, Vocabulary
+from auditor.newsroom import own
 from auditor.text.tokens import Token, tokens
 
 # The Arabic article before a name; the sun letters assimilate it ("ez-Zor", "ash-Sham"), some desks drop it to "a-".
@@ -51,17 +53,32 @@ class _Variant(NamedTuple):
     group: str
 
 
-@functools.cache
-def _variants() -> dict[str, tuple[_Variant, ...]]:
+@functools.lru_cache(maxsize=4)
+def _variants(words: Vocabulary) -> dict[str, tuple[_Variant, ...]]:
     """Variants by their first word in lower case, the longest first."""
     table: dict[str, list[_Variant]] = {}
-    lines = (resources.files("auditor") / "data" / "house_style.csv").read_text(encoding="utf-8").splitlines()
-    for row in csv.DictReader(line for line in lines if not line.startswith("#")):
-        for variant in (row["variant"], row["key"]):
-            parts = tuple(token.text for token in tokens(variant))
-            entry = _Variant(parts, variant != variant.lower(), row["key"], row["group"])
-            table.setdefault(parts[0].lower(), []).append(entry)
+    for printed, key, group in _rows(words):
+        parts = tuple(token.text for token in tokens(printed))
+        entry = _Variant(parts, printed != printed.lower(), key, group)
+        table.setdefault(parts[0].lower(), []).append(entry)
     return {word: tuple(sorted(dict.fromkeys(found), key=lambda v: -len(v.words))) for word, found in table.items()}
+
+
+def _rows(words: Vocabulary) -> list[tuple[str, str, str]]:
+    """(variant, key, group) of the file, every key also a variant of itself, and of the newsroom's own equivalents.
+
+    Own wordings that the file has already bring all that the file holds for one with them into their set.
+    """
+    lines = (resources.files("auditor") / "data" / "house_style.csv").read_text(encoding="utf-8").splitlines()
+    shipped = list(csv.DictReader(line for line in lines if not line.startswith("#")))
+    rows = [(variant, row["key"], row["group"]) for row in shipped for variant in (row["variant"], row["key"])]
+    for number, wordings in enumerate(words.equivalents, 1):
+        known = [(key, group) for printed, key, group in rows if printed in wordings]
+        key, group = known[0] if known else (wordings[0].lower(), f"own-{number}")
+        joined = {key for key, _ in known}
+        rows = [(p, key, group) if k in joined else (p, k, g) for p, k, g in rows]
+        rows += [(wording, key, group) for wording in wordings]
+    return rows
 
 
 def fold(text: str) -> tuple[Folded, ...]:
@@ -76,10 +93,11 @@ def fold_tokens(run: Sequence[Token], text: str | None = None) -> tuple[Folded, 
     "el" are read as the Arabic article.
     """
     out: list[Folded] = []
+    variants = _variants(own())
     at = 0
     while at < len(run):
         token = run[at]
-        entries = _variants().get(token.text.lower())
+        entries = variants.get(token.text.lower())
         hit = _longest(entries, run, at) if entries else None
         if hit:
             count, key, group = len(hit.words), hit.key, hit.group
@@ -117,7 +135,7 @@ def _is_article(run: Sequence[Token], at: int, text: str | None) -> bool:
 def _with_ones(key: str, run: Sequence[Token], at: int) -> tuple[int, str]:
     """ "twenty-two" is one number; "twenty, two" and "twenty 2" are not."""
     follower = run[at + 1]
-    entries = _variants().get(follower.text.lower(), ())
+    entries = _variants(own()).get(follower.text.lower(), ())
     ones = next((e.key for e in entries if e.group == "number" and e.key in _DIGITS), None)
     if ones and follower.text.isalpha() and follower.start == run[at].end + 1:
         return 2, key[0] + ones
@@ -135,8 +153,11 @@ def plain(word: str) -> str:
 
 @functools.lru_cache(maxsize=1 << 16)
 def word_key(word: str) -> str:
-    """The key of one word looked at alone, without its possessive ending; variants of several words are not seen."""
-    for entry in _variants().get(word.lower(), ()):
+    """The key of one word looked at alone, without its possessive ending; variants of several words are not seen.
+
+    It goes by the shipped variants only: which articles are copies of one another is no question of house style.
+    """
+    for entry in _variants(NO_WORDS).get(word.lower(), ()):
         if len(entry.words) == 1 and word in ((entry.words[0],) if entry.exact else (word,)):
             return entry.key
     return plain(word).removesuffix("'s")

@@ -66,3 +66,13 @@ def test_separators_do_not_change_the_value(value: int) -> None:
 @given(st.text(max_size=60))
 def test_no_text_raises(text: str) -> None:
     numbers.parse_number(text)
+
+
+@given(st.integers(0, 100))
+def test_number_in_words_is_read_back(value: int) -> None:
+    assert numbers.parse_number(numbers.in_words(value)) == value
+
+
+def test_only_small_numbers_are_written_in_words() -> None:
+    with pytest.raises(ValueError, match="101 is not"):
+        numbers.in_words(101)

@@ -47,7 +47,7 @@ def number_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
         yield Problem(
             message=f"The original says “{twin.original.span.text}”, the copy “{twin.copy.span.text}”{remark}.",
             evidence=evidence(pair.copy, twin.copy.span) + evidence(pair.original, twin.original.span),
-            suggestion=None if update else with_number_of(twin),
+            suggestion=None if update else with_number_of(twin, settings.spell_out_below),
             values=(("original", str(twin.original.quantity.low)), ("copy", str(twin.copy.quantity.low))),
             severity=Severity.NOTE if update else Severity.WARNING if allowed else None,
         )

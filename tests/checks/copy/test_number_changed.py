@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from auditor.model import Severity
+from auditor.checks import all_checks
+from auditor.model import Settings, Severity
 from tests.checks.copy.desk import pair, problems, quoted
 
 FLOOD = "The flood killed 43 people in the Orla valley on Monday, the rescue service said."
@@ -132,3 +133,35 @@ def test_an_exact_figure_that_the_originals_hedge_allows_is_a_warning() -> None:
     copy = "219 pupils left the school at Orla in the night, the governor said."
     found = problems("number-changed", pair(original, copy))
     assert [p.severity for p in found] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    ("original", "copy", "below", "suggestion"),
+    [
+        (
+            "The fire killed 9 people in Marn on Monday.",
+            "The fire killed 12 people in Marn on Monday.",
+            None,
+            "9 people",
+        ),
+        (
+            "The fire killed 9 people in Marn on Monday.",
+            "The fire killed 12 people in Marn on Monday.",
+            10,
+            "nine people",
+        ),
+        (
+            "The fire killed 43 people in Marn on Monday.",
+            "The fire killed 12 people in Marn on Monday.",
+            10,
+            "43 people",
+        ),
+        ("The fire killed twelve people in Marn.", "The fire killed 43 people in Marn.", 10, "12 people"),
+        ("Nine people died in the fire in Marn.", "Eight people died in the fire in Marn.", 10, "Nine people"),
+        ("The fire cost 2 million crowns in Marn.", "The fire cost 3 million crowns in Marn.", 10, "2 million crowns"),
+    ],
+)
+def test_suggestion_keeps_to_house_style(original: str, copy: str, below: int | None, suggestion: str) -> None:
+    settings = Settings(spell_out_below=below)
+    found = list(all_checks()["copy/number-changed"].rule(pair(original, copy), settings))
+    assert [problem.suggestion for problem in found] == [suggestion]
