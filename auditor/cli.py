@@ -1,4 +1,4 @@
-"""The command line: `auditor check | compare | claims | audit | show | dismiss | explain`.
+"""The command line: `auditor check | compare | claims | audit | show | dismiss | explain | nightly | history | store`.
 
 Nothing heavy is imported before a command needs it, so that `auditor --help` answers at once.
 """
@@ -109,6 +109,7 @@ def auditor() -> None:
     An editor:        auditor compare wire.txt ours.txt
     A fact-checker:   auditor claims folder/
     Everything:       auditor audit folder/ -o report/
+    Every night:      auditor nightly feed/ -o reports/
 
     \b
     Exit status: 0  ran, and nothing at or above --fail-on
@@ -227,19 +228,118 @@ def explain(name: str | None) -> None:
             output.put(f"{name} ({all_checks()[name].severity})\n\n{all_checks()[name].doc}")
 
 
+_STORE = click.option(
+    "--store", default="auditor.db", show_default=True, metavar="STORE", envvar="AUDITOR_STORE",
+    help="A file, or postgresql+psycopg://user@host/database.",
+)  # fmt: skip
+
+
+@auditor.command()
+@click.argument("inbox")
+@_STORE
+@click.option("-o", "--output", default="reports", show_default=True, metavar="DIR", help="Folder of the reports.")
+@click.option("--since", metavar="DATE|AGE", help="Leave out files older than this, such as 2024-03-31 or 7d.")
+@click.option("--keep", metavar="AGE", help="Let go of articles that came, or changed, longer ago, such as 90d.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read articles.")
+@click.option("--max-characters", type=click.IntRange(0), default=200_000, show_default=True, help="Longest article.")
+@click.option("--max-seconds", type=click.FloatRange(0), default=60.0, show_default=True, help="Longest time for one.")
+@click.option("--base-url", default="", metavar="URL", help="Where DIR is served, for links in feed and mail.")
+@click.option("--mail-to", multiple=True, metavar="ADDRESS", help="Send what is new to this address; may be repeated.")
+@click.option("--mail-from", metavar="ADDRESS", envvar="AUDITOR_MAIL_FROM", help="Sender of the mail.")
+@click.option(
+    "--smtp", metavar="HOST:PORT", envvar="AUDITOR_SMTP",
+    help="Mail server. User and password: AUDITOR_SMTP_USER, AUDITOR_SMTP_PASSWORD in the environment.",
+)  # fmt: skip
+@click.option("--json-log", is_flag=True, help="Say what happens as JSON, an object a line.")
+@_with("only", "skip", "fail_on", "semantic", "strict", "quiet", "config", "dismissals")
+def nightly(inbox: str, **options: Any) -> None:
+    """Audit what is new in a feed folder against everything kept, and report what is new.
+
+    Exit status as of audit; 1 says that findings at or above --fail-on are new since the last run.
+    """
+    from auditor.nightly import command
+
+    _split_checks(options)
+    options["semantic"] = options["semantic"] or "off"
+    environment = {name: os.environ.get(f"AUDITOR_{name.upper()}", "") for name in ("smtp_user", "smtp_password")}
+    with _clear_errors():
+        status = command.nightly(command.Options(inbox, **options, **environment))
+    raise click.exceptions.Exit(status)
+
+
+@auditor.command()
+@_STORE
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def history(store: str, form: str) -> None:
+    """List the nightly runs with what they found, new, still open, resolved and dismissed."""
+    from auditor import output
+    from auditor.nightly import command
+
+    with _clear_errors():
+        output.put(command.past(store, form), utf8=form == "json")
+
+
+@auditor.group()
+def store() -> None:
+    """Look after the store of the nightly runs."""
+
+
+@store.command("check")
+@_STORE
+def store_check(store: str) -> None:
+    """Say whether the store is whole; exit status 2 when it is not."""
+    from auditor.nightly import command
+
+    with _clear_errors():
+        wrong = command.check_store(store)
+    for line in wrong:
+        _say(line)
+    if wrong:
+        _fail(f"{store}: {len(wrong)} faults; bring it back from a copy, or start a new one.")
+    click.echo(f"{store}: whole.")
+
+
+@store.command("export")
+@_STORE
+@click.option("-o", "--output", type=click.Path(), help="Write to this file, not to standard output.")
+def store_export(store: str, output: str | None) -> None:
+    """Write articles, versions, claims, findings and runs as lines of JSON."""
+    from auditor.nightly import command
+
+    with _clear_errors():
+        lines = command.export_store(store, output)
+    if output:
+        _say(f"wrote {lines:,} lines to {output}")
+
+
+@store.command("vacuum")
+@_STORE
+def store_vacuum(store: str) -> None:
+    """Throw out what nothing names any more and give the room back."""
+    from auditor.nightly import command
+
+    with _clear_errors():
+        before, after = command.vacuum_store(store)
+    click.echo(f"{store}: {before:,} bytes before, {after:,} after." if before else f"{store}: vacuumed.")
+
+
 def _run(command: str, paths: tuple[str, ...], groups: tuple[str, ...], options: dict[str, Any]) -> NoReturn:
     from auditor import session
     from auditor.options import Options
 
+    _split_checks(options)
+    options["semantic"] = options.get("semantic") or "off"
+    with _clear_errors():
+        status = session.run(Options(command, paths, groups, **options))
+    raise click.exceptions.Exit(status)
+
+
+def _split_checks(options: dict[str, Any]) -> None:
     for names in ("only", "skip"):
         given = options[names]
         options[names] = tuple(part.strip() for name in given for part in name.split(",") if part.strip())
         if given and not options[names]:
             _fail(f"--{names} names no check; `auditor explain` lists them.")
-    options["semantic"] = options.get("semantic") or "off"
-    with _clear_errors():
-        status = session.run(Options(command, paths, groups, **options))
-    raise click.exceptions.Exit(status)
 
 
 class _clear_errors:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -44,6 +44,26 @@ def cluster(
         return _stories(sorted(articles, key=lambda a: rank(a, original)), original, progress)
 
 
+def cluster_known(articles: Sequence[Article], near: Iterable[tuple[str, str]], stock: frozenset[int]) -> tuple[Story, ...]:
+    """The same, where an `AnchorIndex` of more articles than these has already said which may be copies of which.
+
+    `near` are pairs of ids, either way round, among the first of those with one text; `stock` is the index's. The
+    articles must be all that hang together by such pairs or by one text: then the stories are those that `cluster`
+    finds among all articles.
+    """
+    with _uncollected():
+        order = sorted(articles, key=rank)
+        first_of, same = _exact(order)
+        number = {order[n].id: at for at, n in enumerate(first_of)}
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for one, other in near:
+            low, high = sorted((number[one], number[other]))
+            found[low].append(high)
+        for others in found.values():
+            others.sort()
+        return _assembled(order, first_of, same, found, stock, None, None)
+
+
 def _stories(order: list[Article], original: str | None, progress: Progress | None) -> tuple[Story, ...]:
     first_of, same = _exact(order)
     index = AnchorIndex()
@@ -51,7 +71,19 @@ def _stories(order: list[Article], original: str | None, progress: Progress | No
     near: defaultdict[int, list[int]] = defaultdict(list)
     for pair in index.pairs(progress):
         near[pair >> 32].append(pair & 0xFFFFFFFF)
-    stars = _stars([order[n] for n in first_of], near, index.stock(), progress)
+    return _assembled(order, first_of, same, near, index.stock(), original, progress)
+
+
+def _assembled(
+    order: list[Article],
+    first_of: list[int],
+    same: defaultdict[int, list[int]],
+    near: dict[int, list[int]],
+    stock: frozenset[int],
+    original: str | None,
+    progress: Progress | None,
+) -> tuple[Story, ...]:
+    stars = _stars([order[n] for n in first_of], near, stock, progress)
     taken = {n for star in stars.values() for n, _ in star}
     found = []
     for hub in range(len(first_of)):

@@ -100,25 +100,43 @@ def _standard_input() -> Iterator[Article | Dropped]:
 
 
 def _folder(path: str, without: str | None) -> Iterator[Article | Dropped]:
+    found, errors = _listed(path, without)
+    yield from errors
+    for name in found:
+        yield from _member(path, name)
+    if not found and not errors:
+        yield Dropped(_shown(path), None, "no-articles", "The folder holds no files; give one with articles in it.")
+
+
+def members(folder: str | Path, without: str | Path | None = None) -> tuple[list[str], list[Dropped]]:
+    """Names of the files that `read` would read of a folder, in its order, and the folders that cannot be opened."""
+    return _listed(str(folder), os.path.realpath(without) if without else None)
+
+
+def read_member(folder: str | Path, name: str) -> Iterator[Article | Dropped]:
+    """What `read` finds in one file of a folder; ids are unique within the file alone."""
+    return unique_ids(_english(_member(str(folder), name)))
+
+
+def _listed(path: str, without: str | None) -> tuple[list[str], list[Dropped]]:
     errors: list[OSError] = []
     names = sorted(_names(path, without, errors.append))
-    root = os.path.join(os.path.realpath(path), "")
-    for error in errors:
-        detail = f"The folder cannot be opened ({error.strerror}); check its permissions."
-        yield Dropped(_shown(str(error.filename)), None, "unreadable", detail)
-    for name in names:
-        file = os.path.join(path, name)
-        if not os.path.realpath(file).startswith(root) or not os.path.isfile(file):
-            detail = "This leads out of the folder or is no regular file; it was left out."
-            yield Dropped(_shown(file), None, "not-regular", detail)
-        elif Path(name).suffix.lower() not in FORMATS:
-            known = ", ".join(sorted(FORMATS))
-            detail = f"The name ends in none of {known}; rename it or name it alone."
-            yield Dropped(_shown(file), None, "unknown-format", detail)
-        else:
-            yield from _file(file, name)
-    if not names and not errors:
-        yield Dropped(_shown(path), None, "no-articles", "The folder holds no files; give one with articles in it.")
+    detail = "The folder cannot be opened ({}); check its permissions."
+    return names, [Dropped(_shown(str(e.filename)), None, "unreadable", detail.format(e.strerror)) for e in errors]
+
+
+def _member(folder: str, name: str) -> Iterator[Article | Dropped]:
+    file = os.path.join(folder, name)
+    root = os.path.join(os.path.realpath(folder), "")
+    if not os.path.realpath(file).startswith(root) or not os.path.isfile(file):
+        detail = "This leads out of the folder or is no regular file; it was left out."
+        yield Dropped(_shown(file), None, "not-regular", detail)
+    elif Path(name).suffix.lower() not in FORMATS:
+        known = ", ".join(sorted(FORMATS))
+        detail = f"The name ends in none of {known}; rename it or name it alone."
+        yield Dropped(_shown(file), None, "unknown-format", detail)
+    else:
+        yield from _file(file, name)
 
 
 def _names(path: str, without: str | None, failed: Callable[[OSError], None]) -> Iterator[str]:

@@ -11,6 +11,7 @@ import base64
 import hashlib
 import os
 import tempfile
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -24,9 +25,13 @@ from auditor.report.passages import Pin
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from auditor.report.history import HistoryPage
+
 # Beyond this many findings the reason of a check is told once at the end of the index, not in each card.
 _WHY_IN_EACH = 300
 _NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'"
+# file: beside 'self', because browsers differ on whether 'self' names anything when a page is opened from disk
+_IN_FOLDER = f"{_NOTHING}; style-src 'self' file:; script-src 'self' file:; img-src data:"
 
 
 class Way:
@@ -72,8 +77,10 @@ def render_single(audit: Audit) -> str:
     )
 
 
-def write_folder(audit: Audit, directory: str | Path) -> Path:
+def write_folder(audit: Audit, directory: str | Path, since: Mapping[str, str] | None = None) -> Path:
     """Write the report into `directory` and return the path of its index.html.
+
+    `since` is given for a nightly report: the keys of the findings known from earlier nights, with the day since when.
 
     Everything is written beside the directory first and then moved into place, so that a reader never meets half a
     report. Files of an earlier report are replaced, other files are left alone. OSError when it cannot be written.
@@ -83,20 +90,29 @@ def write_folder(audit: Audit, directory: str | Path) -> Path:
     with tempfile.TemporaryDirectory(prefix=f".{directory.name}-", dir=directory.parent) as held:
         fresh = Path(held) / "report"
         fresh.mkdir()
-        _write(audit, fresh)
+        _write(audit, fresh, since)
         _into_place(fresh, directory)
     return directory / "index.html"
 
 
-def _write(audit: Audit, folder: Path) -> None:
-    report = overview.report(audit)
+def assets() -> dict[str, str]:
+    """The files that pages of a folder share, by name."""
+    return {name: _static(name) for name in ("report.css", "report.js")}
+
+
+def render_history(page: HistoryPage) -> str:
+    """The page over the reports of all nights, to lie beside their folders and its `assets/`."""
+    return _environment().get_template("history.html").render(page=page, way=Way(single=False), policy=_IN_FOLDER)
+
+
+def _write(audit: Audit, folder: Path, since: Mapping[str, str] | None) -> None:
+    report = overview.report(audit, since)
     environment = _environment()
-    # file: beside 'self', because browsers differ on whether 'self' names anything when a page is opened from disk
-    policy = f"{_NOTHING}; style-src 'self' file:; script-src 'self' file:; img-src data:"
+    policy = _IN_FOLDER
     for name in ("assets", "pages"):
         (folder / name).mkdir()
-    for name in ("report.css", "report.js"):
-        (folder / "assets" / name).write_text(_static(name), encoding="utf-8", newline="\n")
+    for name, text in assets().items():
+        (folder / "assets" / name).write_text(text, encoding="utf-8", newline="\n")
     _save(folder / "findings.json", json.render_lines(audit))
     _save(folder / "findings.csv", csv.render(audit))
     _save(folder / "ledger.csv", csv.render_ledger(audit))
@@ -169,4 +185,4 @@ def _shown(value: object) -> object:
     return words.visible(value) if type(value) is str else value
 
 
-__all__ = ["render_single", "write_folder"]
+__all__ = ["assets", "render_history", "render_single", "write_folder"]

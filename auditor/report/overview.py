@@ -28,7 +28,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A finding in the list: its card, where it is shown in place, and the numbers of the choices it falls under."""
+    """A finding in the list: its card, where it is shown in place, and the numbers of the choices it falls under.
+
+    `since` is the day since when it is known, in a nightly report; "" there for what is new, None in other reports.
+    """
 
     card: Card
     page: str
@@ -36,6 +39,7 @@ class Entry:
     check: int
     articles: str
     claimants: str
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class Overview:
     dropped: tuple[Dropped, ...]
     lapsed: tuple[str, ...]
     dismissed: tuple[Card, ...] = ()
+    nightly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +99,8 @@ class Report:
     incidents: tuple[IncidentPage, ...]
 
 
-def report(audit: Audit) -> Report:
-    """The whole report as data."""
+def report(audit: Audit, since: Mapping[str, str] | None = None) -> Report:
+    """The whole report as data; `since` as for `html.write_folder`."""
     library = Library(audit)
     all_cards = cards(audit, library)
     folded = dismissed_cards(audit, library)
@@ -104,7 +109,24 @@ def report(audit: Audit) -> Report:
     incidents = tuple(_incidents(library, all_cards, folded, where))
     singles = tuple(_articles(library, all_cards, folded, where))
     overview = replace(_overview(library, all_cards, stories, incidents, singles), dismissed=folded)
-    return Report(overview, stories, singles, incidents)
+    return Report(overview if since is None else _nightly(overview, since), stories, singles, incidents)
+
+
+def _nightly(overview: Overview, since: Mapping[str, str]) -> Overview:
+    """The index with what is new on top, and a verdict that speaks of that alone."""
+    entries = tuple(
+        sorted((replace(e, since=since.get(e.card.key, "")) for e in overview.entries), key=lambda e: bool(e.since))
+    )
+    fresh = Counter(e.card.severity for e in entries if not e.since)
+    known = sum(bool(e.since) for e in entries)
+    named = [words.count(fresh[s], f"new {s.value}") for s in Severity if fresh[s]]
+    tone = next((s.value for s in Severity if fresh[s]), "good")
+    then = f"{words.count(known, 'finding')} known from earlier nights below." if known else "No other findings."
+    if overview.crashes:
+        tone = "warning" if tone == "good" else tone
+        then += f" {words.count(len(overview.crashes), 'check')} failed, so this is incomplete."
+    verdict = words.capital(words.listed(named)) or "Nothing new"
+    return replace(overview, entries=entries, tone=tone, verdict=verdict, then=then, nightly=True)
 
 
 def _stories(library: Library, found: Sequence[Card], folded: Sequence[Card], where: Homes) -> Iterable[StoryPage]:
