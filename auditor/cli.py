@@ -261,9 +261,10 @@ def nightly(inbox: str, **options: Any) -> None:
 
     _split_checks(options)
     options["semantic"] = options["semantic"] or "off"
-    environment = {name: os.environ.get(f"AUDITOR_{name.upper()}", "") for name in ("smtp_user", "smtp_password")}
+    for name in ("smtp_user", "smtp_password"):  # never on the command line, which everybody on the machine can read
+        options[name] = os.environ.get(f"AUDITOR_{name.upper()}", "")
     with _clear_errors():
-        status = command.nightly(command.Options(inbox, **options, **environment))
+        status = command.nightly(command.Options(inbox, **options))
     raise click.exceptions.Exit(status)
 
 

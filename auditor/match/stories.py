@@ -44,7 +44,9 @@ def cluster(
         return _stories(sorted(articles, key=lambda a: rank(a, original)), original, progress)
 
 
-def cluster_known(articles: Sequence[Article], near: Iterable[tuple[str, str]], stock: frozenset[int]) -> tuple[Story, ...]:
+def cluster_known(
+    articles: Sequence[Article], near: Iterable[tuple[str, str]], stock: frozenset[int]
+) -> tuple[Story, ...]:
     """The same, where an `AnchorIndex` of more articles than these has already said which may be copies of which.
 
     `near` are pairs of ids, either way round, among the first of those with one text; `stock` is the index's. The

@@ -23,6 +23,7 @@ from auditor.nightly.reading import Limits
 from auditor.options import Unusable
 from auditor.output import put
 from auditor.report.text import safe
+from auditor.report.words import novelty
 from auditor.session import CLEAN, FOUND, UNUSABLE
 from auditor.store import upkeep
 from auditor.store.errors import StoreError
@@ -233,8 +234,7 @@ def summary(result: Result) -> str:
     """A run in a line."""
     run, c = result.run, result.run.counts
     number = {s: sum(t.state == s for t in result.told) for s in (NEW, PERSISTING, RESOLVED, DISMISSED)}
-    fresh = [t.severity for t in result.told if t.state == NEW]
-    new = digest.headline(fresh) if fresh else "nothing new"
+    new = novelty(Severity(t.severity) for t in result.told if t.state == NEW)
     parts = [f"{c.get('kept', 0):,} articles kept, {c.get('new', 0):,} new, {c.get('changed', 0):,} changed"]
     parts += [f"{c[key]:,} {words}" for key, words in _ALSO if c.get(key)]
     parts += [new, f"{number[PERSISTING]:,} still open, {number[RESOLVED]:,} resolved, {number[DISMISSED]:,} dismissed"]
@@ -264,9 +264,7 @@ def past(where: str, form: str) -> str:
         store = Store.open(where, create=False)
         runs, tallies = store.runs.all(), store.runs.tallies()
         told = store.runs.told()
-    states = {
-        run.id: {c.state: c.count for c in tallies.get(run.id, ()) if c.kind == "all"} for run in runs
-    }
+    states = {run.id: {c.state: c.count for c in tallies.get(run.id, ()) if c.kind == "all"} for run in runs}
     if form == "json":
         return json.dumps(
             {
@@ -276,11 +274,12 @@ def past(where: str, form: str) -> str:
             ensure_ascii=False,
             indent=1,
         )
-    lines = [f"{'run':>5}  {'started':<16}  {'kept':>7} {'new':>6}   {'new':>5} {'open':>6} {'gone':>5} {'aside':>5}  report"]
+    lines = ["  run  started              kept  fresh     new   open  gone aside  report"]
     for run in runs:
         n, c = states[run.id], run.counts
+        fresh = c.get("new", 0) + c.get("changed", 0)
         lines.append(
-            f"{run.id:>5}  {run.started:%Y-%m-%d %H:%M}  {c.get('kept', 0):>7,} {c.get('new', 0) + c.get('changed', 0):>6,}"
+            f"{run.id:>5}  {run.started:%Y-%m-%d %H:%M}  {c.get('kept', 0):>7,} {fresh:>6,}"
             f"   {n.get(NEW, 0):>5,} {n.get(PERSISTING, 0):>6,} {n.get(RESOLVED, 0):>5,} {n.get(DISMISSED, 0):>5,}"
             f"  {run.folder or ('broken off' if run.state == 'running' else '–')}"
         )

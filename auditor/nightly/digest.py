@@ -1,8 +1,7 @@
-"""The digest: what is new, as a mail and as an Atom feed. Pure: nothing is sent from here."""
+"""The digest: the errors and warnings that are new, as a mail and as an Atom feed. Pure: nothing is sent from here."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from email.message import EmailMessage
@@ -12,7 +11,7 @@ from xml.sax.saxutils import escape as xml_escape
 from xml.sax.saxutils import quoteattr
 
 from auditor.model import Finding, Severity
-from auditor.report.words import count, one_line
+from auditor.report.words import capital, novelty, one_line
 from auditor.store.rows import DISMISSED, Run, Told
 
 FILE = "digest.eml"
@@ -21,13 +20,6 @@ _QUOTED = 300  # characters of a passage in a mail
 
 _BOX = "margin:0 0 1.4em;padding:0 0 0 1em;border-left:3px solid {}"
 _COLOURS = {Severity.ERROR: "#a61b12", Severity.WARNING: "#865300", Severity.NOTE: "#3f5468"}
-
-
-def headline(severities: Iterable[str]) -> str:
-    """What is new in a line: "3 new findings: 1 error, 2 warnings"."""
-    counted = Counter(severities)
-    parts = [count(counted[s.value], s.value) for s in Severity if counted[s.value]]
-    return f"{count(counted.total(), 'new finding')}: {', '.join(parts)}"
 
 
 def link(folder: str, key: str, base_url: str) -> str:
@@ -42,17 +34,18 @@ def message(found: Sequence[Finding], run: Run, folder: str, base_url: str) -> E
     Its id is made of the run and its report: a mail sent twice is known for one.
     """
     mail = EmailMessage(policy=SMTP)
-    mail["Subject"] = f"{headline(f.severity.value for f in found)} ({run.started:%Y-%m-%d})"
-    mail["Date"] = run.finished or run.started
+    mail["Subject"] = f"{_headline(found)} ({run.started:%Y-%m-%d})"
+    mail["Date"] = run.started
     mail["Message-ID"] = f"<run-{run.id}.{folder}.{found[0].key}@auditor.invalid>"
     mail["Auto-Submitted"] = "auto-generated"
     mail.set_content("\n".join(_text(found, run, folder, base_url)))
     mail.add_alternative("".join(_html(found, run, folder, base_url)), subtype="html")
+    mail.set_boundary(f"=-{found[0].key}-{run.id}=")
     return mail
 
 
 def _text(found: Sequence[Finding], run: Run, folder: str, base_url: str) -> Iterable[str]:
-    yield headline(f.severity.value for f in found)
+    yield _headline(found)
     yield f"Nightly audit of {run.started:%Y-%m-%d %H:%M} UTC"
     for one in found:
         yield f"\n{one.severity.value.upper()}: {_line(one.message)}"
@@ -67,11 +60,12 @@ def _text(found: Sequence[Finding], run: Run, folder: str, base_url: str) -> Ite
 def _html(found: Sequence[Finding], run: Run, folder: str, base_url: str) -> Iterable[str]:
     yield '<!doctype html><html lang="en"><head><meta charset="utf-8"></head>'
     yield '<body style="font:16px/1.5 Georgia,serif;max-width:44em;margin:1.5em auto;padding:0 1em">'
-    yield f'<h1 style="font-size:1.5em;margin:0">{escape(headline(f.severity.value for f in found))}</h1>'
+    yield f'<h1 style="font-size:1.5em;margin:0">{escape(_headline(found))}</h1>'
     yield f'<p style="margin:.2em 0 1.6em">Nightly audit of {run.started:%Y-%m-%d %H:%M} UTC</p>'
     for one in found:
         colour = _COLOURS[one.severity]
-        yield f'<div style="{_BOX.format(colour)}"><p style="margin:0"><b style="color:{colour}">{one.severity.value}</b> '
+        yield f'<div style="{_BOX.format(colour)}"><p style="margin:0">'
+        yield f'<b style="color:{colour}">{one.severity.value}</b> '
         yield f"<b>{escape(_line(one.message))}</b></p>"
         for e in one.evidence:
             yield f'<p style="margin:.3em 0">{escape(_line(e.article))}: “{escape(_short(e.span.text))}”</p>'
@@ -81,6 +75,10 @@ def _html(found: Sequence[Finding], run: Run, folder: str, base_url: str) -> Ite
         shown = f'<a href="{escape(place)}">In the report</a>' if base_url else escape(place)
         yield f'<p style="margin:.3em 0;font-size:.85em">{shown} · {one.check} · key {one.key}</p></div>'
     yield "</body></html>\n"
+
+
+def _headline(found: Iterable[Finding]) -> str:
+    return capital(novelty(f.severity for f in found))
 
 
 def _line(text: str) -> str:
@@ -93,8 +91,12 @@ def _short(text: str) -> str:
 
 
 def feed(told: Iterable[Told], runs: Mapping[int, Run], store: str, base_url: str) -> str:
-    """The findings that came up last as an Atom feed (RFC 4287), the newest first; dismissed ones are left out."""
-    latest = [t for t in told if t.state != DISMISSED and t.opened in runs and _folder(runs, t)]
+    """The findings that came up last as an Atom feed (RFC 4287), the newest first.
+
+    Notes and dismissed findings are left out.
+    """
+    counted = (t for t in told if t.state != DISMISSED and t.severity != Severity.NOTE)
+    latest = [t for t in counted if t.opened in runs and runs[t.opened].folder]
     rank = {s.value: s.rank for s in Severity}
     latest.sort(key=lambda t: (-t.opened, rank.get(t.severity, 9), t.check, t.key))
     updated = max((run.started for run in runs.values()), default=datetime.min)
@@ -102,7 +104,7 @@ def feed(told: Iterable[Told], runs: Mapping[int, Run], store: str, base_url: st
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom">',
         f"<id>urn:uuid:{store}</id><title>New findings</title><updated>{_moment(updated)}</updated>",
-        f"<author><name>auditor</name></author><link rel=\"alternate\" href={quoteattr(_home(base_url))}/>",
+        f'<author><name>auditor</name></author><link rel="alternate" href={quoteattr(_home(base_url))}/>',
         *(_entry(t, runs[t.opened], base_url) for t in latest[:LATEST]),
         "</feed>",
     ]
@@ -118,10 +120,6 @@ def _entry(told: Told, run: Run, base_url: str) -> str:
         f"<updated>{_moment(run.started)}</updated><link href={quoteattr(place)}/>"
         f'<category term="{told.severity}"/><summary>{_xml(summary)}</summary></entry>'
     )
-
-
-def _folder(runs: Mapping[int, Run], told: Told) -> str | None:
-    return runs[told.opened].folder
 
 
 def _home(base_url: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from auditor.checks.selection import selected
 from auditor.match.embed import Embedder, get_embedder
-from auditor.model import Article, Reading, Settings
+from auditor.model import Article, Reading, Settings, Severity
 from auditor.nightly import intake, publish, standing
 from auditor.nightly.families import families
 from auditor.nightly.intake import Inbox
@@ -58,7 +58,9 @@ class Result:
     report: Path | None
 
 
-def run(store: Store, plan: Plan, progress: Progress | None = None, clock: Callable[[], datetime] | None = None) -> Result:
+def run(
+    store: Store, plan: Plan, progress: Progress | None = None, clock: Callable[[], datetime] | None = None
+) -> Result:
     """Carry out one run. The caller holds the store (`store.base.alone()`).
 
     `clock` tells the time; it names the report and decides which files are still being written.
@@ -164,7 +166,7 @@ def _settle(
     partly = sum(bool(outline.partly) for outline in outlines)
     counts = this.counts | {"kept": len(outlines), "partly": partly, "crashes": crashes}
     seconds = round(time.monotonic() - began, 3)
-    mail = "due" if plan.mail and any(t.state == NEW for t in told) else ""
+    mail = "due" if plan.mail and any(t.state == NEW and t.severity != Severity.NOTE for t in told) else ""
     this = replace(
         this, state="settled", rules=rules.signed(), counts=counts, seconds=seconds, finished=_now(), mail=mail
     )
@@ -178,5 +180,3 @@ def _sources(store: Store, outlines: Iterable[Outline]) -> dict[str, str]:
     for name in store.files.names():
         folders.setdefault(name.article, name.path.rpartition("/")[0])
     return {outline.id: outline.source or folders.get(outline.id, "") for outline in outlines}
-
-

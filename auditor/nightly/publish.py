@@ -16,7 +16,7 @@ from pathlib import Path
 
 from auditor.checks._check import all_checks
 from auditor.checks.runner import worst_first
-from auditor.model import Article, Audit, Dismissal, Dismissed, Incident, Story
+from auditor.model import Article, Audit, Dismissal, Dismissed, Incident, Severity, Story
 from auditor.nightly import digest, history
 from auditor.nightly.units import told_apart
 from auditor.report import html
@@ -91,7 +91,7 @@ def _report(store: Store, run: Run, units: Sequence[str], reports: Path, folder:
     aside = reports / f".run-{run.id}"
     html.write_folder(audit, aside, since)
     (aside / MARK).write_text(json.dumps({"run": run.id, "store": store.base.name()}) + "\n", encoding="utf-8")
-    fresh = [f for f in audit.findings if told[f.key].state == NEW and told[f.key].opened == run.id]
+    fresh = [f for f in audit.findings if told[f.key].state == NEW and f.severity is not Severity.NOTE]
     if fresh:
         mail = digest.message(fresh, run, folder, base_url)
         (aside / digest.FILE).write_bytes(mail.as_bytes())

@@ -97,22 +97,26 @@ def history_page(
     href = {run.id: f"{run.folder}/index.html" for run in runs if run.folder in folders}
     days = {run.id: words.moment(run.started.date()) for run in runs}
     totals = [_night(run, tallies.get(run.id, ()), "all", "") for run in runs]
-    tone, verdict = _verdict([t for t in told if _is_new(t, last)], last)
+    fresh = [t for t in told if _is_new(t, last)]
+    severities = [Severity(t.severity) for t in fresh]
+    tone, verdict = _verdict(severities, last)
     charted = totals[-_CHARTED:]
     return HistoryPage(
         tone=tone,
         verdict=verdict,
-        then=_then(totals[-1]),
+        then=_then(totals[-1], severities),
         checked=_checked(last),
         started=words.moment(last.started),
         report=href.get(last.id, ""),
-        fresh=_group("new", "New", [t for t in told if _is_new(t, last)], href, lambda t: ""),
+        fresh=_group("new", "New", fresh, href, lambda t: ""),
         groups=tuple(_groups(runs, told, href, days)),
         wide=night_chart(charted, _WIDE),
         narrow=night_chart(charted[-20:], _NARROW),
         checks=_tracks(runs, tallies, told, "check"),
         sources=_tracks(runs, tallies, told, "source"),
-        nights=tuple(_row(run, night, href) for run, night in list(zip(runs, totals, strict=True))[: -_LISTED - 1 : -1]),
+        nights=tuple(
+            _row(run, night, href) for run, night in list(zip(runs, totals, strict=True))[: -_LISTED - 1 : -1]
+        ),
         earlier=max(0, len(runs) - _LISTED),
     )
 
@@ -129,19 +133,17 @@ def _night(run: Run, counts: Iterable[Count], kind: str, name: str) -> Night:
     return Night(f"{run.started.day} {words.MONTHS[run.started.month - 1]}", title, new, kept, gone, aside)
 
 
-def _verdict(fresh: Sequence[Told], last: Run) -> tuple[str, str]:
-    if not fresh:
-        if last.counts.get("crashes"):
-            return "warning", "Nothing new, but some checks failed"
-        return "good", "Nothing new"
-    counted = [(s, sum(t.severity == s.value for t in fresh)) for s in Severity]
-    named = words.listed([words.count(n, s.value) for s, n in counted if n])
-    tone = next(s.value for s, n in counted if n)
-    return tone, f"{words.count(len(fresh), 'new finding')}: {named}" if len(fresh) > 1 else f"1 new {tone}"
+def _verdict(fresh: Sequence[Severity], last: Run) -> tuple[str, str]:
+    if not fresh and last.counts.get("crashes"):
+        return "warning", "Nothing new, but some checks failed"
+    tone = min(fresh, key=lambda s: s.rank).value if fresh else "good"
+    return tone, words.capital(words.novelty(fresh))
 
 
-def _then(night: Night) -> str:
-    parts = [
+def _then(night: Night, fresh: Sequence[Severity]) -> str:
+    notes = fresh.count(Severity.NOTE) if len(set(fresh)) > 1 else 0
+    parts = [words.count(notes, "new note")] if notes else []
+    parts += [
         f"{words.count(night.persisting, 'finding')} of earlier nights still open",
         f"{night.resolved:,} resolved",
         f"{night.dismissed:,} dismissed",
@@ -151,7 +153,11 @@ def _then(night: Night) -> str:
 
 def _checked(run: Run) -> str:
     c = run.counts
-    parts = [f"{words.count(c.get('kept', 0), 'article')} kept", f"{c.get('new', 0):,} new", f"{c.get('changed', 0):,} changed"]
+    parts = [
+        f"{words.count(c.get('kept', 0), 'article')} kept",
+        f"{c.get('new', 0):,} new",
+        f"{c.get('changed', 0):,} changed",
+    ]
     return f"{words.listed(parts)}; {_remarks(run) or f'{run.seconds:,.1f} seconds'}."
 
 
@@ -188,12 +194,16 @@ def _row(run: Run, night: Night, href: Mapping[int, str]) -> Row:
     )
 
 
-def _groups(runs: Sequence[Run], told: Collection[Told], href: Mapping[int, str], days: Mapping[int, str]) -> Iterable[Group]:
+def _groups(
+    runs: Sequence[Run], told: Collection[Told], href: Mapping[int, str], days: Mapping[int, str]
+) -> Iterable[Group]:
     last = runs[-1]
     lately = {run.id for run in runs[-_LATELY:]}
     still = [t for t in told if t.closed_run is None and t.state != DISMISSED and not _is_new(t, last)]
     yield _group("persisting", "Still open", still, href, lambda t: f"since {days.get(t.opened, 'long ago')}")
-    gone = sorted((t for t in told if t.state == RESOLVED and t.closed_run in lately), key=lambda t: -(t.closed_run or 0))
+    gone = sorted(
+        (t for t in told if t.state == RESOLVED and t.closed_run in lately), key=lambda t: -(t.closed_run or 0)
+    )
     yield _group("resolved", "Resolved lately", gone, href, lambda t: f"resolved by {days.get(t.closed_run or 0, '')}")
     aside = [t for t in told if t.state == DISMISSED and t.closed_run is None]
     yield _group("dismissed", "Dismissed", aside, href, lambda t: t.reason)

@@ -83,7 +83,9 @@ def night_chart(nights: Sequence[Night], width: int) -> NightChart | None:
         _bar(n, left + i * each, each, base, unit, show=(len(nights) - 1 - i) % every == 0)
         for i, n in enumerate(nights)
     )
-    ticks = tuple(Tick(round(base - apart * i * unit, 1), f"{apart * i:,.0f}") for i in range(int(most_open / apart) + 1))
+    ticks = tuple(
+        Tick(round(base - apart * i * unit, 1), f"{apart * i:,.0f}") for i in range(int(most_open / apart) + 1)
+    )
     last = nights[-1]
     describe = f"{len(nights)} nights; at the end of the last {last.open} open, {last.new} of them new"
     return NightChart(width, round(bottom + 26, 1), round(base, 1), round(bottom, 1), left, bars, ticks, describe)

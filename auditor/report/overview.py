@@ -117,16 +117,18 @@ def _nightly(overview: Overview, since: Mapping[str, str]) -> Overview:
     entries = tuple(
         sorted((replace(e, since=since.get(e.card.key, "")) for e in overview.entries), key=lambda e: bool(e.since))
     )
-    fresh = Counter(e.card.severity for e in entries if not e.since)
+    fresh = [e.card.severity for e in entries if not e.since]
     known = sum(bool(e.since) for e in entries)
-    named = [words.count(fresh[s], f"new {s.value}") for s in Severity if fresh[s]]
-    tone = next((s.value for s in Severity if fresh[s]), "good")
-    then = f"{words.count(known, 'finding')} known from earlier nights below." if known else "No other findings."
+    notes = fresh.count(Severity.NOTE) if len(set(fresh)) > 1 else 0
+    also = [words.count(notes, "new note")] if notes else []
+    also += [f"{words.count(known, 'finding')} known from earlier nights"] if known else []
+    then = f"{words.capital(words.listed(also))} below." if also else ""
+    tone = min(fresh, key=lambda s: s.rank).value if fresh else "good"
     if overview.crashes:
         tone = "warning" if tone == "good" else tone
         then += f" {words.count(len(overview.crashes), 'check')} failed, so this is incomplete."
-    verdict = words.capital(words.listed(named)) or "Nothing new"
-    return replace(overview, entries=entries, tone=tone, verdict=verdict, then=then, nightly=True)
+    verdict = words.capital(words.novelty(fresh))
+    return replace(overview, entries=entries, tone=tone, verdict=verdict, then=then.strip(), nightly=True)
 
 
 def _stories(library: Library, found: Sequence[Card], folded: Sequence[Card], where: Homes) -> Iterable[StoryPage]:

@@ -6,6 +6,8 @@ Every format takes its wording from here, so that the terminal, the pages and th
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -169,6 +171,13 @@ def capital(text: str) -> str:
 def count(number: int, noun: str, many: str | None = None) -> str:
     """ "1 error", "2 errors", "1,234 figures"."""
     return f"{number:,} {noun if number == 1 else many or noun + 's'}"
+
+
+def novelty(severities: Iterable[Severity]) -> str:
+    """What is new: "1 new error and 2 new warnings"; notes, which are not counted, only where there is nothing else."""
+    counted = Counter(severities)
+    named = [count(counted[s], f"new {s.value}") for s in Severity if counted[s]]
+    return listed(named[:-1] if counted[Severity.NOTE] and len(named) > 1 else named) or "nothing new"
 
 
 def listed(parts: list[str]) -> str:

@@ -34,7 +34,7 @@ class Files:
         t = schema.NAME.c
         with self._base.read() as link:
             rows = link.execute(select(schema.NAME).order_by(t.path, t.item))
-            return [Name(*row[:4], row.gone is not None) for row in rows]
+            return [Name(row.path, row.item, row.article, row.content, row.gone is not None) for row in rows]
 
     def settle(self, file: File, run: int, items: Iterable[str], dropped: Iterable[Dropped]) -> None:
         """Note that a file is read to its end: which items it holds now, and what of it could not be read."""
@@ -54,9 +54,7 @@ class Files:
         with self._base.write() as link:
             for item in items:
                 t = schema.DROPPED.c
-                link.execute(
-                    delete(schema.DROPPED).where(t.run == run, t.path == item.path, t.reason == item.reason)
-                )
+                link.execute(delete(schema.DROPPED).where(t.run == run, t.path == item.path, t.reason == item.reason))
                 _drop(link, item, run)
 
     def dropped_in(self, run: int) -> tuple[Dropped, ...]:
@@ -105,9 +103,7 @@ class Articles:
                 _replace(link, schema.NAME, {"path": name.path, "item": name.item}, article=id_,
                          content=record.content, gone=None)  # fmt: skip
             else:
-                link.execute(
-                    update(schema.ARTICLE).where(schema.ARTICLE.c.id == id_).values(partly=record.partly)
-                )
+                link.execute(update(schema.ARTICLE).where(schema.ARTICLE.c.id == id_).values(partly=record.partly))
             _keep_reading(link, record)
 
     def again(self, name: Name) -> None:
@@ -153,7 +149,10 @@ class Articles:
         """Every place with every article that tells of an event there, in order."""
         t = schema.PLACE.c
         with self._base.read() as link:
-            return [(row.place, row.article) for row in link.execute(select(t.place, t.article).order_by(t.place, t.article))]
+            return [
+                (row.place, row.article)
+                for row in link.execute(select(t.place, t.article).order_by(t.place, t.article))
+            ]
 
     def changed_in(self, run: int) -> list[str]:
         """Ids of the articles that came or changed in a run, in order."""
@@ -168,7 +167,7 @@ class Articles:
             return list(link.execute(select(t.id).where(t.changed_at < than.isoformat()).order_by(t.id)).scalars())
 
     def drop(self, ids: Iterable[str]) -> None:
-        """Let go of articles with all their versions; their files, while they are there, are not read again for that."""
+        """Let go of articles with all their versions; no file is read again for that."""
         with self._base.write() as link:
             for id_ in ids:
                 _drop_article(link, id_)
@@ -239,4 +238,3 @@ def _there(link: Connection, table: Table, **keys: str) -> bool:
 def _replace(link: Connection, table: Table, keys: dict[str, str], **values: object) -> None:
     link.execute(delete(table).where(*(table.c[name] == value for name, value in keys.items())))
     link.execute(insert(table).values({**keys, **values}))
-

@@ -29,7 +29,8 @@ _PLAIN = (str, int, bool, float)
 
 def pack(value: object) -> bytes:
     """A value of one of our dataclasses as compressed JSON."""
-    return _squeezed(encoder(type(value))(value, ""))
+    kind: Any = type(value)
+    return _squeezed(encoder(kind)(value, ""))
 
 
 def unpack(kind: type[T], data: bytes) -> T:

@@ -33,7 +33,9 @@ def explained(where: str, error: Exception) -> StoreError:
     """The error in a sentence."""
     said = " ".join(str(getattr(error, "orig", None) or error).split())
     if isinstance(error, (ArgumentError, NoSuchModuleError)):
-        return StoreError(f"{where}: is no address of a store; name a file, or postgresql+psycopg://user@host/database.")
+        return StoreError(
+            f"{where}: is no address of a store; name a file, or postgresql+psycopg://user@host/database."
+        )
     if isinstance(error, ImportError):
         return StoreError(f"{where}: this needs the driver {error.name}: pip install 'claim-auditor[postgresql]'.")
     hint = next((hint for words, hint in _HINTS if words in said), None)

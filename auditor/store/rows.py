@@ -7,7 +7,6 @@ from datetime import datetime
 
 from auditor.model import Article, Claim, Crash, Finding, Incident, Match, Story
 
-
 NEW, PERSISTING, DISMISSED = "new", "persisting", "dismissed"
 RESOLVED, WITHDRAWN, EXPIRED = "resolved", "withdrawn", "expired"
 """States of a finding. It is withdrawn when the rules changed and not the articles, expired when its articles are no

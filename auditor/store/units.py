@@ -53,9 +53,7 @@ class Units:
             for table, column in ((schema.UNIT, "key"), (schema.MEMBER, "unit"), (schema.FOUND, "unit")):
                 link.execute(delete(table).where(table.c[column] == unit.key))
             link.execute(
-                insert(schema.UNIT).values(
-                    key=unit.key, signature=unit.signature, run=run, body=codec.pack(bare)
-                )
+                insert(schema.UNIT).values(key=unit.key, signature=unit.signature, run=run, body=codec.pack(bare))
             )
             members = [{"unit": unit.key, "article": article} for article in sorted(set(unit.members))]
             link.execute(insert(schema.MEMBER), members)
