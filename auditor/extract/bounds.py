@@ -39,6 +39,7 @@ class Lexicon:
     after_kinds: dict[str, Bound]
     places: frozenset[str]
     asking: re.Pattern[str]
+    asking_about: re.Pattern[str]
 
 
 def _phrases(listed: str) -> list[str]:
@@ -73,6 +74,7 @@ def lexicon() -> Lexicon:
         after_kinds=after,
         places=frozenset(other["places"]),
         asking=re.compile(rf"(?<![a-z])(?:{_alternatives(other['asking'])}) $"),
+        asking_about=re.compile(rf"(?<![a-z])(?:{_alternatives(other['asking_about'])}) $"),
     )
 
 
@@ -84,17 +86,21 @@ def before(lower: str, start: int, floor: int) -> Hedge | None:
     if not found:
         return None
     at = window + found.start(1)
-    if found[1] in words.places and words.asking.search(lower, max(0, at - 16), at):
+    asked = words.asking_about if found[1] in ("about", "around", "near") else words.asking
+    if found[1] in words.places and asked.search(lower, max(0, at - 16), at):
         return None
     bound, nearly = words.kinds[found[1]]
     return Hedge(bound, at, window + found.end(1), nearly)
+
+
+_NAMES_RULE = re.compile(r" (?!(?:in|for|per|on|at|to|of|and|or|as)(?![a-z]))[a-z]")  # "a $15 minimum wage"
 
 
 def after(lower: str, end: int) -> Hedge | None:
     """The hedge right after a number or its noun: "43 or more", "50-plus", "30-odd"."""
     words = lexicon()
     found = words.after.match(lower, end, end + _LONGEST_AFTER)
-    if not found:
+    if not found or (found[1] in ("minimum", "maximum") and _NAMES_RULE.match(lower, found.end(1))):
         return None
     group = 1 if found[1] else 2
     return Hedge(words.after_kinds[found[group]], found.start(group), found.end(group))

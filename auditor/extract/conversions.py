@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from auditor.extract import units
@@ -46,11 +47,15 @@ _WORDED = re.compile(
 _CLOSE_WORDED = re.compile(
     rf" or {_HEDGE}| ?/ ?|, (?:about|around|roughly|some|nearly|approximately) | ?[–—] ?(?:or )?{_HEDGE}| = "
 )
+_DASHED = re.compile(rf"(?: - | ?(?:[–—]|--) ?)(?:or )?{_HEDGE}")
+_DASH = re.compile(r" - | ?(?:[–—]|--)")
 _BRACKET_ENDS = re.compile(
     r"(?: (?:long|wide|high|deep|tall|thick|across|in length|in diameter|per hour|an hour|each))? ?[)\];,/]"
 )
 _PHRASE_ENDS = re.compile(r" ?(?:[,.;:)\]]|--|$|[–—])")
 _MAX_GAP = 60
+_SLIPS = (-3, -2, -1, 1, 2, 3)  # powers of ten by which a conversion may have slipped
+_SLIP = Decimal("0.03")  # how closely such a slip, or the inverse factor, must explain the figure
 _ALIKE = 4  # a figure set beside another by a mere "or" is a conversion only where the figures are about alike
 
 
@@ -81,7 +86,9 @@ def _same_measure(first: Quantity, second: Quantity) -> bool:
     pair = {first.dimension, second.dimension}
     if "ounce" in (first.unit, second.unit) and pair == {"mass", "volume"}:
         return True  # ounces of a liquid
-    return (len(pair) == 1 and pair <= CONVERTIBLE) or pair <= _SIZES or pair == {"fuel economy", "fuel consumption"}
+    if len(pair) == 1:
+        return first.dimension.removesuffix(" per time") in CONVERTIBLE
+    return pair <= _SIZES or pair == {"fuel economy", "fuel consumption"}
 
 
 def _joined(lower: str, first: Quantity, second: Quantity) -> bool:
@@ -95,6 +102,8 @@ def _joined(lower: str, first: Quantity, second: Quantity) -> bool:
         return first.dimension not in _SIZES and bool(_WORDED.fullmatch(gap))
     if _WORDED.fullmatch(gap):
         return bool(_PHRASE_ENDS.match(lower, second.span.end)) or "equ" in gap
+    if _DASHED.fullmatch(gap) and _DASH.match(lower, second.span.end):
+        return True  # between two dashes, as between brackets
     return bool(_CLOSE_WORDED.fullmatch(gap)) and _alike(first, second)
 
 
@@ -104,4 +113,9 @@ def _alike(first: Quantity, second: Quantity) -> bool:
     assert first.unit
     assert second.unit
     computed = units.convert(first.low, first.unit, second.unit)
-    return computed is not None and second.low != 0 and abs(computed / second.low - 1) * _ALIKE < 1
+    if not computed or not second.low:
+        return False
+    if abs(computed / second.low - 1) * _ALIKE < 1:
+        return True
+    slips = (*(computed.scaleb(power) for power in _SLIPS), first.low * first.low / computed)
+    return any(abs(slip / second.low - 1) < _SLIP for slip in slips)

@@ -41,6 +41,7 @@ class Figure:
     shape                 digits, words, vague ("dozens"), part ("two-thirds", "one in five"), none ("no one")
     scale                 the magnitude that multiplied it (1 when there was none)
     of_number             another number follows as the whole ("one of five")
+    carried               its unit or noun is that of the figure before it
     plain_year            four digits without separator: it may be a year
     """
 
@@ -65,6 +66,7 @@ class Figure:
     of_number: bool = False
     is_range: bool = False
     age: bool = False
+    carried: bool = False
 
     def rescale(self, value: Decimal, end: int) -> None:
         """Take a value that a fraction, an exponent or a magnitude up to `end` has changed."""

@@ -24,7 +24,7 @@ MONTHS = (
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _SHAPES = re.compile(
-    rf"(?P<date>\d{{4}}-\d{{1,2}}-\d{{1,2}}(?!\d)|\d{{1,2}}([/.])\d{{1,2}}\2(?:\d{{4}}|\d{{2}})(?![\d.]*\d)"
+    rf"(?P<date>\d{{4}}-\d{{1,2}}-\d{{1,2}}(?!\d)|\d{{1,2}}([/.])\d{{1,2}}\2(?:\d{{4}}|\d{{2}})(?![\d.]*\d)|9/11(?![\d/])"
     rf"|{_DAY}(?: ?(?:-|–|and|or|to|/) ?{_DAY})?(?: of|-)? ?{MONTHS}(?![a-zA-Z])(?:,? (?:1[5-9]|20)\d\d(?!\d))?)"
     r"|(?P<time>\d{1,2}(?:[:.]\d{2})? ?(?:-|–|to|and|until|till) ?\d{1,2}(?:[:.]\d{2})? ?"
     r"(?:[ap]\.m\.|[ap]m\b|[AP]\.?M\b)"
@@ -34,17 +34,17 @@ _SHAPES = re.compile(
     r"|(?P<ordinal>\d{1,6}(?:,\d{3})*(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
     r"|(?P<year>(?:1[0-9]|20)\d{2}s\b|\d0s\b(?!-)|(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d))"
     r"|(?P<identifier>\d++\.\d++\.\d[\d.]*|\d{3}(?:\) ?|[-. ])\d{3}[-. ]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)|"
-    r"\d{1,3}(?:-\d{1,4}){2,6}(?![\d.])|\d{2}/7(?!\d)|\d++[KkPp](?=[ -](?:video|resolution|display|screen|"
+    r"\d{1,3}(?:-\d{1,4}){2,6}(?![\d.])|\d{2}/7(?!\d)|50/50|20/20|\d++[KkPp](?=[ -](?:video|resolution|display|screen|"
     r"monitor|TV))"
-    r"|[2-6]G\b)"
-    r"|(?P<score>\d{1,2}(?:-\d{1,2}){2,}(?!\d))"
+    r"|1080[pi](?![a-z])|[2-6]G\b)"
+    r"|(?P<score>\d{1,2}(?:-\d{1,2}){2,}(?!\d)|(?:\d{2,3}|[2-9])/1(?![\d/])|\d{1,2}:\d(?![\d:])(?! ?[ap]\.?m))"
 )
 _CURRENCY = re.compile(
     r"(?:(?<![A-Za-z])(US|U\.S\.|HK|NZ|AU|CA|C|S|NT|R|Z|(?:A|us|hk|nz|a|c)(?=\$)) ?)?"
     r"([$£€¥₹₩₪₺₽฿₦₱₿]) ?$|(?<![A-Za-z$])(USD|EUR|"
     r"GBP|JPY|CNY|RMB|INR|AUD|CAD|CHF|HKD|NZD|SGD|ZAR|Rs\.?|RM|Rp|MYR|UAH|SEK|NOK|DKK|PLN|TRY|ILS|NIS|AED|"
     r"SAR|QAR|EGP|PKR|BTC|PHP|NGN|KES|KSh|Ksh|Sh|THB|VND|TWD|KRW|MXN|BRL|CZK|HUF|RUB|IDR|Tk|Dhs?|"
-    r"PS|Y=|ringgit) ?$"
+    r"PS|Y=|ringgit|kr\.?|[NSD]?Kr|R|N|LE|SR) ?$"
 )
 _SYMBOL = {
     "$": "dollar",
@@ -73,7 +73,29 @@ _DOLLAR = {
     "R": "brazilian real",
     "Z": "zimbabwean dollar",
 }
-_ASCII_SYMBOL = {"PS": "pound sterling", "Y=": "japanese yen", "Rs": "indian rupee", "ringgit": "malaysian ringgit"}
+_ASCII_SYMBOL = {
+    "PS": "pound sterling",
+    "Y=": "japanese yen",
+    "Rs": "indian rupee",
+    "ringgit": "malaysian ringgit",
+    "Dh": "emirati dirham",
+    "Dhs": "emirati dirham",
+    "Sh": "kenyan shilling",
+    "Ksh": "kenyan shilling",
+    "kr": "krona",
+    "Kr": "krona",
+    "NKr": "norwegian krone",
+    "SKr": "swedish krona",
+    "DKr": "danish krone",
+    "R": "south african rand",
+    "N": "nigerian naira",
+    "LE": "egyptian pound",
+    "SR": "saudi riyal",
+}
+# letters that are money only before a large sum: "PS2" and "R500" may be names
+_DOUBTFUL = frozenset(("PS", "R", "N", "LE", "SR"))
+_LARGE = re.compile(r"\d[\d.]*(?:,\d{3}|m\b|bn|k\b| ?million| ?billion| ?trillion)")
+_PRICE = re.compile(r"\d*\.\d\d(?!\d)|\d{2,}(?!\.?\d)")
 _SCALE = re.compile(
     r"(?: |-)?(hundred thousand|hundred million|thousand|million|billion|trillion|hundred|"
     r"dozens?|lakhs?|crores?)(?![a-z])"
@@ -178,9 +200,8 @@ class Scanner:
             name = _DOLLAR.get((mark[1] or "").upper(), "dollar") if mark[2] == "$" else _SYMBOL[mark[2]]
             return window + (mark.start() if mark[2] == "$" else mark.start(2)), name
         code = mark[3].rstrip(".")
-        if code == "PS" and not re.match(
-            r"\d[\d.]*(?:,\d{3}|m\b|bn|k\b| ?million| ?billion)", self.text[start : start + 16]
-        ):
+        known = _LARGE.match(self.text, start) or (code == "PS" and _PRICE.match(self.text, start))
+        if code in _DOUBTFUL and not known:
             return start, None
         found = _ASCII_SYMBOL.get(code)
         if not found:
@@ -282,7 +303,7 @@ class Scanner:
             return False
         if units.unit_at(self.text, self.lower, figure.end) or units.small_degrees(self.lower, figure.end):
             return False
-        return self.lower[figure.end : figure.end + 1] not in ("m", "p", "x")
+        return not self.lower.startswith(("m", "p", "x", "y/o", "yo"), figure.end)
 
     def _sign(self, figure: Figure, done: int) -> None:
         window = max(done, figure.start - 9)

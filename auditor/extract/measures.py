@@ -9,7 +9,7 @@ from auditor.extract import rejects, units
 from auditor.extract.figure import Figure
 
 _AGE = re.compile(
-    r"[ -]?(?:(year|month|week|day)s?[ -]olds?|(year|month|week)s? of age|"
+    r"[ -]?(?:(year|yr|month|week|day)s?\.?[ -]olds?|(year|month|week)s? of age|(y)(?:o(?!\w)|/o|\.o\.)|"
     r"(year)s?(?= (?:and|or) (?:older|over|younger|under)(?![a-z])))(?![a-z])"
 )
 _AGE_BEFORE = re.compile(
@@ -19,13 +19,19 @@ _YOUNGER = re.compile(
     r"(?<![a-z])(?:children|kids|people|those|anyone|women|men|girls|boys|adults|pupils|players|voters) "
     r"(?:aged )?(?:under|over) $"
 )
-_AGE_AFTER = re.compile(r"(?:,|\)|\.(?:\s|$)|$| at the time)")
+_AGE_AFTER = re.compile(r"(?:[,;]|\)|\.(?:\s|$)|$| at the time| when (?:he|she|they)(?![a-z]))")
+_AND_YOUNGER = re.compile(r" (?:and|or) (?:older|over|younger|under|up)(?![a-z])")
+_WHO = re.compile(
+    r"(?<![a-z])(?:children|kids|people|those|anyone|women|men|girls|boys|adults|pupils|players|voters|americans|persons?|"
+    r"aged?|infants|teens|teenagers|students|drivers|workers|residents|patients|everyone|somebody|someone) $"
+)
 _AGE_END = re.compile(r"[,.;:)]|$| (?:who|are|were|is|in|and|or|can|must|will|may|should|at|to|with|have|had)(?![a-z])")
 _PERSON_WAS = re.compile(
     r"(?<![a-z])(?:who|he|she|i|i'm|he's|she's|who's)(?: (?:is|was|turned|turns|am|will be|had just turned))? $"
 )
 _FULL_NAME_BEFORE = re.compile(r"[A-Z][\w'-]+ [A-Z][\w'-]+(?:,? \(|, )$")
 _NAME_BEFORE = re.compile(r"[A-Z][\w'.-]+, $")
+_SPEAKER_BEFORE = re.compile(r"(?<![a-z])(?:said|says|adds|added|recalls|recalled|explains|explained) [A-Z][\w'-]+, $")
 _SPLIT = re.compile(r"( ?\([^()\n]{1,40}\)|\))(?= per | an? )")
 _WON = re.compile(r" (won)(?= ?[(,.;)]|$| (?:in|to|for|from|of|worth|on|by)(?![a-z]))")  # elsewhere it is a verb
 _OUTER = re.compile(r"( ?\([^()\n]{1,40}\))(?= per | an? )")
@@ -36,6 +42,9 @@ _MONEY = re.compile(
 _LIST = (" and ", ", ", " or ", " and/or ")
 _ACROSS = (" by ", "-by-", " x ", "x", " × ", "×")  # "11 x 14 inches"
 _BELOW_ZERO = re.compile(r"( below zero )(?:degrees? )?(celsius|centigrade|fahrenheit)|( below zero)(?![a-z])")
+_AND_PART = re.compile(
+    r" and an? (half|quarter)(?![a-z-])(?! (?:of (?:the|an?|all|his|her|its)|million|billion|dozen|hundred)(?![a-z]))"
+)
 _LINE_SIGN = re.compile(r"(?:^|\n)([-–] )$")
 
 
@@ -46,7 +55,8 @@ def read_unit(text: str, lower: str, figure: Figure) -> None:
         figure.unit, figure.dimension, figure.end = found.name, found.dimension, found.end
         _read_behind_bracket(text, lower, figure, _OUTER)
     elif age := _AGE.match(lower, figure.end):
-        figure.age, figure.unit, figure.dimension = True, f"{age[1] or age[2] or age[3]} of age", "age"
+        span = next(word for word in age.groups() if word)
+        figure.age, figure.unit, figure.dimension = True, f"{'year' if span[0] == 'y' else span} of age", "age"
         figure.unit_span, figure.end = (age.start() + (lower[age.start()] in " -"), age.end()), age.end()
     elif (figure.low or 0) >= 1000 and (won := _WON.match(lower, figure.end)):
         figure.unit, figure.dimension = "south korean won", "currency"
@@ -55,6 +65,16 @@ def read_unit(text: str, lower: str, figure: Figure) -> None:
         found_at = units.unit_at(text, lower, at) or units.small_degrees(lower, figure.end)
         if found_at and not rejects.no_unit(text, lower, figure, found_at, at):
             _attach(text, lower, figure, found_at, at)
+            _add_half(lower, figure)
+
+
+def _add_half(lower: str, figure: Figure) -> None:
+    """ "a mile and a half", "two hours and a quarter": the part stands behind the unit."""
+    half = _AND_PART.match(lower, figure.end)
+    if half and figure.low is not None and figure.low == figure.high == figure.low.to_integral_value():
+        part = Decimal("0.5") if half[1] == "half" else Decimal("0.25")
+        figure.low = figure.high = figure.low + part
+        figure.step, figure.end = part, half.end()
 
 
 def read_below_zero(lower: str, figure: Figure) -> None:
@@ -130,7 +150,7 @@ def share(lower: str, found: list[Figure]) -> None:
         if (
             alike
             and (gap in _LIST or (gap in _ACROSS and b.dimension == "length"))
-            and (b.unit_span or (0, 0))[0] >= b.number[1]
+            and (b.unit_span is None or b.unit_span[0] >= b.number[1])
         ):
             a.unit, a.dimension = b.unit, b.dimension
             if b.scale > 1 and a.scale == 1 and a.low is not None and abs(a.low) < 1000:
@@ -146,9 +166,12 @@ def read_age(text: str, lower: str, figure: Figure) -> None:
     said = bool(_AGE_BEFORE.search(lower, window, figure.start))
     if not said and figure.unit is None and figure.low < 120 and _AGE_END.match(lower, figure.end):
         said = bool(_YOUNGER.search(lower, window, figure.start))
+    if not said and figure.unit is None and figure.low < 120 and _AND_YOUNGER.match(lower, figure.number[1]):
+        said = bool(_WHO.search(lower, window, figure.start))
     if not said and figure.unit is None and 0 < figure.low < 120 and _AGE_AFTER.match(lower, figure.end):
-        closed = lower.startswith(",", figure.end)
+        closed = lower.startswith((",", ";"), figure.end)
         apposed = (_NAME_BEFORE if closed else _FULL_NAME_BEFORE).search(text, window, figure.start)
+        apposed = apposed or _SPEAKER_BEFORE.search(text, window, figure.start)
         said = bool(apposed or _PERSON_WAS.search(lower, window, figure.start))
     if said:
         figure.age, figure.unit, figure.dimension = True, "year of age", "age"

@@ -64,12 +64,10 @@ class Noun:
     plural: bool = True
 
 
-_WORD = re.compile(r"[ -]([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'&-]{0,40}+)")
-_MODEL = re.compile(
-    r"(?<=[A-Za-z]) (\d{1,3}s)(?![\w,.])|(?<=[A-Z][a-z]{4}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|"
-    r"(?<=[A-Z][a-z]{3}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|(?<=[A-Z][a-z]{2}) (\d{1,3})(?= [a-z]{3,}s(?![a-z]))|"
-    r"(?<=[a-z]{3}) (\d{1,3})(?= [A-Z])"
-)
+_WORD = re.compile(r"[ -]['\"“]?([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'&-]{0,40}+)")
+_MODEL = re.compile(r"(?<=[A-Za-z]) (\d{1,3}s)(?![\w,.])|(?<=[a-z]{3}) (\d{1,3})(?= [A-Z])")
+_MODEL_OF_NAME = re.compile(r" (\d{1,3})(?= [a-z]{3,}s(?![a-z]))")
+_CAPITALS = re.compile(r"[A-Z]{2,}s")
 _PLURAL_MARKS = re.compile(r"[A-Z]{2,}s|\d{1,3}s")  # "MPs", "Model 3s"
 _SHORT = re.compile(r" ([A-Za-z]{2,5})(?![\w-])")
 _MAX_WORDS = 6
@@ -79,6 +77,8 @@ def singular(word: str) -> str:
     """The singular of an English plural; a word that is none is returned as it is."""
     if len(word) > 3 and word.isupper():
         return singular(word.lower()).upper()
+    if _CAPITALS.fullmatch(word):
+        return word[:-1]
     lower = word.lower()
     known = vocabulary().singular.get(lower)
     if known:
@@ -133,8 +133,11 @@ def is_plural(word: str) -> bool:
     ) or (word.endswith("men") and len(word) > 5)
 
 
-def noun_at(text: str, lower: str, at: int, one: bool) -> Noun | None:
-    """The noun group after `at` (a space or a hyphen). `one`: the number is 1, so the head is singular."""
+def noun_at(text: str, lower: str, at: int, one: bool, verb_next: bool = False) -> Noun | None:
+    """The noun group after `at` (a space or a hyphen). `one`: the number is 1, so the head is singular.
+
+    `verb_next`: the first plural is the head, for a verb in -s may follow ("one in five Americans lives alone").
+    """
     short = _SHORT.match(text, at)
     if short and (name := vocabulary().abbreviations.get(short[1])):
         return Noun(name, short.start(1), short.end(1))
@@ -143,7 +146,7 @@ def noun_at(text: str, lower: str, at: int, one: bool) -> Noun | None:
         return None
     if at < len(text) and text[at] == "-":
         return _hyphened(group)
-    return _singular_head(group) if one else _plural_head(group)
+    return _singular_head(group) if one else _plural_head(group, verb_next)
 
 
 _Word = tuple[str, int, int]
@@ -153,7 +156,7 @@ def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
     """Up to six words after `at` that may belong to the noun group."""
     words: list[_Word] = []
     vocab, start = vocabulary(), at
-    while len(words) < _MAX_WORDS and (word := _WORD.match(text, at) or _MODEL.match(text, at)):
+    while len(words) < _MAX_WORDS and (word := _word_at(text, at, words)):
         group = word.lastindex or 1
         low = lower[word.start(group) : word.end(group)]
         if low in vocab.acronyms and word[group].isupper() and _NEXT.match(text, word.end()):
@@ -165,21 +168,32 @@ def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
             start = at = word.end()
             continue
         verb = low in vocab.verbs and (one or not low.endswith("s")) and not _modifies(lower, word.end())
+        verb = verb and not (at == start and text[at] == "-")  # "a two-run lead"
         stop = low in vocab.stops and not (low in vocab.before_nouns and _leads(lower, word.end()))
         if low in SMALL or low in SCALES:
             break  # the next number
         if (verb or stop) and not (low == "and" and _joins_names(text, word)):
             break
-        at = word.end()
+        quoted = text[word.start() + 1] in _QUOTES
+        at = word.end() + (quoted and text[word.end() : word.end() + 1] in ('"', "”"))
         if not words and low.endswith("ly") and len(low) > 4 and low not in vocab.no_adverbs:
             sized = _PARTICIPLE.match(text, at)
             at = sized.end() if sized else at
             continue  # "20 decently sized plants"
         name = word[group].rstrip("'")
         words.append((name, word.start(group), word.start(group) + len(name)))
-        if len(name) < len(word[group]) or (one and name.endswith("'s")):
+        if (len(name) < len(word[group]) and not quoted) or (one and name.endswith("'s")):
             break  # "two weeks' notice", "one man's death", a closing quotation mark
     return words
+
+
+_QUOTES = ("'", '"', "“")
+
+
+def _word_at(text: str, at: int, words: list[_Word]) -> re.Match[str] | None:
+    """The next word of a group, a model number in it ("30 Boeing 737 jets") included."""
+    named = bool(words) and words[-1][0][:1].isupper()
+    return _WORD.match(text, at) or _MODEL.match(text, at) or (_MODEL_OF_NAME.match(text, at) if named else None)
 
 
 _ARTICLE = re.compile(r" (?:than|of|a|the)(?![a-z])")
@@ -189,7 +203,7 @@ def _article_next(lower: str, end: int) -> bool:
     return bool(_ARTICLE.match(lower, end))
 
 
-_CAPITAL = re.compile(r" [A-Z]\w+ ([a-z]+)")
+_CAPITAL = re.compile(r" [A-Z]\w+(?: [A-Z]\w{0,12})? ([a-z]+)")
 
 
 def _joins_names(text: str, word: re.Match[str]) -> bool:
@@ -219,22 +233,26 @@ def _modifies(lower: str, end: int) -> bool:
     return bool(after and is_plural(after[1]) and after[1] not in vocabulary().stops)
 
 
-def _plural_head(group: list[_Word]) -> Noun | None:
+def _is_participle(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ed") and (not word.endswith("eed") or word in ("agreed", "freed"))
+
+
+def _plural_head(group: list[_Word], verb_next: bool) -> Noun | None:
     vocab = vocabulary()
     for index, (word, _, _) in enumerate(group):
         low = word.lower()
         if not is_plural(low) and not _PLURAL_MARKS.fullmatch(word):
             if (
-                low.endswith("ed")
+                _is_participle(low)
                 and "-" not in low
                 and not any(is_plural(w.lower()) for w, _, _ in group[index + 1 :])
             ):
                 break
             continue
         following = group[index + 1][0].lower() if index + 1 < len(group) else ""
-        if is_plural(following) or (low in vocab.attributive and following == "and"):
+        if (is_plural(following) and not verb_next) or (low in vocab.attributive and following == "and"):
             continue  # "chemical weapons attacks"
-        if word[:1].isupper() and _lower_plural(group[index + 1 :]):
+        if word[:1].isupper() and not verb_next and _lower_plural(group[index + 1 :]):
             continue  # "300 Hillards ordinary shares"
         return _noun(group[: index + 1])
     return _attributive(group)
@@ -252,8 +270,11 @@ def _lower_plural(rest: list[_Word]) -> bool:
 
 def _attributive(group: list[_Word]) -> Noun | None:
     """No plural in sight: "12 page document", "3 cylinder engine" count what the first noun says."""
-    if len(group) < 2 or group[0][0].lower().endswith(("ly", "ed", "ing")) or group[0][0][:1].isupper():
+    first = group[0][0]
+    if len(group) < 2 or first[:1].isupper() or first.endswith(("ly", "ing")) or _is_participle(first):
         return None
+    if first in ("last", "next", "past"):
+        return None  # "turned 21 last week"
     return replace(_noun(group[:1]), plural=False)
 
 
@@ -270,9 +291,15 @@ def _singular_head(group: list[_Word]) -> Noun | None:
     return _noun(group[:end]) if end and not group[0][0].lower().endswith("ly") else None
 
 
+# what after a hyphen is nothing counted: "50-odd", "a five-under 67", "sixty-something"
+_NO_NOUN = frozenset(
+    ("plus", "odd", "ish", "man", "way", "based", "under", "over", "par", "something", "and", "for", "off", "all")
+)
+
+
 def _hyphened(group: list[_Word]) -> Noun | None:
     first = group[0][0].partition("-")[0]
-    if first.lower().endswith("ed") or len(first) < 3 or first.lower() in ("plus", "odd", "ish", "man", "way", "based"):
+    if _is_participle(first.lower()) or len(first) < 3 or first.lower() in _NO_NOUN:
         return None
     return Noun(singular(first), group[0][1], group[0][1] + len(first), plural=False)
 

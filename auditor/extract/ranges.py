@@ -17,10 +17,12 @@ _CONNECT = re.compile(
     r"|(?P<to>-? to[ -](?:about |around |up to |as much as |as many as |a |roughly |nearly )?)"
     r"|(?P<and> and (?:about |around |roughly )?)|(?P<or>-? or (?:even |maybe |perhaps )?)"
 )
-_BETWEEN = re.compile(r"(?<![a-z])between (?:[a-z]+ ){0,2}$")
+_BETWEEN = re.compile(r"(?<![a-z])between (?:[a-z]+ ){0,3}$")
+_VOTED = re.compile(r"(?<![a-z])(?:vot(?:es?|ed|ing)|ballots?|beat|won|lost|defeated)(?: [a-z]+){0,3}(?: ?[-–,:])? $")
+_NOTHING_COUNTED = re.compile(r"$|[.,;)]|\s(?:to|in|on|for|against|after|with|at|by|when|and)(?![a-z])")
 _BRACKET_OF_RANGE = re.compile(r"(?<![a-z])between [^()]{3,40}\((?:about )?$")
 _FROM = re.compile(r"(?<![a-z])(?:from|range of|ranges|ranging|ranged) (?:[a-z]+ ){0,3}$")
-_MOVED = re.compile(
+MOVED = re.compile(
     r"(?<![a-z])(?:rose|rise|risen|rises|rising|fell|falls?|fallen|falling|gain(?:s|ed|ing)?|lost|loses?|losing|"
     r"up|down|climb(?:ed|s|ing)?|drop(?:ped|s|ping)?|slid|slip(?:ped|s|ping)?|add(?:ed|s|ing)?|jump(?:ed|s|ing)?|plunged?|"
     r"increased?|decreased?|soar(?:ed)?|surged?|tumbled?|eased?|advanced?|declined?|dipped|shed)(?: by)?"
@@ -36,7 +38,12 @@ _LONG_WAY = re.compile(
     r"(?: [a-z]{1,12}){0,4}(?: [\d:.]{1,5}(?: ?[ap]\.?m\.?)?)?(?: [a-z]{1,10}){0,3} to "
     r"(?:about |around |just |nearly )?"
 )
+_OPENING = re.compile(
+    r"(?:[(\[]|[–—] ?|--? |(?:equivalent|equal) to )(?:(?:about|or|around|roughly|nearly|some|approximately) ){0,2}$"
+)
+_CLOSING = re.compile(r"[)\],]| ?[–—]| -")
 _MAX_WAY = 48
+_LEVEL = 5  # times a change, from where a second bare figure is the level it led to
 
 # what one measure of two units is made of: larger unit → (smaller unit, how many make one)
 _PARTS = {
@@ -47,6 +54,7 @@ _PARTS = {
     "euro": ("cent", 100),
     "pound sterling": ("penny", 100),
 }
+_MONEY_GAPS = (" and ", " ", "-")  # "$2.87, 12 cents more" are two sums
 _PART_GAP = re.compile(r"[-, ]|,? and |, |")
 
 
@@ -70,6 +78,8 @@ def _is_part(lower: str, a: Figure, b: Figure) -> bool:
     if not part or b.low is None or not 0 <= b.low < part[1] or b.is_range or a.is_range or b.start - a.end > 5:
         return False
     gap = lower[a.end : b.start]
+    if b.unit == part[0] and a.dimension == "currency":
+        return gap in _MONEY_GAPS and a.low == (a.low or Decimal(0)).to_integral_value()
     if b.unit == part[0]:
         return bool(_PART_GAP.fullmatch(gap))
     return (
@@ -171,10 +181,22 @@ def _means_range(lower: str, a: Figure, b: Figure, kind: str | None) -> bool:
     if kind == "to":
         if (a.shape == "part" and b.shape != "part") or (a.unit and not b.unit and a.dimension != "currency"):
             return False
-        if a.unit and b.unit and _MOVED.search(left):
-            return False  # "rose 2 C to 30 C": how far, and where to
-        return a.low < b.low or bool(_FROM.search(left))
-    return a.low < abs(b.low) or bool(a.unit and b.unit) or (bool(b.unit) and bool(_FROM.search(left)))
+        alike = bool(a.unit) == bool(b.unit) or (a.unit_span or (0, 0))[0] >= a.number[1]
+        if alike and (a.unit or b.low > _LEVEL * a.low) and MOVED.search(left):
+            return False  # "rose 2 C to 30 C", "fell by 5,000 to 192,000": how far, and where to
+        if not b.unit and _VOTED.search(left) and _NOTHING_COUNTED.match(lower, b.end):
+            return False  # "voted 186 to 230"
+        return a.low < b.low or bool(_FROM.search(left)) or _in_bracket(lower, a, b)
+    if a.low < abs(b.low) or (a.unit and b.unit):
+        return True
+    return bool(b.unit) and (bool(_FROM.search(left)) or _in_bracket(lower, a, b))
+
+
+def _in_bracket(lower: str, a: Figure, b: Figure) -> bool:
+    """ "(470-57 lb)": alone in a bracket with its unit it is a range, though one end is wrong."""
+    if not b.unit or a.unit or not _CLOSING.match(lower, b.end):
+        return False
+    return bool(_OPENING.search(lower, max(0, a.start - 30), a.start))
 
 
 def _merge(a: Figure, b: Figure) -> None:

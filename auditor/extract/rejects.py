@@ -35,7 +35,9 @@ _ITEM = re.compile(r"[.)](?:\s|$)")  # "1. " at the head of a line
 _SCORE = re.compile(r"\d{1,3}(?: ?[-–] ?|-to-)\d{1,3}(?![\d%])")
 _SCORE_TAIL = re.compile(r"\d{1,3}(?: ?[-–] ?|-to-)$")
 _INCHES = re.compile(
-    r" ?\(\d|\)|\.?$|\.\s|[ -](?:thick|wide|tall|high|long|deep|diameter|of (?:rain|snow))(?![a-z])| ?[x×] ?\d"
+    r" ?[(\[](?:or )?(?:about |around |roughly |nearly |approximately |~)?\d|[)\]]|"  # a bracket
+    r" ?[–—] ?(?:or )?(?:about |around )?\d|, (?:or |equivalent to )(?:about )?\d|"  # or words that convert
+    r"\.?$|\.\s|[ -](?:thick|wide|tall|high|long|deep|diameter|of (?:rain|snow))(?![a-z])| ?[x×] ?\d"
 )
 _COMMON_SYMBOLS = frozenset({"km", "kg", "cm", "mm", "ft"})
 

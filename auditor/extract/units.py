@@ -192,11 +192,13 @@ def symbol_at(text: str, at: int) -> Found | None:
 _PER = re.compile(r" ?/ ?| per | an? | an?-|-per-|-an?-| (?:each|every) ")
 _NOT_PER = re.compile(r" (?:ago|earlier|before|later|after|old|in advance)(?![a-z])")
 _PER_NOUN = re.compile(
-    r" per (share|person|head|capita|household|unit|student|child|patient|vote|ticket|night|passenger|"
+    r" per (?:common |ordinary |preferred |diluted )?"
+    r"(share|person|head|capita|household|unit|student|child|patient|vote|ticket|night|passenger|"
     r"employee|worker|customer|user|family|vehicle|game|match|bottle|copy|room|seat|plate|page|call|"
     r"minute|item|order|trip|visit|pupil|resident|home|house|car|truck|flight|carton|pack|bag|box|case|"
     r"bushel|animal|voter|adult|worker|tree|kilo|pop|piece|guest|screen|device|subscriber|transaction|"
-    r"state|country|team|season|shift|session|class|side|station|site|store|crew)(?![a-z])| an? (share|"
+    r"state|country|team|season|shift|session|class|side|station|site|store|crew)(?![a-z])"
+    r"| an? (?:common |ordinary |preferred )?(share|"
     r"head|bushel|person|bottle|unit|ticket|night|pop|piece)(?![a-z])"
 )
 
@@ -206,12 +208,20 @@ def unit_at(text: str, lower: str, at: int) -> Found | None:
     found = surface_at(lower, at) or symbol_at(text, at)
     if found:
         found = compound(text, lower, found)
+    if found is None and (national := _NATIONAL.match(text, at)):
+        return Found(f"{national[1]} {national[2]}".lower(), "currency", national.end())
     strange = _STRANGE.match(text, at)
     if strange and strange.end() > (found.end if found else at):
         read = by_quantulum(strange[0]) if all(_is_symbol(part) for part in _PARTS.split(strange[0])) else None
         return replace(read, end=strange.end()) if read else found
     return found
 
+
+# money of a country that no table holds: "Sudanese pounds", "Trinidadian dollars"
+_NATIONAL = re.compile(
+    r"((?:[A-Z][a-z]{2,12} )?[A-Z][a-z]{1,12}(?:an|ese|ish|i|ic|ch)|CFA) "
+    r"(dollar|pound|dinar|rupee|shilling|franc|peso|krona|riyal|rial|ruble|crown|mark|lira|dirham)s?(?![a-z])"
+)
 
 # a compound of symbols that the tables do not hold: "µg/m3", "J/m^2", "kWh/100 km" is a rate of ours and not meant
 _STRANGE = re.compile(

@@ -21,17 +21,18 @@ _NO = (
 )
 ANCHOR = re.compile(
     rf"[0-9½¼¾⅓⅔⅛⅜⅝⅞]|(?<![a-z0-9])(?:(?:{_WORDS}|{_VAGUE_START})(?![a-z])|{_NO}|"
-    r"an? (?=[a-z]{3,14}(?: [a-z]{3,10}){0,2} \((?:about |or )?[0-9]))"
+    r"an? (?=[a-z]{3,14}(?: [a-z]{3,10}){0,2} (?:\((?:about |or )?[0-9]|and an? (?:half|quarter)(?![a-z]))|"
+    r"dollar(?:[.,;)]|$| (?:an?|per|for|in|to|at|on|and)(?![a-z]))))"
 )
 
 _MINUS = re.compile(r"(?<![a-z])(?:minus|negative)[ -]$")
 _SHORT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _RATIO = re.compile(
-    rf"({_SHORT}) (in|out of|in every|of every|out of every) ((?:\d{{1,3}}(?:,000){{1,2}}|\d{{1,4}}|two|"
+    rf"(?<!for )({_SHORT}) (in|out of|in every|of every|out of every) ((?:\d{{1,3}}(?:,000){{1,2}}|\d{{1,4}}|two|"
     rf"three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|"
     rf"a million))(?![\w,.-]*\d|[\w-])"
     r"(?! (?:of |per ?cent|million|billion|kilomet|(?:second|minute|hour|day|week|month|year|decade|game|matche?|"
-    r"start|attempt|outing|place|round|inning|set|race|km|mile)s?(?![a-z])))"
+    r"start|attempt|outing|place|round|inning|set|race|over|ball|appearance|km|mile)s?(?![a-z])))"
 )
 _ROUND = frozenset((*range(2, 13), 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 5000, 10_000, 100_000, 1_000_000))
 _PART = re.compile(
@@ -43,7 +44,9 @@ _PART = re.compile(
     r"|(two|three|four|five|six|seven|eight|nine)(?:-|[ ](?!quarters))"
     r"(thirds|quarters|fourths|fifths|sixths|eighths|tenths)(?![a-z])"
     r"|(?:an? )?(quarter)(?=[ -](?:of an? )?(?:mile|hour|inch|acre|pound|ton|tonne|century|litre|liter)s?(?![a-z]))"
-    r"|one-(half)(?![a-z])"
+    r"|(?:one-|(?<=by ))(half)(?![a-z])|one-(third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?![a-z-])"
+    r"|(?:an?|one)[ -](half|quarter)(?=[ -](?:mile|hour|inch|pint|acre|ton|tonne|pound|litre|liter|gallon|"
+    r"kilometre|kilometer|cup|teaspoon|minute|dollar|century|point)s?(?![a-z]))"
     r"|(?:(?:an?|one)[ -])?(half)(?= (?:of|the|its|his|her|their|our|these|those|all|an?(?! (?:dozen|"
     r"hundred|thousand|million|billion|trillion)))\b|-(?:litre|liter|mile|hour|inch|metre|meter|pint|acre|"
     r"ton|tonne|pound|kilo|kilometre|kilometer|second|minute|gallon)(?![a-z]))"
@@ -122,9 +125,9 @@ def read(lower: str, start: int, end: int) -> Figure | None:
 
 
 def _article(lower: str, start: int, end: int) -> Figure | None:
-    """ "a mile (1.6 km)": one of a unit that is converted right after."""
+    """ "a mile (1.6 km)", "a mile and a half", "for a dollar": one of a unit, where the words count it."""
     unit = units.surface_at(lower, end)
-    if not unit or not lower.startswith(" (", unit.end):
+    if not unit or not (unit.name == "dollar" or lower.startswith((" (", " and a"), unit.end)):
         return None
     return Figure(start, end - 1, (start, end - 1), Decimal(1), Decimal(1), Decimal(1), "words")
 

@@ -121,7 +121,9 @@ def _agree(a: Quantity, b: Quantity, end: int, forward: Decimal, back: Decimal, 
 
 
 def _reach(quantity: Quantity, printed: Decimal) -> Decimal:
-    reach = arithmetic.half_step(printed, quantity.step or Decimal(1))
+    # each end of a range is rounded by itself: "0.28 to 0.6"
+    step = quantity.step if quantity.low == quantity.high else numbers.step_of(printed)
+    reach = arithmetic.half_step(printed, step or Decimal(1))
     return max(reach, DEGREE) if quantity.dimension == "temperature" else reach
 
 

@@ -53,6 +53,11 @@ def test_brackets_and_lists_that_are_no_conversions(text: str) -> None:
         ("It was 20 C (68 F) at noon.", ("20 C", "68 F")),
         ("18,000 square kilometers (7,000 miles) of sea", ("18,000 square kilometers", "7,000 miles")),
         ("three kilometres (two miles) on", ("three kilometres", "two miles")),
+        ("710 short tons (464 tonnes) a year", ("710 short tons", "464 tonnes")),
+        ("left 29 in [52 cm] of snow", ("29 in", "52 cm")),
+        ("nearly 40 ha – 9.9 acres – of brush", ("40 ha", "9.9 acres")),
+        ("10 acres or 40 ha of brush", ("10 acres", "40 ha")),
+        ("21 to 26 kilograms (470–57 lb)", ("21 to 26 kilograms", "470–57 lb")),
     ],
 )
 def test_conversions(text: str, pair: tuple[str, str]) -> None:

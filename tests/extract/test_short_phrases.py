@@ -176,6 +176,32 @@ five by seven inches | 5 inch; 7 inch
 two dozen miles | 24 mile
 ten thousand barrels per day | 10000 barrel per day
 fifty percent | 50 percentage
+95 yrs old | 95 year of age
+she is 30 yo | 30 year of age
+an 80y/o man | 80 year of age
+ages of 8 and 12 | 8 year of age; 12 None
+between the ages of 8 and 12 | 8..12 year of age
+kids 12 and under | 12 year of age
+he was 36 when he died | 36 year of age
+30.5° celsius | 30.5 degree Celsius
+40 deg celsius | 40 degree Celsius
+98.6 degrees F | 98.6 degree fahrenheit
+55 m.p.h. | 55 mile per hour
+1,200 horse power | 1200 horsepower
+60fps | 60 frame per second
+a half mile | 0.5 mile
+a mile and a half | 1.5 mile
+R1.2bn | 1200000000 south african rand
+N5 million | 5000000 nigerian naira
+kr 500 | 500 krona
+500 kr | 500 krona
+Dh 300 | 300 emirati dirham
+18 paise | 18 paisa
+5 Icelandic kronur | 5 icelandic krona
+28 million Sudanese pounds | 28000000 sudanese pound
+20 Trinidadian dollars | 20 trinidadian dollar
+PS2.50 a share | 2.5 pound sterling per share
+4 cents per diluted share | 4 cent per share
 """
 
 

@@ -62,6 +62,7 @@ def test_units_are_named_as_quantulum3_names_them(words: str, name: str) -> None
         ("100", "kilometre per hour", "mile per hour", "62.1371"),
         ("1", "acre", "square metre", "4046.87"),
         ("1", "tonne", "pound-mass", "2204.62"),
+        ("23", "pound per square inch", "kilopascal", "158.5794"),
         ("12", "kilometre per hour", "metre per second", "3.33333"),
     ],
 )
