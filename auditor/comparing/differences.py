@@ -14,7 +14,7 @@ from decimal import Decimal
 from importlib import resources
 
 from auditor.arithmetic import overlap
-from auditor.comparing.compare import Change, Passage, Side, passages
+from auditor.comparing.compare import Change, Passage, Side, once_per_pair, passages
 from auditor.comparing.twins import Figure, Twin, head, same_figure, same_value
 from auditor.extract.units import convert
 from auditor.model import Bound, Pair, Quantity, QuantityKind, Reading, Span, ZoneKind
@@ -42,6 +42,7 @@ ARTICLES = frozenset(("a", "an", "the"))
 FORMS_OF_HAVE = frozenset(("have", "has", "had"))
 SCALED = 1000
 """From here on a number in words ("two million") keeps its magnitude word, whatever the house style."""
+Key = tuple[Decimal | None, str | None, str | None]
 DOUBT_RUN = 3
 """A doubt is dropped with its article or auxiliary ("an alleged", "may have"); longer deletions cut a phrase."""
 
@@ -58,8 +59,7 @@ def number_differs(twin: Twin, pair: Pair) -> bool:
         return False
     if not any(a.low != b.low or a.high != b.high for a, b in _facing(ours, theirs) if _one_measure(a, b)):
         return False
-    told = any(_key(q) == _key(theirs.quantity) for q in told_beside(twin, pair.original))
-    return not told or twin.likeness >= UNMISTAKABLE
+    return not _told_beside(twin, pair) or twin.likeness >= UNMISTAKABLE
 
 
 def _prints(figure: Figure, quantity: Quantity) -> bool:
@@ -180,7 +180,7 @@ def hedge_differs(twin: Twin, pair: Pair) -> bool:
         return False
     if {Bound.RANGE, Bound.VAGUE} & {a.bound, b.bound}:
         return False
-    said = any(_key(q) == _key(b) and q.interval == b.interval for q in told_beside(twin, pair.original))
+    said = any(q.interval == b.interval for q in _told_beside(twin, pair))
     return not said or twin.likeness >= UNMISTAKABLE
 
 
@@ -222,7 +222,7 @@ def lost_doubts(pair: Pair) -> Iterator[tuple[Span, Span]]:
                     yield spans
 
 
-def _key(quantity: Quantity) -> tuple[Decimal | None, str | None, str | None]:
+def _key(quantity: Quantity) -> Key:
     return (quantity.low, quantity.unit, head(quantity))
 
 
@@ -242,15 +242,21 @@ def _count_one_thing(ours: Figure, theirs: Figure) -> bool:
     return None in (a.noun, b.noun) and bool(set(ours.after[:NEXT]) & set(theirs.after[:NEXT]))
 
 
-def told_beside(twin: Twin, reading: Reading) -> Iterator[Quantity]:
-    """The other figures of a reading; those of its headline only for a figure in a headline, which drops hedges."""
-    headline = twin.copy.sentence.zone is ZoneKind.HEADLINE
-    heads = [z.span for z in reading.article.zones if z.kind is ZoneKind.HEADLINE]
-    for quantity in reading.quantities:
-        if quantity.span != twin.original.quantity.span and (
-            headline or not any(h.covers(quantity.span) for h in heads)
-        ):
-            yield quantity
+def _told_beside(twin: Twin, pair: Pair) -> list[Quantity]:
+    """The copy's figure where the original has it besides; in headlines, which drop hedges, only for a headline."""
+    own, headline = twin.original.quantity.span, twin.copy.sentence.zone is ZoneKind.HEADLINE
+    told = _by_value(pair).get(_key(twin.copy.quantity), ())
+    return [quantity for quantity, on_top in told if quantity.span != own and (headline or not on_top)]
+
+
+@once_per_pair
+def _by_value(pair: Pair) -> dict[Key, list[tuple[Quantity, bool]]]:
+    """The original's quantities by value, unit and what is counted, each with whether it stands in a headline."""
+    heads = [z.span for z in pair.original.article.zones if z.kind is ZoneKind.HEADLINE]
+    found: dict[Key, list[tuple[Quantity, bool]]] = {}
+    for quantity in pair.original.quantities:
+        found.setdefault(_key(quantity), []).append((quantity, any(h.covers(quantity.span) for h in heads)))
+    return found
 
 
 def _agree(ours: Figure, theirs: Figure) -> bool:

@@ -11,6 +11,8 @@ from auditor.comparing.speech import ANSWERS, is_named, is_surely_same, may_be_s
 from auditor.model import Attribution, Pair, Problem, Reading, Settings, Severity, Span, Stance, ZoneKind
 from auditor.wording import owner, with_article
 
+RESPONDERS = 40
+"""Responders judged; a text with more is a list, and each would be compared with all the answers of the copy."""
 SHOWN = 2
 """Passages of the original that a finding quotes; the first ones tell."""
 
@@ -60,7 +62,7 @@ def response_changed(pair: Pair, settings: Settings) -> Iterator[Problem]:
 def _by_responder(pair: Pair) -> Iterator[Problem]:
     """The answers by who gives them, wherever they stand."""
     theirs = _answers(pair.copy)
-    for responder in _responders(_answers(pair.original)):
+    for responder in _responders(_answers(pair.original))[:RESPONDERS]:
         now = [a for a in theirs if is_surely_same(responder[0], a)]
         possible = [a for a in theirs if may_be_same(responder[0], a)]
         if _kinds(responder) & _kinds(possible):
