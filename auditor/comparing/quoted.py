@@ -8,6 +8,7 @@ since brackets say that the word is the editor's.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from itertools import pairwise
 from auditor.comparing.compare import Block, Change, Word, once_per_pair
 from auditor.extract.quotations import quotations
 from auditor.model import Pair, Reading, Span, ZoneKind
+from auditor.text.names import same_name
 from auditor.text.style import fold
 
 _SINGLE = re.compile(r"(?<![\w'’‘])['‘](?=[\w\[(])|(?<=[\w.,!?;…\])-])['’](?!\w)")
@@ -223,6 +225,8 @@ def _alters(original: Quote, copy: Quote, change: Change) -> bool:
     ours, theirs = [original.words[i].key for i in left], [copy.words[j].key for j in right]
     if _letters(ours) == _letters(theirs) or _only_figures(ours, theirs):
         return False
+    if _one_name(original, left, copy, right):
+        return False
     return not (_gap(original, change.left) or _gap(copy, change.right)) and not (
         _whole_sentences(original, change.left)
         if not theirs
@@ -233,7 +237,21 @@ def _alters(original: Quote, copy: Quote, change: Change) -> bool:
 
 
 def _letters(keys: Sequence[str]) -> str:
-    return "".join(c for key in keys for c in key if c.isalnum())
+    """The letters without accents, which desks add and leave out."""
+    return "".join(c for key in keys for c in unicodedata.normalize("NFKD", key) if c.isalnum())
+
+
+def _one_name(original: Quote, left: Sequence[int], copy: Quote, right: Sequence[int]) -> bool:
+    """Whether two spellings of one name face each other ("Hasakah", "Hasakeh")."""
+    if not left or not right:
+        return False
+    ours, theirs = _printed(original, left), _printed(copy, right)
+    return ours[0].isupper() and theirs[0].isupper() and same_name(ours, theirs)
+
+
+def _printed(quote: Quote, run: Sequence[int]) -> str:
+    start, end = quote.words[run[0]].start, quote.words[run[-1]].end
+    return quote.span.text[start - quote.span.start : end - quote.span.start]
 
 
 def _only_figures(ours: Sequence[str], theirs: Sequence[str]) -> bool:

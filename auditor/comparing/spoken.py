@@ -25,38 +25,25 @@ from auditor.comparing.quoted import (
 )
 from auditor.model import Pair, ZoneKind
 
-LEAST = 6
+LEAST = 5
 """Words of a sentence in marks below which it may be anybody's."""
 KEPT = 0.7
 """Share of these words that the original's sentence must have, since without marks nothing else says whose they are."""
 _BREAK = re.compile(r"[.!?…](?:\s|$)")
-_SHIFTING = frozenset(
+_PERSONS = frozenset(
     (
+        *("i", "we", "you", "he", "she", "they", "me", "us", "him", "her", "them", "my", "our", "your", "his", "their"),
+        *("mine", "ours", "yours", "hers", "theirs", "i'm", "we're", "i've", "we've", "i'll", "we'll", "i'd", "we'd"),
+    )
+)
+_TENSES = frozenset(
+    (
+        *("am", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may"),
         *(
-            "i",
-            "we",
-            "you",
-            "he",
-            "she",
-            "they",
-            "it",
-            "me",
-            "us",
-            "him",
-            "her",
-            "them",
-            "my",
-            "our",
-            "your",
-            "his",
-            "their",
-        ),
-        *("am", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could"),
-        *(
-            "may",
             "might",
             "shall",
             "should",
+            "must",
             "do",
             "does",
             "did",
@@ -68,10 +55,10 @@ _SHIFTING = frozenset(
             "there",
             "now",
         ),
-        *("then", "mine", "ours", "theirs", "i'm", "we're", "i've", "we've", "it's", "that's", "i'll", "we'll"),
+        *("then", "it's", "that's"),
     )
 )
-"""Words that change between direct and indirect speech."""
+"""Words that change, with the persons, where indirect speech becomes direct."""
 
 
 def altered_speech(pair: Pair) -> Iterator[Altered]:
@@ -90,7 +77,7 @@ def altered_speech(pair: Pair) -> Iterator[Altered]:
             found = [
                 c for one, _ in shared.most_common(CANDIDATES) if (c := compare(one, piece)) and _is_kept(c, piece)
             ]
-            if found and all(one.changes and not _shifts(one, piece) for one in found):
+            if found and all(one.changes and not _shifts(pair, one, piece) for one in found):
                 best = max(found, key=lambda one: (one.equal, -len(one.changes)))
                 yield as_altered(pair, best.original, piece, best.changes)
 
@@ -131,11 +118,16 @@ def _is_kept(found: Compared, piece: Quote) -> bool:
     return found.equal >= KEPT * len(piece.words)
 
 
-def _shifts(found: Compared, piece: Quote) -> bool:
-    """Whether one of the changes is of person, tense or place, as between indirect speech and direct."""
-    return any(
-        quote.words[i].key in _SHIFTING
+def _shifts(pair: Pair, found: Compared, piece: Quote) -> bool:
+    """Whether one of the changes is of person, or of tense where the original reports what somebody said."""
+    changed = {
+        quote.words[i].key
         for change in found.changes
         for quote, run in ((found.original, change.left), (piece, change.right))
         for i in range(*run)
+    }
+    if changed & _PERSONS:
+        return True
+    return bool(changed & _TENSES) and any(
+        content.overlaps(found.original.span) for saying in pair.original.attributions for content in saying.content
     )

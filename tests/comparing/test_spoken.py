@@ -58,3 +58,15 @@ def test_a_sentence_that_ends_otherwise() -> None:
     original = "I have spent thirty years putting every one of these stones back in place."
     copy = "“I have spent thirty years putting every one of these stones out for sale,” she said."
     assert len(altered(copy, original)) == 1
+
+
+def test_another_tense_in_direct_speech_and_in_indirect() -> None:
+    original = "The lock can be opened before May, and the skippers know it."
+    copy = "“The lock will be opened before May, and the skippers know it,” he said."
+    assert len(altered(copy, original)) == 1
+    assert altered(copy, f"The mayor said {original[0].lower()}{original[1:]}") == []
+
+
+def test_a_few_words_in_marks() -> None:
+    assert len(altered("The mayor conceded that the dam “holds little water” and “most of their money is gone”.")) == 0
+    assert len(altered("The engineers, she said, “were wrong to warn us” at all.")) == 1
