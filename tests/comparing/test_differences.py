@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from auditor.comparing.differences import hedge_differs, number_differs, unit_differs, with_number_of
 from auditor.comparing.twins import Twin, figures
 from tests.checks.copy.desk import pair
+from tests.timing import seconds
 
 
 def judged(ours: str, theirs: str) -> tuple[bool, bool, bool]:
@@ -46,3 +49,14 @@ def test_a_number_that_both_figures_print_has_not_changed() -> None:
         "She spoke to one of five doctors in Orla on Monday.", "She spoke to one of 5 doctors in Orla on Monday."
     )
     assert [t for t in figures(given).twins if number_differs(t, given)] == []
+
+
+def test_a_table_whose_figures_changed_takes_linear_time() -> None:
+    def work(rows: int) -> Callable[[], object]:
+        row = "District {} has {:,} houses, {:,} barns and {} mills."
+        table = "\n".join(row.format(i, 1000 + 7 * i, 2000 + 11 * i, 500 + i) for i in range(rows))
+        changed = table.replace("7", "8")
+        given = pair(table, changed)
+        return lambda: [number_differs(twin, given) for twin in figures(given).twins]
+
+    assert seconds(work(400)) < 12 * seconds(work(100)) + 0.5
