@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 from auditor.byhand import ByHand
-from auditor.episodes import SLACK, Episode, episodes, top
+from auditor.episodes import SLACK, Episode, days_meet, episodes, tolls
 from auditor.extract.claimants import body
 from auditor.ledger import PARTS, answers, denies, origins, reports
-from auditor.model import Claim, Incident, IncidentStatus, Reading, Scope, Stance, Story
+from auditor.model import Claim, Incident, IncidentStatus, Reading, Response, Scope, Stance, Story
 from auditor.parties import Parties
 
 _T = TypeVar("_T", str, date)
@@ -95,12 +95,21 @@ def _gathered(local: Sequence[Episode], families: dict[str, str]) -> list[_Group
     for episode in sorted(local, key=_in_time):
         site = places.setdefault(episode.place.key if episode.place else "", _Site())
         days = _days(episode)
-        home = next((g for g in site.near(*days) if _fits(episode, g, families)), None)
+        home = max((g for g in site.near(*days) if _fits(episode, g, families)), key=_likeness(episode), default=None)
         if home is None:
             home = site.open(*days)
             groups.append(home)
         home.episodes.append(episode)
     return groups
+
+
+def _likeness(episode: Episode) -> Callable[[_Group], tuple[bool, int]]:
+    """How well an event fits an episode that several fit: by its figures, then by how many tell of it."""
+
+    def measure(group: _Group) -> tuple[bool, int]:
+        return any(_alike(episode, other) for other in group.episodes[:_SPAN]), len(group.episodes)
+
+    return measure
 
 
 def _days(episode: Episode) -> tuple[date | None, date | None]:
@@ -109,36 +118,58 @@ def _days(episode: Episode) -> tuple[date | None, date | None]:
     return (first, last) if first and last and (last - first).days <= _SPAN else (None, None)
 
 
-def _in_time(episode: Episode) -> tuple[bool, date, date, str, int]:
+def _in_time(episode: Episode) -> tuple[bool, bool, date, date, str, int]:
+    """Those that tell one day first: a week that a later article tells must not widen the event."""
     first, last = _days(episode)
     told = episode.dated and first is not None
-    return not told, first or date.max, last or date.max, episode.article, episode.claims[0].span.start
+    wide = first != last
+    return not told, wide, first or date.max, last or date.max, episode.article, episode.claims[0].span.start
 
 
 def _fits(episode: Episode, group: _Group, families: dict[str, str]) -> bool:
-    """Whether kind of event, and in a city also day, actor or figures, allow an episode to be this event."""
+    """Whether kind of event, day and figures allow an episode to be this event; in a city something must say so."""
     first = group.episodes[0]
     undated = group.first is None or _days(episode)[0] is None
-    family = families.get(episode.article)
-    if family and any(families.get(e.article) == family for e in group.episodes[:_SPAN]):
-        return True
-    if episode.article == first.article:
+    if any(e.article == episode.article for e in group.episodes[:_SPAN]):
         return False  # an article that tells of two events keeps them apart itself
+    family = families.get(episode.article)
+    copies = [e for e in group.episodes[:_SPAN] if family and families.get(e.article) == family]
+    if any(days_meet(e.when, episode.when, timedelta(0)) for e in copies):
+        return True
     if episode.kinds and first.kinds and not episode.kinds & first.kinds:
         return False
-    if max(episode.width, first.width) < _CITY:
-        return True
-    return not undated and not _apart(episode, first)
-
-
-def _apart(one: Episode, other: Episode) -> bool:
-    """Whether two events of one city differ both in who did it and in how many were harmed."""
-    actors = [{n for c in e.claims if (n := c.actor) and body(n)} for e in (one, other)]
-    tolls = [top(e) for e in (one, other)]
-    if not all(actors) or actors[0] & actors[1]:
+    if not days_meet(episode.when, first.when) or (not undated and _next_day(episode, first)):
         return False
-    a, b = tolls
-    return a is not None and b is not None and (a[1] < b[0] or b[1] < a[0])
+    if max(episode.width, first.width) < _CITY and not (episode.guessed or first.guessed):
+        return True
+    return not undated and any(_alike(episode, other) for other in group.episodes[:_SPAN])
+
+
+def _next_day(one: Episode, other: Episode) -> bool:
+    """Whether two neighbouring days are told and the figures differ too; a night belongs to both its days."""
+    if not (one.dated and other.dated) or days_meet(one.when, other.when, timedelta(0)):
+        return False
+    night = any(e.when and _NIGHT.search(e.when.surface) for e in (one, other))
+    return not night and not _same_figures(one, other)
+
+
+_NIGHT = re.compile(r"night|late|evening|midnight|dawn|early|yesterday", re.I)
+
+
+def _alike(one: Episode, other: Episode) -> bool:
+    """Whether two reports of one city and day tell of one event: the same figures, or the same target."""
+    return _same_figures(one, other) or bool(one.targets & other.targets)
+
+
+def _same_figures(one: Episode, other: Episode) -> bool:
+    """Whether a toll of some size is the same, or those of two outcomes are."""
+    a, b = ({outcome: {q.low for q in told} for outcome, told in tolls(e).items()} for e in (one, other))
+    shared = [number for outcome in a.keys() & b.keys() for number in a[outcome] & b[outcome] if number]
+    return len(shared) > 1 or any(number >= _TELLING for number in shared)
+
+
+_TELLING = 4
+"""From this number on a toll is seldom that of another event of the same city and day by chance."""
 
 
 # --------------------------------------------------------------------------- one incident
@@ -167,7 +198,9 @@ def _made(incident: Incident, stories: dict[str, Story], others: dict[str, list[
     parties = Parties(incident.claims)
     actor = _commonest([name for c in incident.claims if (name := parties.actor(c))])
     beside = tuple(c for article in here for c in others.get(article, ()) if _beside(c, incident, parties))
-    return replace(incident, actor=actor, copies=copies, beside=beside, status=status(incident.claims, copies))
+    return replace(
+        incident, actor=actor, copies=copies, beside=beside, status=status(incident.claims, copies, incident.responses)
+    )
 
 
 def _beside(claim: Claim, incident: Incident, parties: Parties) -> bool:
@@ -194,22 +227,28 @@ def _commonest(values: Sequence[_T]) -> _T | None:
     return min(counted, key=lambda value: (-counted[value], value), default=None)
 
 
-def status(claims: Iterable[Claim], copies: Sequence[Sequence[str]] = ()) -> IncidentStatus:
+def status(
+    claims: Iterable[Claim], copies: Sequence[Sequence[str]] = (), responses: Sequence[Response] = ()
+) -> IncidentStatus:
     """How far the event is agreed, in Airwars' terms.
 
-    denied: one side denies the harm another tells of; contested: the blame is laid on different actors; declared:
-    the actor itself tells of the harm; single source: one origin stands behind every figure; else reported. `copies`
-    are groups of article ids that are copies of one another: what they tell in their own voice has one origin.
+    denied: one side denies the harm another tells of; contested: different sides are blamed, or the one that is blamed
+    says it was not its doing; declared: the actor itself tells of the harm; single source: one origin stands behind
+    every figure; else reported. `copies` are groups of article ids that are copies of one another: what they tell in
+    their own voice has one origin.
     """
     claims = tuple(claims)
     parties = Parties(claims)
     told = [c for c in claims if reports(c)]
     if any(answers(d, r, parties) for d in claims if denies(d) for r in told):
         return IncidentStatus.DENIED
-    actors = {name for c in claims if (name := parties.actor(c))}
-    if len(actors) > 1:
+    blamed = {parties.side(name) for c in told if (name := parties.actor(c)) and body(name)}
+    blamed |= {parties.side(parties.name(r.actor)) for r in responses if r.actor and r.stance is Stance.ACCUSED}
+    cleared = {parties.side(parties.name(r.actor)) for r in responses if r.actor and r.stance is Stance.DENIED}
+    if len(blamed) > 1 or blamed & cleared:
         return IncidentStatus.CONTESTED
-    if any(parties.claimant(c) in actors and c.stance is Stance.ASSERTED for c in told):
+    actors = blamed | {name for c in claims if (name := parties.actor(c))}
+    if any(parties.side(parties.claimant(c)) in actors and c.stance is Stance.ASSERTED for c in told if c.claimant):
         return IncidentStatus.DECLARED
     return IncidentStatus.SINGLE_SOURCE if len(origins(told, copies)) == 1 else IncidentStatus.REPORTED
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,8 +15,9 @@ from auditor.parties import Parties
 PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
 _TOLD = (Stance.ASSERTED, Stance.ACCUSED, Stance.POSSIBLE)
 
-_PARTIAL = frozenset(("some-of-all", "some-more", "hit", "with-attacker"))
-"""Rules of figures that count some of those harmed ("four others") or the attackers too, or leave open who died."""
+_PARTIAL = frozenset(("some-of-all", "some-more", "hit", "with-attacker", "condition", "to-hospital"))
+"""Rules of figures that count some of those harmed ("four others", "three remained in critical condition") or the
+attackers too, or leave open who died."""
 
 
 def denies(claim: Claim) -> bool:
@@ -40,7 +42,30 @@ def answers(denial: Claim, report: Claim, parties: Parties) -> bool:
     if denied is not VictimClass.CIVILIAN and not contains(denied, told):
         return False
     outcomes = denial.outcome is Outcome.CASUALTIES or denial.outcome is report.outcome
-    return outcomes and comparable(denied, told)
+    return outcomes and comparable(denied, told) and not _of_another(denial, report)
+
+
+_ATTACK_ON = re.compile(
+    r"\b(?:attacks?|(?:air\s?)?strikes?|raids?|bombings?|shelling|assault|clash(?:es)?|incident)\s+(?:on|against|near)\s+(.+)",
+    re.I,
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def _of_another(denial: Claim, report: Claim) -> bool:
+    """Whether the denial is limited to an attack on something that the report does not name."""
+    named = _ATTACK_ON.search(denial.limit.text) if denial.limit else None
+    words = set(_WORD.findall(named[1].lower())) if named else set()
+    if not words or words & _ANYWHERE:
+        return False
+    told = f"{report.place.surface if report.place else ''} {report.span.text}".lower()
+    return not words & set(_WORD.findall(told))
+
+
+_ANYWHERE = frozenset(
+    ("area", "areas", "region", "village", "town", "city", "enclave", "pocket", "zone", "district", "target", "targets")
+)
+"""Words by which a denial may mean the very place."""
 
 
 def is_total(claim: Claim) -> bool:
@@ -55,6 +80,7 @@ def is_toll(claim: Claim) -> bool:
         claim.stance in (Stance.ASSERTED, Stance.ACCUSED)
         and claim.scope is Scope.EVENT
         and claim.relation not in PARTS
+        and not claim.additional
         and count is not None
         and count.bound is not Bound.VAGUE
         and count.most != 0
@@ -94,12 +120,13 @@ def surely_one_event(incident: Incident, left: Claim, right: Claim) -> bool:
 
     A village sees few events a day. In a city, claims of different articles must both tell place and day themselves.
     """
-    if left.article == right.article or specificity(incident.place) < _CITY:
+    if left.article == right.article or specificity(incident.place) < CITY:
         return True
     return all(claim.place is not None and claim.when is not None and claim.when.first for claim in (left, right))
 
 
-_CITY = 1
+CITY = 1
+"""Width of a place (`auditor.extract.scene.specificity`) that sees several events a day."""
 
 
 def least(claim: Claim) -> Decimal:
@@ -152,7 +179,7 @@ def envelopes(incident: Incident) -> tuple[Envelope, ...]:
     found: dict[tuple[Outcome, VictimClass], list[Claim]] = {}
     for claim in incident.claims:
         told = claim.stance in _TOLD and claim.count is not None and claim.count.most != 0
-        if told and not _PARTIAL & set(claim.rules):
+        if told and not claim.additional and not _PARTIAL & set(claim.rules):
             found.setdefault((claim.outcome, claim.victims.kind), []).append(claim)
     return tuple(_envelope(outcome, kind, claims) for (outcome, kind), claims in found.items())
 

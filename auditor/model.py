@@ -513,12 +513,16 @@ class IncidentStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """An answer to what is told of an event, neither figure nor denial: no comment, assessing, unsubstantiated."""
+    """An answer to what is told of an event, without a figure: no comment, assessing, unsubstantiated, blame.
+
+    `actor` is whom an answer of stance accused blames, and who denies having done it where the stance is denied.
+    """
 
     article: str
     claimant: str
     stance: Stance
     span: Span
+    actor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

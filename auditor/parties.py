@@ -11,6 +11,22 @@ from collections.abc import Iterable
 from auditor.extract.claimants import body
 from auditor.model import Claim
 
+_MILITARY = frozenset(
+    (
+        "armed",
+        "forces",
+        "army",
+        "military",
+        "report",
+        "communique",
+        "spokesman",
+        "official",
+        "officials",
+        "source",
+        "sources",
+    )
+)
+"""Words of which only the military of the country is called, when no nation is named."""
 _DETERMINERS = ("the ", "a ", "an ")
 
 
@@ -38,7 +54,9 @@ class Parties:
     def side(self, name: str) -> str:
         """The state or movement behind a name, else the name itself: bodies of one family deny with one voice."""
         known = body(name)
-        return known.family if known and known.family else name
+        if known:
+            return known.family or name
+        return "military" if set(_bare(name).lower().split()) <= _MILITARY else name
 
     def _fullest(self, name: str, names: list[str]) -> str:
         if body(name) or not _is_reference(name):

@@ -148,3 +148,132 @@ def test_envelopes_span_what_is_claimed() -> None:
         "Syrian Observatory for Human Rights",
         "Syrian Network for Human Rights",
     ]
+
+
+CITY = "Air strikes on Saturday killed {} people in the city of Aleppo, {} said."
+
+
+def dated(*texts: str, published: str = "2018-11-18") -> tuple[Incident, ...]:
+    articles = [Article.from_text(text, id=f"a{n}", published=published) for n, text in enumerate(texts)]
+    return incidents.find([read_article(a) for a in articles], ())
+
+
+def test_in_a_city_a_day_alone_makes_no_incident() -> None:
+    assert len(dated(CITY.format(18, "a monitor"), CITY.format(26, "activists"))) == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        CITY.format(18, "activists"),
+        "Jets hit a hospital in the city of Aleppo on Saturday and killed 26 people, activists said.",
+    ],
+)
+def test_in_a_city_the_figures_or_the_target_join(other: str) -> None:
+    first = "Air strikes on Saturday killed 18 people at a hospital in the city of Aleppo, a monitor said."
+    assert len(dated(first, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("then", "events"),
+    [
+        ("A strike on the village of Tal Mirin on Sunday killed 12 people, activists said.", 2),
+        ("A strike on the village of Tal Mirin late on Friday killed 12 people, activists said.", 1),
+        ("A strike on the village of Tal Mirin on Sunday killed 43 people, activists said.", 1),
+    ],
+)
+def test_neighbouring_days_are_one_event_only_where_figures_or_a_night_say_so(then: str, events: int) -> None:
+    assert len(dated(FIRST, then)) == events
+
+
+def test_weekdays_count_where_no_date_is_known() -> None:
+    articles = [Article.from_text(t, id=f"a{n}") for n, t in enumerate((FIRST, FIRST.replace("Saturday", "Tuesday")))]
+    assert len(incidents.find([read_article(a) for a in articles], ())) == 2
+
+
+def test_one_article_tells_two_days_of_one_place_apart() -> None:
+    second = "A strike on Sunday on the village of Tal Mirin killed nine people, it said."
+    assert len(dated(f"{FIRST} {second}")) == 2
+
+
+def test_a_week_told_later_does_not_widen_an_event() -> None:
+    first = "A gas attack on Tuesday killed 87 people in the village of Tal Mirin, a monitor said."
+    week = "Jets struck the village of Tal Mirin earlier this week, killing 87 people in a gas attack, doctors said."
+    later = "A woman was killed in a raid on the village of Tal Mirin on Saturday, a monitor said."
+    articles = [
+        Article.from_text(first, id="a", published="2018-11-14"),
+        Article.from_text(week, id="b", published="2018-11-17"),
+        Article.from_text(later, id="c", published="2018-11-17"),
+    ]
+    found = incidents.find([read_article(a) for a in articles], ())
+    assert [{c.article for c in i.claims} for i in found] == [{"a", "b"}, {"c"}]
+
+
+def test_the_lead_may_name_the_place() -> None:
+    lead = "Fires burned in the village of Tal Mirin on Saturday. Doctors said that 43 people were killed."
+    assert len(dated(FIRST, lead)) == 1
+    assert len(dated(FIRST, lead.replace("43", "nine"))) == 2  # a place not told beside the figure needs the figure
+
+
+def test_a_dateline_is_where_local_news_happened() -> None:
+    texts = (
+        "ORLEN (MNA) - A bus fell into the river on Saturday, and 14 people died, police said.",
+        "A bus fell off a bridge in the town of Orlen on Saturday, killing 14 people, firefighters said.",
+    )
+    assert len(dated(*texts)) == 1
+
+
+@pytest.mark.parametrize("place", ["East Syria", "Tennessee", "Rural Idlib"])
+def test_a_part_of_a_country_is_no_place_of_an_event(place: str) -> None:
+    assert dated(f"Raids killed 36 civilians in {place} on Saturday, a monitor said.") == ()
+
+
+# --------------------------------------------------------------------------- a strike told nine times
+
+
+REPORTS = {
+    "monitor": (
+        "2018-11-17",
+        "Raids kill 36 civilians in east Syria",
+        "Coalition air strikes on Saturday killed at least 36 civilians, the Syrian Observatory for Human Rights said. "
+        "Seventeen children were among the dead in the village of Abu Qasr, it said.",
+    ),
+    "agency": (
+        "2018-11-18",
+        "Coalition rejects toll of raids",
+        "The Syrian Observatory for Human Rights said coalition strikes on Saturday killed 43 people, including 36 relatives of "
+        "fighters, in the village of Abu al-Qasr. But the coalition denied that its air raids there had killed any civilians.",
+    ),
+    "copy": (
+        "2018-11-18",
+        "Coalition disputes toll",
+        "The Syrian Observatory for Human Rights said coalition strikes on Saturday killed 43 people in the village of Abo Al "
+        "Qasr. An envoy of the coalition appeared to blame Syrian government forces for the deaths.",
+    ),
+    "recorder": (
+        "2018-11-17",
+        "Abu Qasr, east of the river",
+        "Between 15 and 53 civilians were killed in a strike on the village of Abu Qasr, according to locals. The Syrian Network "
+        "for Human Rights reported that at least 15 civilians were killed. Radio Furat said the number of deaths had risen to 53.",
+    ),
+    "background": (
+        "2018-11-18",
+        None,
+        "The Syrian Observatory for Human Rights says raids have killed 234 civilians around the village of Abu al-Qasr since "
+        "September 10. In 2017 a strike on the village of Tal Mirin killed 35 civilians, the Syrian government says.",
+    ),
+}
+
+
+def test_a_strike_told_many_times_is_one_incident() -> None:
+    articles = [Article.from_text(t, id=i, headline=h, published=p) for i, (p, h, t) in REPORTS.items()]
+    found = incidents.find([read_article(a) for a in articles], ())
+    first = found[0]
+    assert {c.article for c in first.claims} == {"monitor", "agency", "copy", "recorder"}
+    assert first.status is IncidentStatus.DENIED
+    assert [(str(c.count.low), c.scope.value) for c in first.beside if c.count] == [] or first.beside
+    assert all("234" not in c.span.text and "35" not in c.span.text for c in first.claims)
+    (killed,) = [e for e in envelopes(first) if e.victims.value == "people"]
+    assert (str(killed.least), str(killed.most)) == ("43", "53")
+    told = origins([c for c in first.claims if c.claimant and c.relation is None])
+    assert len({c.article for c in told["Syrian Observatory for Human Rights"]}) == 3

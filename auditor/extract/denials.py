@@ -99,6 +99,7 @@ _SUBJECT = re.compile(
 _EDGE = re.compile(
     r"[.;:!?\"“”\n]|,(?!\s*\d)|\b(?:but|and|while|although|though|according|said|says|he|she|it|they)\b", re.I
 )
+_AMONG = re.compile(r"\s+(?:among|amongst)\s+(?:the\s+|its\s+|his\s+|their\s+|our\s+)?([\w-]+(?:\s[\w-]+)?)", re.I)
 _PREPOSITION = re.compile(
     r"(?:associated|related|attributed|resulting|in|from|during|near|at|around|by|as\s+a\s+result|inside|within|on|following|after)\b",
     re.I,
@@ -134,7 +135,8 @@ def find(text: str, start: int, end: int) -> Iterator[NoneHarmed]:
 
 def _built(text: str, rule: str, match: re.Match[str], end: int) -> NoneHarmed:
     who = match["who"] or "people"
-    words = re.findall(r"\w+(?:-\w+)*", who.lower())
+    among = _AMONG.match(text, match.end(), end)
+    words = re.findall(r"\w+(?:-\w+)*", (among[1] if among else who).lower())
     kind = classify(words)
     verb = (match.groupdict().get("verb") or "").lower()
     return NoneHarmed(

@@ -38,6 +38,7 @@ _PERIOD = re.compile(
       | (?:in|over|during)\ (?:\w+\ ){{1,3}}(?:weeks|months|years)\ of\b
       | over\ the\ (?:years|months)\b
       | annually\b
+      | (?:between|from)\ (?:{_MONTH}\ )?(?:\d{{1,2}},?\ )?(?:19|20)\d\d\ (?:and|to|until|through)\ (?:{_MONTH}\ |\d)
     )""",
     re.I | re.X,
 )
@@ -50,7 +51,8 @@ _EVENTS = re.compile(
     re.I,
 )
 _STAGE = re.compile(
-    r"\b(?:initial(?:ly)?|preliminary|at\ first|originally|early\ reports?|earlier|previously|so\ far|later|updated?"
+    r"\b(?:initial(?:ly)?|preliminary|at\ first|originally"
+    r"|first\ (?:said|reported|put|announced|gave|counted)|early\ reports?|earlier|previously|so\ far|later|updated?"
     r"|latest|r[oi]sen?|rising|climbed|increased|soon\ after|by\ (?:mid-?day|noon|evening|night(?:fall)?|\w+day\ \w+)"
     r"|at\ \d{1,2}[:.]\d\d)\b",
     re.I,

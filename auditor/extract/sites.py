@@ -6,8 +6,12 @@ To the places that a preposition marks ("in X", "village of X") come those that 
 
 from __future__ import annotations
 
+import csv
+import functools
 import re
 from dataclasses import dataclass
+from decimal import Decimal
+from importlib import resources
 
 from auditor.extract.claimants import mentions
 from auditor.model import Place, Span
@@ -93,7 +97,37 @@ def width(place: Place | None) -> int:
     if _WIDE_AFTER.search(place.surface):
         return WIDE
     known = find_known(place.surface)
-    return _WIDTH.get(known.kind, WIDE) if known else 0
+    return _WIDTH.get(known.kind, WIDE) if known else _unlisted(place.surface)
+
+
+def _unlisted(name: str) -> int:
+    """The width of a name that the gazetteer lacks: a state, a part of a country ("East Syria"), else a village."""
+    bare = re.sub(r"['’]?s$", "", name)
+    if bare.lower() in _states() or name.lower() in _states():
+        return WIDE
+    part = _PART_OF.match(bare)
+    whole = find_known(bare[part.end() :] if part else bare)
+    if whole is None:
+        return 0
+    return max(_WIDTH.get(whole.kind, WIDE), WIDE if part and part["open"] else 0)
+
+
+_PART_OF = re.compile(
+    r"(?:(?P<open>rural|countryside\s+of)|(?:north|south)?-?(?:east|west|north|south)(?:ern)?|central|upper|lower|greater)[\s-]+",
+    re.I,
+)
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    """Countries and states of the table of areas: all too wide to tell one event from another."""
+    lines = (resources.files("auditor") / "data" / "areas.csv").read_text(encoding="utf-8").splitlines()
+    rows = csv.DictReader(line for line in lines if not line.startswith("#"))
+    return frozenset(row["name"].lower() for row in rows if Decimal(row["area_km2"]) > _CITY_SIZE)
+
+
+_CITY_SIZE = 1000
+"""Square kilometres above which an area of the table is no city."""
 
 
 def _add(found: dict[int, Site], text: str, span: Span, marked: float | None) -> None:

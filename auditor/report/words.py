@@ -82,9 +82,9 @@ STATUS = {
     IncidentStatus.DECLARED: ("declared", "The side held responsible acknowledges the event."),
     IncidentStatus.SINGLE_SOURCE: (
         "single source",
-        "One claimant alone speaks of the event.",
+        "One source alone tells of harm.",
     ),
-    IncidentStatus.CONTESTED: ("contested", "Claimants do not agree on what happened."),
+    IncidentStatus.CONTESTED: ("contested", "Who did it is contested."),
     IncidentStatus.DENIED: ("denied", "The side held responsible denies it."),
     IncidentStatus.REPORTED: ("reported", "The event is reported, and nobody here denies it."),
 }

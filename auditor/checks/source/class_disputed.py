@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from auditor.arithmetic import comparable, is_exact
+from auditor.arithmetic import comparable
 from auditor.checks import check
 from auditor.ledger import evidence, is_total, of_event, surely_one_event
-from auditor.model import Claim, Incident, Problem, Settings, VictimClass
+from auditor.model import Bound, Claim, Incident, Problem, Settings, VictimClass
 from auditor.parties import Parties
 from auditor.wording import opening, quoted, verb, with_article
 
 OPPOSED = (VictimClass.CIVILIAN, VictimClass.CHILD, VictimClass.WOMAN, VictimClass.FAMILY_OF_FIGHTER)
 """Classes that deny what "fighters" asserts. Relatives of fighters may be civilians: that pair is no dispute."""
+
+SAID = (Bound.EXACT, Bound.AT_LEAST)
+"""Bounds under which a number is the claimant's count: "at least 12" counted twelve."""
 
 
 @check("warning", silences=("source/figures-disjoint",))
@@ -43,7 +46,7 @@ def class_disputed(incident: Incident, settings: Settings) -> Iterator[Problem]:
     parties = Parties(incident.claims)
     told: dict[tuple[str, str, str], Claim] = {}
     for claim in of_event(incident):
-        if is_total(claim) and claim.count and is_exact(claim.count):
+        if is_total(claim) and claim.count and claim.count.bound in SAID:
             told[parties.claimant(claim), claim.outcome.value, claim.victims.kind.value] = claim
     done: set[frozenset[str]] = set()
     for left, right in combinations(told.values(), 2):

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from auditor.arithmetic import contains, disjoint
 from auditor.checks import check
 from auditor.ledger import evidence, is_total, least, of_event, surely_one_event
-from auditor.model import Claim, Incident, Problem, Settings, VictimClass
+from auditor.model import Claim, Incident, Outcome, Problem, Settings, VictimClass
 from auditor.parties import Parties
-from auditor.wording import opening, quoted, verb, with_article
+from auditor.wording import quoted, verb, with_article
 
+MANY = 6
+"""Figures that one finding sets side by side."""
 LATE = re.compile(r"later|updat|latest|r[oi]se|rising|climbed|increased", re.I)
 """Words of a stage that do not make a figure an early one."""
+
+EARLY = re.compile(r"\b(?:initial|early|first|preliminary)\b", re.I)
+"""Words in a claimant's name ("initial reports") that make its figure an early one."""
+NAMES = re.compile(r"\bnames?\b", re.I)
+"""A list of names holds those identified so far."""
 
 
 @check("warning")
@@ -49,16 +56,34 @@ def figures_disjoint(incident: Incident, settings: Settings) -> Iterator[Problem
     for claim in of_event(incident):
         if is_total(claim):  # what a claimant has revised no longer counts
             latest[parties.claimant(claim), claim.outcome.value, claim.victims.kind.value] = claim
-    for left, right in combinations(latest.values(), 2):
-        rivals = parties.claimant(left) != parties.claimant(right)
-        same = left.outcome is right.outcome and rivals and surely_one_event(incident, left, right)
-        if same and _conflict(left, right) and not _early(min(left, right, key=least)):
-            yield _problem(left, right, parties)
+    pairs = [
+        (left, right)
+        for left, right in combinations(latest.values(), 2)
+        if left.outcome is right.outcome and _rivals(incident, left, right, parties) and _conflict(left, right)
+    ]
+    for claims in _joined(pairs):
+        yield _problem(claims[:MANY], parties)
+
+
+def _rivals(incident: Incident, left: Claim, right: Claim, parties: Parties) -> bool:
+    """Whether two claimants speak of one event, and the lower figure is no early one."""
+    different = parties.claimant(left) != parties.claimant(right) and surely_one_event(incident, left, right)
+    return different and not _early(min(left, right, key=least))
+
+
+def _joined(pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[list[Claim]]:
+    """The claims that contradict one another, each outcome's together: three figures are one dispute, not three."""
+    groups: dict[Outcome, dict[str, Claim]] = {}
+    for pair in pairs:
+        groups.setdefault(pair[0].outcome, {}).update((claim.id, claim) for claim in pair)
+    yield from ([*group.values()] for group in groups.values())
 
 
 def _early(claim: Claim) -> bool:
-    """Whether the lower figure was given while the dead were still being counted: a later, higher one then corrects it."""
-    return claim.as_of is not None and not LATE.search(claim.as_of.surface)
+    """Whether the lower figure was given while the dead were still being counted, or counts names only."""
+    who = claim.claimant.name if claim.claimant else ""
+    stage = claim.as_of is not None and not LATE.search(claim.as_of.surface)
+    return stage or bool(EARLY.search(who) or NAMES.search(claim.span.text))
 
 
 def _conflict(left: Claim, right: Claim) -> bool:
@@ -76,17 +101,21 @@ def _conflict(left: Claim, right: Claim) -> bool:
     return False
 
 
-def _problem(left: Claim, right: Claim, parties: Parties) -> Problem:
-    one, other = parties.claimant(left), parties.claimant(right)
+def _problem(claims: Sequence[Claim], parties: Parties) -> Problem:
+    names = [parties.claimant(claim) for claim in claims]
+    told = [
+        f"{with_article(name)} {verb(name, 'says')} {quoted(claim.span.text)}"
+        for name, claim in zip(names, claims, strict=True)
+    ]
+    which = "both cannot" if len(claims) == 2 else "they cannot all"
+    message = ", ".join(told)
     return Problem(
-        message=f"{opening(one)} {verb(one, 'says')} {quoted(left.span.text)}, {with_article(other)} "
-        f"{verb(other, 'says')} {quoted(right.span.text)}: both cannot be right for the same event.",
-        evidence=(evidence(left), evidence(right)),
+        message=f"{message[:1].upper()}{message[1:]}: {which} be right for the same event.",
+        evidence=tuple(evidence(claim) for claim in claims),
         values=(
-            (one, _interval(left)),
-            (other, _interval(right)),
-            ("outcome", left.outcome.value),
-            ("victims", f"{left.victims.kind.value} / {right.victims.kind.value}"),
+            *((name, _interval(claim)) for name, claim in zip(names, claims, strict=True)),
+            ("outcome", claims[0].outcome.value),
+            ("victims", " / ".join(claim.victims.kind.value for claim in claims)),
         ),
     )
 

@@ -46,10 +46,17 @@ def no_denial(incident: Incident, settings: Settings) -> Iterator[Problem]:
     given += [(parties.claimant(c), c.stance, evidence(c)) for c in incident.claims]
     actors = {parties.actor(claim) for claim in incident.claims}
     done: set[tuple[str, Stance]] = set()
+    shown: list[Evidence] = []
     for who, stance, where in given:
         if stance in WORDS and _may_answer(who, actors) and (who, stance) not in done and reporters - {who}:
             done.add((who, stance))
-            yield _problem(who, stance, where)
+            if not any(_same_words(where, other) for other in shown):  # one sentence is one answer
+                shown.append(where)
+                yield _problem(who, stance, where)
+
+
+def _same_words(one: Evidence, other: Evidence) -> bool:
+    return one.article == other.article and one.span.overlaps(other.span)
 
 
 def _may_answer(who: str, actors: Collection[str]) -> bool:

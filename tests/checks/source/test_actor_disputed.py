@@ -38,3 +38,39 @@ def test_the_blame_is_laid_on_two_sides() -> None:
     assert found.severity == "warning"
     assert "U.S.-led coalition" in found.message
     assert [e.article for e in found.evidence] == ["a0", "a1"]
+
+
+HARM = "Shelling killed nine people in the village of Tal Mirin on Saturday, doctors said."
+
+
+def test_one_side_blamed_twice_is_no_dispute() -> None:
+    text = f"{HARM} Residents blamed the Syrian army for the attack. The Syrian opposition blamed the Syrian government for the deaths."
+    assert findings(text) == ()
+
+
+def test_blame_for_what_happened_elsewhere_is_no_answer() -> None:
+    text = f"{HARM} Residents blamed the Syrian army. SANA accused Islamic State of shelling a school in the village of Beit Salun."
+    assert findings(text) == ()
+
+
+def test_a_denial_of_one_that_nobody_accuses_is_no_dispute() -> None:
+    assert findings(f"{HARM} Moscow denied any involvement.") == ()
+
+
+def test_blame_without_a_figure() -> None:
+    text = f"{HARM} Residents blamed the Syrian army for the attack. SANA blamed Islamic State for the shelling."
+    (found,) = findings(text)
+    assert found.message.startswith("Residents blame the Syrian army (")
+    assert found.message.endswith("who did it is contested.")
+
+
+def test_the_side_blamed_says_that_it_was_not_its_doing() -> None:
+    text = f"{HARM} Residents blamed the Syrian army for the attack. The Syrian army denied responsibility."
+    (found,) = findings(text)
+    assert "the Syrian army denies it" in found.message
+    assert ("Syrian army", "not Syrian army") in found.values
+
+
+def test_a_coalition_that_points_across_the_river() -> None:
+    text = f"{US} The US envoy for the coalition on Sunday appeared to blame Syrian government forces for the civilian casualties."
+    assert len(findings(text)) == 1

@@ -35,6 +35,15 @@ def test_another_village_is_another_event() -> None:
     )
 
 
+def test_at_least_twelve_counted_twelve() -> None:
+    assert len(findings(OBSERVATORY.format("at least 12 civilians"), ARMY.format("12 militants"))) == 1
+
+
+def test_two_accounts_in_one_report() -> None:
+    text = OBSERVATORY.format("20 civilians") + " The Syrian army said 20 terrorists were killed in the strikes."
+    assert len(findings(text)) == 1
+
+
 def test_civilians_of_one_are_fighters_of_the_other() -> None:
     (found,) = findings(OBSERVATORY.format("12 civilians"), ARMY.format("12 militants"))
     assert found.severity == "warning"

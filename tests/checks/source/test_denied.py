@@ -28,6 +28,8 @@ def findings(*texts: str) -> list[Finding]:
         "The coalition said its strikes had killed 21 fighters.",
         "No further casualties were reported.",
         "The coalition said no civilians were harmed in its strikes on Thursday on the village of Beit Salun.",
+        "The coalition said there were no casualties among its troops.",
+        "The coalition said there were no casualties in the attack on its headquarters.",
     ],
 )
 def test_what_is_no_denial_stays_quiet(answer: str) -> None:

@@ -64,3 +64,36 @@ def test_figures_that_cannot_both_hold(figure: str) -> None:
 def test_spellings_of_one_village_meet() -> None:
     texts = [FIRST.replace("Tal Mirin", "Abu al-Qasr"), OTHER.format("25 people").replace("Tal Mirin", "Abo Al Qasr")]
     assert len(findings(*texts)) == 1
+
+
+def test_three_figures_are_one_dispute() -> None:
+    third = "Rescue workers said coalition strikes on Saturday on the village of Tal Mirin killed 61 people."
+    (found,) = findings(FIRST, OTHER.format("25 people"), third)
+    assert len(found.evidence) == 3
+    assert found.message.endswith("they cannot all be right for the same event.")
+
+
+@pytest.mark.parametrize(
+    "early",
+    [
+        "Initial reports said strikes on Saturday on the village of Tal Mirin killed 12 people.",
+        "Doctors first reported that strikes on Saturday on the village of Tal Mirin killed 12 people.",
+        "Relatives posted 12 names of people killed in strikes on Saturday on the village of Tal Mirin.",
+    ],
+)
+def test_early_counts_and_lists_of_names_stay_quiet(early: str) -> None:
+    assert findings(FIRST, early) == []
+
+
+def test_how_some_of_the_wounded_fare_is_no_toll() -> None:
+    first = "Police said a blast in the town of Orlen on Saturday injured 19 people."
+    assert findings(first, f"{first} Three remained in critical condition, the hospital said.") == []
+
+
+def test_what_comes_on_top_is_no_rival() -> None:
+    assert findings(FIRST, f"{FIRST} Rescue workers said six more bodies were found.") == []
+
+
+def test_years_of_accidents_are_no_rival() -> None:
+    road = "Between January 2010 and August 2013, seven people were killed in the village of Tal Mirin, the road service said."
+    assert findings(FIRST, road) == []

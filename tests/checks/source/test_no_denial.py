@@ -41,3 +41,8 @@ def test_an_assessment_is_named_as_one() -> None:
     (found,) = findings(f"{FIRST} The coalition said it was looking into the reports.")
     assert "is looking into the reports" in found.message
     assert dict(found.values)["answer"] == "assessing"
+
+
+def test_one_sentence_is_one_answer() -> None:
+    text = f'{FIRST} The coalition said it was looking into the reports, but added that the claims were "unsubstantiated".'
+    assert len(findings(text)) == 1
