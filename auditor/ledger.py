@@ -46,7 +46,7 @@ def answers(denial: Claim, report: Claim, parties: Parties) -> bool:
 
 
 _ATTACK_ON = re.compile(
-    r"\b(?:attacks?|(?:air\s?)?strikes?|raids?|bombings?|shelling|assault|clash(?:es)?|incident)\s+(?:on|against|near)\s+(.+)",
+    r"\b(?:attacks?|(?:air\s?)?strikes?|raids?|bombings?|shelling|assault|clash(?:es)?|incident)\s+(?:on|against|near)\s+(?!\w+day\b|\w{3,9}\.?\s\d)(.+)",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -44,5 +44,7 @@ def test_an_assessment_is_named_as_one() -> None:
 
 
 def test_one_sentence_is_one_answer() -> None:
-    text = f'{FIRST} The coalition said it was looking into the reports, but added that the claims were "unsubstantiated".'
+    text = (
+        f'{FIRST} The coalition said it was looking into the reports, but added that the claims were "unsubstantiated".'
+    )
     assert len(findings(text)) == 1
