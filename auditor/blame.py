@@ -1,7 +1,8 @@
 """Who lays the blame on whom, and who denies having done it, where no figure is told with it.
 
 "The opposition blamed government forces for the attack", "Damascus denied responsibility": such sentences answer an
-event told before. Only bodies of the registry are blamed; the speaker is whoever the sentence attributes it to.
+event told before. Bodies of the registry are blamed, in full or as described ("regime forces"); the speaker is whoever
+the sentence attributes it to.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ _GROUPS = re.compile(
     re.I,
 )
 _SIDES = ("coalition", "government", "military", "militant", "opposition")
-_NOBODY = frozenset(("group", "groups", "forces", "fighters"))
+_NOBODY = frozenset(
+    ("group", "groups", "forces", "fighters", "army", "military", "government", "ministry", "coalition")
+)
 _NOT_SAID = re.compile(r"\b(?:for|of|without|declin\w+|refus\w+|stopped\s+short\s+of|rather\s+than|to)\s+$", re.I)
 _ON = re.compile(r"\bon\b")
 _FAR = 70
@@ -77,7 +80,7 @@ def _blamed(text: str, actors: Actors, start: int, end: int) -> str | None:
     """The body named first after the verb; "blamed the murder of two Americans on gunmen" blames the gunmen."""
     at = bisect_left(actors.starts, start)
     named = actors.named[at] if at < len(actors.named) else None
-    if named is None or named.end > end or not body(named.name) or _ON.search(text, named.end, end):
+    if named is None or named.end > end or named.side not in _SIDES or _ON.search(text, named.end, end):
         return None
     return None if text[named.start : named.end].lower() in _NOBODY else named.name
 

@@ -34,6 +34,8 @@ _ANSWER = 3
 _FAR = 60
 # Sentences of the lead, which may name the place before the figures are told.
 _LEAD = 4
+# No single event of the news kills so many but the greatest disasters, and those are told with their place.
+_HUGE = 100_000
 # Provinces and countries are too wide to say that two reports mean the same event.
 _WIDE = 2
 _WRITTEN_AT = re.compile(r"[A-Z][A-Z.'’ -]{2,30}(?=,|\s\(|\s[-–—])|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?=,|:)")
@@ -143,6 +145,8 @@ def episodes(reading: Reading) -> list[Episode]:
             headline.append((claim, sentence))
             continue
         width = specificity(claim.place)
+        if width >= _WIDE and (claim.count.least or 0) >= _HUGE:
+            continue  # the toll of a war, whatever the words
         episode = of_claim.get(claim.target or "") or _home(found, claim, width, sentence, reading)
         if episode is None:
             episode = Episode(reading.article.id, None, 99, None, day_of(reading.article.published), sentence)
@@ -185,7 +189,7 @@ def _add_blame(found: Sequence[Episode], reading: Reading, starts: Sequence[int]
             home.responses.append(answer)
 
 
-_LOCATED = re.compile(r"\b(?:in|at|near|on|around|outside)\s(?:[a-z’'-]+\s){0,3}$")
+_LOCATED = re.compile(r"\b(?:in|at|near|on|around|outside)\s(?:[\w’'-]+\s){0,3}$")
 
 
 def _elsewhere(text: str, home: Episode) -> bool:

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 from auditor.byhand import ByHand
+from auditor.disputes import disputes
 from auditor.episodes import SLACK, Episode, days_meet, episodes, tolls
-from auditor.extract.claimants import body
 from auditor.ledger import PARTS, answers, denies, origins, reports
-from auditor.model import Claim, Incident, IncidentStatus, Reading, Response, Scope, Stance, Story
+from auditor.model import Claim, Incident, IncidentStatus, Reading, Scope, Stance, Story
 from auditor.parties import Parties
 
 _T = TypeVar("_T", str, date)
@@ -198,9 +198,8 @@ def _made(incident: Incident, stories: dict[str, Story], others: dict[str, list[
     parties = Parties(incident.claims)
     actor = _commonest([name for c in incident.claims if (name := parties.actor(c))])
     beside = tuple(c for article in here for c in others.get(article, ()) if _beside(c, incident, parties))
-    return replace(
-        incident, actor=actor, copies=copies, beside=beside, status=status(incident.claims, copies, incident.responses)
-    )
+    made = replace(incident, actor=actor, copies=copies, beside=beside)
+    return replace(made, status=status(made))
 
 
 def _beside(claim: Claim, incident: Incident, parties: Parties) -> bool:
@@ -227,30 +226,27 @@ def _commonest(values: Sequence[_T]) -> _T | None:
     return min(counted, key=lambda value: (-counted[value], value), default=None)
 
 
-def status(
-    claims: Iterable[Claim], copies: Sequence[Sequence[str]] = (), responses: Sequence[Response] = ()
-) -> IncidentStatus:
+def status(incident: Incident) -> IncidentStatus:
     """How far the event is agreed, in Airwars' terms.
 
-    denied: one side denies the harm another tells of; contested: different sides are blamed, or the one that is blamed
-    says it was not its doing; declared: the actor itself tells of the harm; single source: one origin stands behind
-    every figure; else reported. `copies` are groups of article ids that are copies of one another: what they tell in
-    their own voice has one origin.
+    denied: one side denies the harm another tells of; contested: different sides are blamed for the same harm, or the
+    one that is blamed says it was not its doing; declared: a side tells of harm that it did itself; single source: one
+    origin stands behind every figure; else reported. Copies of one story have one origin.
     """
-    claims = tuple(claims)
-    parties = Parties(claims)
-    told = [c for c in claims if reports(c)]
-    if any(answers(d, r, parties) for d in claims if denies(d) for r in told):
+    parties = Parties(incident.claims)
+    told = [c for c in incident.claims if reports(c)]
+    if any(answers(d, r, parties) for d in incident.claims if denies(d) for r in told):
         return IncidentStatus.DENIED
-    blamed = {parties.side(name) for c in told if (name := parties.actor(c)) and body(name)}
-    blamed |= {parties.side(parties.name(r.actor)) for r in responses if r.actor and r.stance is Stance.ACCUSED}
-    cleared = {parties.side(parties.name(r.actor)) for r in responses if r.actor and r.stance is Stance.DENIED}
-    if len(blamed) > 1 or blamed & cleared:
+    if next(disputes(incident), None):
         return IncidentStatus.CONTESTED
-    actors = blamed | {name for c in claims if (name := parties.actor(c))}
-    if any(parties.side(parties.claimant(c)) in actors and c.stance is Stance.ASSERTED for c in told if c.claimant):
+    if any(_declares(claim, parties) for claim in told):
         return IncidentStatus.DECLARED
-    return IncidentStatus.SINGLE_SOURCE if len(origins(told, copies)) == 1 else IncidentStatus.REPORTED
+    return IncidentStatus.SINGLE_SOURCE if len(origins(told, incident.copies)) == 1 else IncidentStatus.REPORTED
+
+
+def _declares(claim: Claim, parties: Parties) -> bool:
+    actor, who = parties.actor(claim), parties.claimant(claim)
+    return bool(actor and who) and claim.stance is Stance.ASSERTED and parties.side(actor) == parties.side(who)
 
 
 # --------------------------------------------------------------------------- ids and order

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from auditor.extract.claimants import body
+from auditor.extract.claimants import Body, bodies, body
 from auditor.model import Claim
 
 _MILITARY = frozenset(
@@ -58,6 +58,14 @@ class Parties:
             return known.family or name
         return "military" if set(_bare(name).lower().split()) <= _MILITARY else name
 
+    def known(self, name: str) -> bool:
+        """Whether a name is that of a body of the registry, or one by which some body is called."""
+        return bool(_called(self.name(name)))
+
+    def may_be_one(self, one: str, other: str) -> bool:
+        """Whether two names may mean one side: a description ("regime forces") means any body that is so called."""
+        return bool(_families(self.name(one)) & _families(self.name(other)))
+
     def _fullest(self, name: str, names: list[str]) -> str:
         if body(name) or not _is_reference(name):
             return name
@@ -67,6 +75,15 @@ class Parties:
             return known[0]
         worded = [n for n in names if _is_reference(n) and _bare(n).split()[-1] == head]
         return min(worded, key=lambda n: (len(n), n)) if len(known) == 0 else name
+
+
+def _called(name: str) -> list[Body]:
+    known = body(name)
+    return [known] if known else [b for b in bodies() if _bare(name).lower() in (short.lower() for short in b.short)]
+
+
+def _families(name: str) -> set[str]:
+    return {b.family or b.name for b in _called(name)} or {name}
 
 
 def _is_reference(name: str) -> bool:

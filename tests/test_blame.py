@@ -41,6 +41,10 @@ def test_no_blame(text: str) -> None:
             ("accused", "Syrian opposition", "Syrian government"),
         ),
         (
+            "The Pentagon's envoy appeared to blame regime forces for the deaths.",
+            ("accused", "Pentagon", "regime forces"),
+        ),
+        (
             "The US envoy for the coalition on Sunday appeared to blame Syrian government forces for the deaths.",
             ("accused", "coalition", "Syrian army"),
         ),

@@ -53,6 +53,11 @@ def test_articles_meet_by_place_and_day() -> None:
     assert incident.actor == "coalition"
 
 
+def test_the_toll_of_a_war_joins_no_event() -> None:
+    (incident,) = gathered(f"{FIRST} More than 300,000 people have been killed.")
+    assert [str(c.count.low) for c in incident.claims if c.count] == ["43"]
+
+
 def test_parts_and_denials_follow_their_event() -> None:
     text = f"{FIRST} Seventeen of those killed were children, it said. The coalition said no civilians were harmed in the strikes."
     (incident,) = gathered(text)
@@ -277,3 +282,27 @@ def test_a_strike_told_many_times_is_one_incident() -> None:
     assert (str(killed.least), str(killed.most)) == ("43", "53")
     told = origins([c for c in first.claims if c.claimant and c.relation is None])
     assert len({c.article for c in told["Syrian Observatory for Human Rights"]}) == 3
+
+
+# --------------------------------------------------------------------------- how far it is agreed
+
+
+@pytest.mark.parametrize(
+    ("then", "expected"),
+    [
+        ("", IncidentStatus.SINGLE_SOURCE),
+        ("Doctors said 40 people were killed in the strikes.", IncidentStatus.REPORTED),
+        ("The coalition said no civilians were harmed in the strikes.", IncidentStatus.DENIED),
+        ("The coalition declined to comment.", IncidentStatus.SINGLE_SOURCE),
+        ("Residents blamed the Syrian army for the deaths.", IncidentStatus.CONTESTED),
+    ],
+)
+def test_status_of_what_is_told_beside(then: str, expected: IncidentStatus) -> None:
+    (incident, *_) = dated(f"{FIRST} {then}")
+    assert incident.status is expected
+
+
+def test_state_media_that_tell_of_harm_by_others_declare_nothing() -> None:
+    text = "Rebel rockets killed four people in the village of Tal Mirin on Saturday, SANA said. A raid by the Syrian army killed a man there, the Observatory said."
+    (incident, *_) = dated(text)
+    assert incident.status is not IncidentStatus.DECLARED

@@ -30,3 +30,14 @@ def test_bodies_of_one_state_are_one_side() -> None:
     found = parties("Pentagon", "U.S.-led coalition")
     assert found.side("Pentagon") == found.side("U.S.-led coalition")
     assert found.side("Jan Dorn") == "Jan Dorn"
+
+
+def test_a_description_may_be_any_body_that_is_so_called() -> None:
+    found = parties("U.S.-led coalition", "Syrian army")
+    assert found.may_be_one("regime forces", "Syrian government")
+    assert not found.may_be_one("regime forces", "U.S.-led coalition")
+
+
+def test_military_reports_and_armed_forces_are_one_side() -> None:
+    found = parties("Pentagon")
+    assert found.side("ARMED FORCES") == found.side("the military report")

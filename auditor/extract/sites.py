@@ -173,10 +173,20 @@ def _may_be_place(text: str, span: Span) -> bool:
     return not (timed or acronym or words[0] in _DETERMINER or _OWNER.match(text, span.end))
 
 
+def _shouted(text: str, span: Span) -> bool:
+    """Whether a text is set in capitals: there any words that follow "in" look like a name."""
+    return text[max(0, span.start - _AROUND) : span.end + _AROUND].isupper()
+
+
+_AROUND = 40
+
+
 def _is_place(text: str, name: PlaceName) -> bool:
     end = name.span.end
     if _DATELINE.match(text, end):
         return False
     if name.known is not None:
         return not (name.known.kind == "country" and _STATE.match(text, end))
+    if _shouted(text, name.span) and not _NARROW_BEFORE.search(text, max(0, name.span.start - 40), name.span.start):
+        return False
     return _may_be_place(text, name.span) and not (_ADJECTIVE.search(name.span.text) and _LOWER.match(text, end))

@@ -168,7 +168,7 @@ def _bar(claim: Claim, top: float, row: int, scale: _Scale, stacked: bool, stem:
     x1, x2 = low if low is not None else scale.left, high if high is not None else scale.right + 10
     stated = count.low if count.low is not None else count.least
     at = scale.x(stated) if stated is not None else x1
-    label = words.whom(claim)
+    label = f"more {words.whom(claim)}" if claim.additional else words.whom(claim)
     label_x = 16.0 if stem else 0.0
     if not stacked:
         label_x += _INDENT

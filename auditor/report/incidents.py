@@ -122,7 +122,7 @@ def _rows(claims: Sequence[Claim], incident: Incident, library: Library) -> Iter
             when=_when(claim, incident),
             as_of=claim.as_of.surface if claim.as_of else dated.short if dated else "",
             stated=claim.as_of is not None,
-            scope=words.SCOPE[claim.scope],
+            scope="on top of others" if claim.additional else words.SCOPE[claim.scope],
             limit=words.one_line(claim.limit.text if claim.limit else ""),
             quote=quote(Evidence(claim.article, claim.span), library) if claim.article else None,
             again=name == before,
@@ -150,7 +150,8 @@ def _when(claim: Claim, incident: Incident) -> str:
 def _envelope(claims: Sequence[Claim]) -> Iterable[Fact]:
     """The fewest and the most that anyone asserts, by outcome, and what is denied, each with who says so."""
     ids = {c.id for c in claims}
-    asserted = [c for c in claims if c.count and c.target not in ids and c.stance is not Stance.DENIED]
+    totals = [c for c in claims if c.target not in ids and not c.additional]
+    asserted = [c for c in totals if c.count and c.stance is not Stance.DENIED]
     for outcome in dict.fromkeys(c.outcome for c in asserted):
         found = _precise([(c, c.count) for c in asserted if c.outcome is outcome and c.count])
         yield from _extremes(words.OUTCOME[outcome], found)

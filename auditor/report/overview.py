@@ -63,7 +63,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The index page. `holds` are the texts with errors, worst first, of several checked; `clear` counts the rest."""
+    """The index page. `holds` are the texts with errors, worst first, of several checked; `clear` counts the rest.
+
+    `ledger` when only sources were compared: the incidents come first, and nothing is said of the texts by themselves.
+    """
 
     tone: str
     verdict: str
@@ -85,6 +88,7 @@ class Overview:
     crashes: tuple[Crash, ...]
     dropped: tuple[Dropped, ...]
     lapsed: tuple[str, ...]
+    ledger: bool
     dismissed: tuple[Card, ...] = ()
     nightly: bool = False
 
@@ -203,6 +207,7 @@ def _overview(
         rules=tuple(Rule(check, words.rule(check), words.why(check)) for check in sorted(checks)),
         crashes=audit.crashes,
         dropped=audit.dropped,
+        ledger=bool(audit.checks) and all(check.startswith("source/") for check in audit.checks),
         lapsed=tuple(f"Dismissal of {words.lapsed(one)}" for one in audit.lapsed),
     )
 

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 
+from auditor.ledger import denies
 from auditor.model import (
     Audit,
     Bound,
@@ -31,6 +32,8 @@ from auditor.model import (
     Stance,
     VictimClass,
 )
+from auditor.parties import Parties
+from auditor.wording import opening, verb
 
 STANCE = {
     Stance.ASSERTED: "asserted",
@@ -67,6 +70,20 @@ VICTIMS = {
     VictimClass.UNKNOWN: "people (class not stated)",
 }
 
+ONE = {
+    VictimClass.PEOPLE: "person",
+    VictimClass.CIVILIAN: "civilian",
+    VictimClass.CHILD: "child",
+    VictimClass.WOMAN: "woman",
+    VictimClass.MAN: "man",
+    VictimClass.FAMILY_OF_FIGHTER: "relative of a fighter",
+    VictimClass.FIGHTER: "fighter",
+    VictimClass.JOURNALIST: "journalist",
+    VictimClass.MEDIC: "medic",
+    VictimClass.POLICE: "police officer",
+    VictimClass.UNKNOWN: "person (class not stated)",
+}
+
 OWN_VOICE = "In the article's own voice"
 
 SCOPE = {Scope.EVENT: "this event", Scope.PERIOD: "a period", Scope.CUMULATIVE: "everything so far"}
@@ -85,7 +102,7 @@ STATUS = {
         "One source alone tells of harm.",
     ),
     IncidentStatus.CONTESTED: ("contested", "Who did it is contested."),
-    IncidentStatus.DENIED: ("denied", "The side held responsible denies it."),
+    IncidentStatus.DENIED: ("denied", "One side denies it."),
     IncidentStatus.REPORTED: ("reported", "The event is reported, and nobody here denies it."),
 }
 
@@ -157,7 +174,12 @@ def status(incident: Incident) -> tuple[str, str]:
     named = incident.actor != incident.actor.lower() or incident.actor.startswith(("the ", "a ", "an "))
     who = capital(incident.actor if named else f"the {incident.actor}")
     if incident.status is IncidentStatus.DENIED:
-        return name, f"{who} is held responsible and denies it."
+        parties = Parties(incident.claims)
+        deniers = [parties.claimant(claim) for claim in incident.claims if denies(claim)]
+        if any(parties.side(name) == parties.side(incident.actor) for name in deniers):
+            return name, f"{who} is held responsible and denies it."
+        denier = deniers[0] if deniers else "one side"
+        return name, f"{opening(denier)} {verb(denier, 'denies')} it. {who} is held responsible."
     if incident.status is IncidentStatus.DECLARED:
         return name, f"{who} is held responsible and acknowledges the event."
     return name, f"{sentence} {who} is held responsible."
@@ -277,6 +299,8 @@ def told(claim: Claim) -> str:
     """How many of whom and what happened: "43 people killed", "no civilians killed or injured"."""
     if claim.count is None:
         return whom(claim)
+    if claim.count.high == 1 and claim.outcome is not Outcome.TERRITORY:
+        return f"{amount(claim.count)} {ONE[claim.victims.kind]} {OUTCOME[claim.outcome]}"
     return f"{'no' if claim.count.most == 0 else amount(claim.count)} {whom(claim)}"
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.extract.sites import WIDE, sites, width
+from auditor.model import Place
 
 
 def best(text: str) -> tuple[str, int]:
@@ -23,6 +24,7 @@ def best(text: str) -> tuple[str, int]:
         "The coalition said its strikes on Hamas went on.",
         "The village had a bakery.",
         "Raids on PKK positions went on.",
+        "IN ADDITION, THREE SOLDIERS WERE WOUNDED IN CONFRONTATIONS THAT OCCURRED EARLY TODAY.",
     ],
 )
 def test_times_owners_and_bodies_are_no_places(text: str) -> None:
@@ -66,3 +68,12 @@ def test_spellings_of_a_village_meet() -> None:
 @given(st.text(max_size=200))
 def test_every_place_lies_in_the_text(text: str) -> None:
     assert all(text[s.span.start : s.span.end] == s.span.text for s in sites(text))
+
+
+def test_a_text_in_capitals_names_the_places_it_calls_so() -> None:
+    assert best("FOUR PEASANTS WERE KILLED IN THE VILLAGE OF TELL MARRAM, RESIDENTS SAID.")[0].startswith("TELL MARRAM")
+
+
+@pytest.mark.parametrize("name", ["East Syria", "Rural Aleppo", "Tennessee", "Northern Iraq"])
+def test_parts_of_countries_are_wide(name: str) -> None:
+    assert width(Place(name, name.lower())) >= WIDE

@@ -116,3 +116,8 @@ def test_dismissed_findings_count_nowhere_and_stay_on_their_pages() -> None:
     assert [c.key for c in found.stories[0].dismissed] == ["a1" * 8]
     assert not found.incidents[0].dismissed
     assert len(found.overview.lapsed) == 2
+
+
+def test_a_ledger_says_nothing_of_the_texts_by_themselves() -> None:
+    assert not report(replace(factories.rich(), checks=("copy/unit-changed", "source/denied"))).overview.ledger
+    assert report(replace(factories.rich(), checks=("source/denied", "source/revised"))).overview.ledger

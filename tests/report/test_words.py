@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import auditor
 from auditor.model import Bound, IncidentStatus, Outcome, Relation, Scope, Severity, Shape, Stance, VictimClass
 from auditor.report import words
 from tests import factories
@@ -136,3 +137,21 @@ def test_checked_says_how_much_was_read() -> None:
 
 def test_unknown_check_has_no_rule_and_no_reason() -> None:
     assert (words.rule("copy/none-such"), words.why("copy/none-such")) == ("", "")
+
+
+@pytest.mark.parametrize(("number", "shown"), [("1", "1 child killed"), ("2", "2 children killed")])
+def test_one_is_told_in_the_singular(number: str, shown: str) -> None:
+    article = factories.article(f"{number} children died", "a")
+    count = factories.quantity(article.text, f"{number} children", number)
+    claim = factories.claim(article, f"{number} children died", count=count, victims=VictimClass.CHILD)
+    assert words.told(claim) == shown
+
+
+def test_who_denies_is_named_where_it_is_not_the_one_held_responsible() -> None:
+    text = (
+        "Syrian army shells hit the hospital in the village of Tal Mirin on Saturday, killing 14 people, doctors said. "
+        "The Syrian Observatory for Human Rights said there were no deaths from the shelling."
+    )
+    audit = auditor.audit([auditor.Article.from_text(text, published="2018-11-18")], checks=["source"])
+    (incident,) = audit.incidents
+    assert words.status(incident)[1].startswith("The Syrian Observatory for Human Rights denies it.")

@@ -74,3 +74,8 @@ def test_the_side_blamed_says_that_it_was_not_its_doing() -> None:
 def test_a_coalition_that_points_across_the_river() -> None:
     text = f"{US} The US envoy for the coalition on Sunday appeared to blame Syrian government forces for the civilian casualties."
     assert len(findings(text)) == 1
+
+
+def test_one_dispute_is_told_once() -> None:
+    text = f"{HARM} Residents blamed the Syrian army. SANA blamed Islamic State. The Syrian army denied responsibility."
+    assert len(findings(text)) == 1
