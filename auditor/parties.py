@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from auditor.extract.claimants import Body, bodies, body
-from auditor.model import Claim
+from auditor.extract.claimants import bodies, body
+from auditor.model import Body, Claim
 
 _MILITARY = frozenset(
     (
