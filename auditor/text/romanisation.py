@@ -16,12 +16,14 @@ _ARTICLES = "a|ad|al|an|ar|as|ash|at|ath|az|e|ed|el|en|er|es|esh|et|ez|il|ol|ul"
 _ALWAYS = frozenset(("al", "el", "ul"))
 _KIN = {"abou": "abu", "abo": "abu", "bou": "abu", "bu": "abu", "oum": "umm", "um": "umm", "ben": "bin", "ibn": "bin"}
 _ONE_NAME = dict.fromkeys(("hussein", "hussain", "husayn", "husain", "hussien", "hossein", "hosein"), "hsxn")
+_ONE_NAME |= dict.fromkeys(("mahmoud", "mahmud", "mahmood", "mehmood"), "mhmxd")  # no spelling of Muhammad
 _TYPES = {"deir": "dir", "dayr": "dir", "der": "dir", "dair": "dir", "tell": "tal", "tel": "tal", "tall": "tal"}
 # Words that only Arabic (and Persian or Turkish) names are made of.
 _STOCK = re.compile(
     r"abd(?:[aeou]l|[ae]r|allah|ullah)?|abu|umm|bin|allah|rahman|ahmm?[ae]d|m[ou]hamm?[ae]d|hassan|huss?[ae][iy]n"
     r"|dir|tal|jabal|jebel|khan|wadi|ka?fr|ba[bi]t?|bayt|beit"
 )
+_GIVEN = re.compile(r"ahmm?[ae]d|m[ou]hamm?[ae]d|hass?an|hussein|abd[aeou]l?lah|abd[aeou]l?-?rahman")
 _GENERIC = re.compile(
     r"(?<=\w)\s(?:[Pp]rovince|[Gg]overnorate|[Dd]istrict|[Cc]ountryside|city|town|village|region|county|state|area|suburbs?"
     r"|neighbou?rhood|(?:refugee\s)?camp)$"
@@ -45,6 +47,11 @@ def words_of(surface: str) -> list[str]:
     tied = re.sub(rf"(?<!\w)({_ARTICLES})-(?=\w)", "al- ", _letters(surface))
     words = [word for word in re.split(r"[^\w-]+|(?<!al)-", tied) if word]
     return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+def is_common(word: str) -> bool:
+    """Whether a word in small letters is a given name that so many people bear that alone it names nobody: "ahmed"."""
+    return word in _ONE_NAME or bool(_GIVEN.fullmatch(word))
 
 
 def plain(surface: str) -> str:

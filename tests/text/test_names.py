@@ -27,6 +27,7 @@ SPELLINGS = [
 STRANGERS = [
     ("Mosul", "Masyaf"),
     ("Hama", "Homs"),
+    ("Mahmoud Saleh", "Muhammad Saleh"),
     ("Daraa", "Daraya"),
     ("Deir Ezzor", "Daraa"),
     ("Idlib", "Aleppo"),

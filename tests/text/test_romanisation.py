@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.text.romanisation import consonants, plain, skeleton, words_of
+from auditor.text.romanisation import consonants, is_common, plain, skeleton, words_of
 
 
 @pytest.mark.parametrize("name", ["Belhaven", "Port Amble", "Washington", "Oslo"])
@@ -33,3 +33,13 @@ def test_words_of_a_name_are_without_its_generic_word() -> None:
 def test_any_text_is_folded(text: str) -> None:
     assert consonants(words_of(text)) == consonants(words_of(text))
     assert plain(text) == plain(text).casefold()
+
+
+@pytest.mark.parametrize("word", ["ahmed", "ahmad", "muhammad", "mohamed", "mahmoud", "hussein", "abdullah"])
+def test_given_names_of_many_people(word: str) -> None:
+    assert is_common(word)
+
+
+@pytest.mark.parametrize("word", ["sabalos", "orsi", "abdel", "hama"])
+def test_other_names_are_not_common(word: str) -> None:
+    assert not is_common(word)

@@ -10,7 +10,7 @@ from auditor.checks import check
 from auditor.model import Evidence, Problem, Reading, Settings
 from auditor.reckoning.printed import Printed, printed_names
 from auditor.text.names import find_known, fold_name
-from auditor.text.romanisation import plain, skeleton
+from auditor.text.romanisation import is_common, plain, skeleton
 from auditor.text.spelling import SHORTEST, slips
 from auditor.text.style import word_key
 
@@ -152,6 +152,7 @@ class _Names:
         joined = ("".join(one), "".join(other))
         return (
             bool(alike)
+            and len(one) == len(other)
             and joined[0] != joined[1]
             and joined[0][0] == joined[1][0]
             and min(map(len, (*one, *other))) > 1
@@ -162,6 +163,10 @@ class _Names:
     def _one_name(self, one: _Words, other: _Words) -> bool:
         """Whether nothing in the text speaks for two names, or for two spellings on purpose."""
         a, b = self.places[one], self.places[other]
+        if len(one) > 1 and one[-1] == other[-1] and self._family(one, other):
+            return False
+        if 1 in (len(one), len(other)) and (is_common(one[-1]) or is_common(other[-1])):
+            return False  # Ahmed and Ahmad are two people as soon as not
         rows = [find_known(p[0].span.text) for p in (a, b)]
         if all(rows) and rows[0] != rows[1]:
             return False
@@ -170,6 +175,10 @@ class _Names:
         if len(one) == len(other) == 1 and (a[0].span.text.isupper() or b[0].span.text.isupper()):
             return False  # acronyms differ by a letter: ISIL and ISIS
         return not self._on_purpose(a, b)
+
+    def _family(self, one: _Words, other: _Words) -> bool:
+        """Whether the text names others of the surname, so that two given names may be those of two people."""
+        return any(words[-1] == one[-1] and words not in (one, other) for words in self._full(one[-1]))
 
     def _on_purpose(self, a: Sequence[Printed], b: Sequence[Printed]) -> bool:
         spans = sorted((p.span for p in (*a, *b)), key=lambda span: span.start)

@@ -35,6 +35,10 @@ def quoted(text: str) -> list[tuple[str, ...]]:
         # people of one family, people of other names
         "Maria Lopez and Mario Lopez own the mill. Mario Lopez was not there.",
         "Karen Holt met her sister, Karin Holt, at the mill. Karen Holt drove home.",
+        "The strike killed Salwa Brant, Ida Brant and three others. Salma Brant was treated at Orsk.",
+        "The dead are Mahmoud al-Orsi and Muhammad al-Orsi. Mahmoud al-Orsi was a baker.",
+        "Ahmed Brant was hurt. Hours later Ahmad came home from school, a neighbour said.",
+        "Tim Lee Allenby owns the mill. Tim Allenby rents the field.",
         "Tim Allenby owns the mill. Bob Allanby rents the field. Allenby and Allanby met on Monday.",
         "Chief of staff Don Ragan resigned. President Reagan took note of it, and the Reagan plan stands.",
         "Bank governor Chang Cheng spoke on Monday. Chang said the reserves had grown.",
