@@ -673,9 +673,9 @@ class OwnPlace:
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What a newsroom adds to the shipped vocabularies; compared by identity, so that tables can be kept for each.
+    """What a newsroom adds to the shipped vocabularies. Its hash is reckoned once: tables are kept for each.
 
     claimants    bodies that state figures; one with the name of a shipped one takes its place
     places       places, or further spellings of known ones
@@ -688,6 +688,19 @@ class Vocabulary:
     places: tuple[OwnPlace, ...] = ()
     equivalents: tuple[tuple[str, ...], ...] = ()
     terms: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = ()
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash(self._words()))
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __reduce__(self) -> tuple[type[Vocabulary], tuple[object, ...]]:
+        return type(self), self._words()  # made anew in another process, where texts have other hashes
+
+    def _words(self) -> tuple[object, ...]:
+        return (self.claimants, self.places, self.equivalents, self.terms)
 
 
 NO_WORDS = Vocabulary()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import threading
 
 import auditor
@@ -93,3 +94,10 @@ def test_own_claimant_is_the_source_of_its_figure() -> None:
     text = "Strike on Orsk\n\nA strike on Orsk killed 12 people on Friday, HCO said."
     found = auditor.audit([Article.from_text(text)], settings=Settings(vocabulary=OURS))
     assert [c.claimant.name for r in found.readings for c in r.claims if c.claimant] == ["Harbour Observatory"]
+
+
+def test_vocabulary_is_the_same_after_a_way_to_another_process() -> None:
+    again = pickle.loads(pickle.dumps(OURS))
+    assert again == OURS
+    assert hash(again) == hash(OURS)
+    assert pickle.loads(pickle.dumps(NO_WORDS)) == NO_WORDS

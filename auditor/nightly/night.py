@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from auditor import newsroom
 from auditor.checks.selection import selected
 from auditor.match.embed import Embedder, get_embedder
 from auditor.model import Article, Reading, Settings, Severity
@@ -66,7 +67,12 @@ def run(
     `clock` tells the time; it names the report and decides which files are still being written.
     Raises StoreError or OSError when the store or a report cannot be written: what was kept until then stays kept.
     """
-    now, began = (clock or _now)(), time.monotonic()
+    with newsroom.using(plan.settings.vocabulary):
+        return _run(store, plan, progress, clock or _now)
+
+
+def _run(store: Store, plan: Plan, progress: Progress | None, clock: Callable[[], datetime]) -> Result:
+    now, began = clock(), time.monotonic()
     publish.catch_up(store, plan.reports, plan.base_url)
     this, resumed = store.runs.begin(now, plan.semantic)
     with Readers(plan.limits, plan.jobs) as readers:

@@ -20,7 +20,8 @@ from auditor.episodes import episodes
 from auditor.extract.reading import read_article
 from auditor.match.fingerprint import anchors
 from auditor.match.originals import is_credited, moment
-from auditor.model import Article, Reading
+from auditor.model import Article, Reading, Vocabulary
+from auditor.newsroom import own, using
 from auditor.nightly.limits import OutOfTime, deadline
 from auditor.store import codec
 from auditor.store.rows import Record
@@ -46,9 +47,16 @@ def content_of(article: Article) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
-@functools.cache
 def engine() -> str:
-    """A hash of the code and vocabularies that read and check: what they found holds only for them."""
+    """A hash of the code and vocabularies that read and check: what they found holds only for them.
+
+    The newsroom's own words in force are among them.
+    """
+    return hashlib.sha256(f"{_shipped()} {own()!r}".encode()).hexdigest()[:16]
+
+
+@functools.cache
+def _shipped() -> str:
     root = Path(str(resources.files("auditor")))
     digest = hashlib.sha256()
     for file in sorted(root.rglob("*")):
@@ -61,6 +69,12 @@ def engine() -> str:
 def stamps(limits: Limits) -> tuple[str, str]:
     """What marks a reading as up to date: a whole one, and one that these limits cut short."""
     return engine(), f"{engine()} {limits.characters} {limits.seconds:g}"
+
+
+def _with_words(article: Article, limits: Limits, words: Vocabulary) -> Record:
+    """`record_of` in another process, where the newsroom's own words are not in force yet."""
+    with using(words):
+        return record_of(article, limits)
 
 
 def record_of(article: Article, limits: Limits) -> Record:
@@ -121,7 +135,7 @@ class Readers:
             # a fresh interpreter: a forked one would hold the lock and the database of this one
             fresh = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._jobs, fresh, _follow, (os.getpid(),))
-        work = functools.partial(record_of, limits=self._limits)
+        work = functools.partial(_with_words, limits=self._limits, words=own())
         return self._pool.map(work, articles, chunksize=max(1, min(20, len(articles) // (4 * self._jobs))))
 
     def __enter__(self) -> Readers:

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 import auditor
+from auditor.model import Body, Settings, Vocabulary
 from auditor.nightly import night as night_module
 from auditor.nightly.intake import Inbox
 from auditor.nightly.publish import MARK
-from auditor.nightly.reading import Limits
+from auditor.nightly.reading import FEW, Limits
 from auditor.store.base import Base
 from tests.nightly.desk import AREA, COPY, MENDED, QUIET, RIVAL, WIRE, Desk
 
@@ -371,3 +372,30 @@ def test_run_killed_between_any_two_writes_is_taken_up(tmp_path: Path, monkeypat
         assert desk.found() == undisturbed.found(), moment
         assert set(desk.states()) <= {"new", "persisting"}, moment
         assert reports(desk) == wanted, moment
+
+
+def test_words_of_the_newsroom_are_in_force_and_read_anew_when_they_change(desk: Desk) -> None:
+    desk.put("a.txt", "Strike on Orsk\n\nA strike on Orsk killed 12 people on Friday, HCO said.")
+    body = Body("Harbour Observatory", ("Harbour Observatory", "HCO"), (), "monitor", "monitor")
+    settings = Settings(vocabulary=Vocabulary(claimants=(body,)))
+
+    def claimants() -> set[str]:
+        ids = [outline.id for outline in desk.store.articles.outlines()]
+        readings = desk.store.articles.readings(ids)
+        return {claim.claimant.name for reading in readings for claim in reading.claims if claim.claimant}
+
+    desk.night()
+    assert claimants() == {"HCO"}
+    desk.night(settings=settings)
+    assert claimants() == {"Harbour Observatory"}
+
+
+def test_words_of_the_newsroom_are_in_force_in_other_processes(desk: Desk) -> None:
+    for number in range(FEW):
+        desk.put(
+            f"{number}.txt", f"Strike on Orsk\n\nA strike on Orsk killed {number + 12} people on Friday, HCO said."
+        )
+    body = Body("Harbour Observatory", ("Harbour Observatory", "HCO"), (), "monitor", "monitor")
+    desk.night(settings=Settings(vocabulary=Vocabulary(claimants=(body,))), jobs=2)
+    readings = desk.store.articles.readings([outline.id for outline in desk.store.articles.outlines()])
+    assert {c.claimant.name for r in readings for c in r.claims if c.claimant} == {"Harbour Observatory"}
