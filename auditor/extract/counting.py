@@ -15,7 +15,7 @@ _AGAIN = (
 _AMOUNT = r" (?:(?:about|around|some|only|just|roughly|a|an average of|a record) ){0,2}$"
 _SAME_AGAIN = re.compile(rf"(?:{_AGAIN}){_AMOUNT}")
 # "from 10.4 billion in December and 10.9 billion in January": once carried, a unit is carried on
-_AND_ANOTHER = re.compile(rf"(?: [a-z]{{1,12}}){{0,4}},? and{_AMOUNT}")
+_AND_ANOTHER = re.compile(rf"(?: [a-z-]{{1,14}}){{0,4}},? and{_AMOUNT}")
 _OF_THEM = re.compile(
     r" of (?:(?:them|those|these|whom)(?![a-z])|the (dead|victims|killed|wounded|injured|casualties|"
     r"deceased|fatalities|bodies)(?![a-z]))"
@@ -26,7 +26,7 @@ _LEVEL = re.compile(r"\d[\d,]*\.\d\d")
 _OF_MAGNITUDE = re.compile(r"(?<![a-z])magnitude(?: of)?[ -]$")
 _COORDINATED = re.compile(r" ([a-z][a-z-]{2,14}) (?:and|or) ")
 _MEASURED_ALSO = re.compile(r"(?: on the| in the)? (?:city|highway|combined|extra-urban|motorway)(?![a-z])")
-_OR_MORE = re.compile(r" or (?:more|fewer)(?= )")
+_OR_MORE = re.compile(r"(?: or (?:more|fewer)|-plus|-odd|\+)(?= )")
 _OR_TWO = re.compile(r"(?<![a-z])(?:an?|one|another) ([a-z]{3,14}) or $")
 _CHANGE = re.compile(r",? (?:up|down) ")
 _RATE = re.compile(

@@ -13,13 +13,20 @@ _AGE = re.compile(
     r"(year)s?(?= (?:and|or) (?:older|over|younger|under)(?![a-z])))(?![a-z])"
 )
 _AGE_BEFORE = re.compile(
-    r"(?<![a-z])(?:aged|ages|age|under the age of|the age of|over the age of)(?: of| between| from)? $"
+    r"(?<![a-z])(?:aged|ages|age|under the age of|the age of|over the age of)"
+    r"(?: of| between| from| over| under| about| around| at least| up to)? $"
 )
 _YOUNGER = re.compile(
     r"(?<![a-z])(?:children|kids|people|those|anyone|women|men|girls|boys|adults|pupils|players|voters) "
     r"(?:aged )?(?:under|over) $"
 )
+_AGE_LIST = (", ", " and ", ", and ", " or ")
+_AGE_BEFORE_LIST = re.compile(
+    r"(?<![a-z])(?:aged|ages) (?:(?:[\w-]{1,14}|\d{1,2} years?)(?:,? and |, | or )){0,5}[\w-]{1,14}$"
+)
 _AGE_AFTER = re.compile(r"(?:[,;]|\)|\.(?:\s|$)|$| at the time| when (?:he|she|they)(?![a-z]))")
+_AT_AGE = re.compile(r"(?<![a-z])at $")
+_SHE_AFTER = re.compile(r", (?:he|she)(?: is| was|'s)?(?![a-z])")
 _AND_YOUNGER = re.compile(r" (?:and|or) (?:older|over|younger|under|up)(?![a-z])")
 _WHO = re.compile(
     r"(?<![a-z])(?:children|kids|people|those|anyone|women|men|girls|boys|adults|pupils|players|voters|americans|persons?|"
@@ -131,6 +138,8 @@ def _is_money(text: str, lower: str, figure: Figure, at: int) -> bool:
     """Whether pounds are money: by the millions, or where the words before speak of prices."""
     if not lower.startswith("pound", at) or lower[at - 1] == "-" or lower.startswith(" of ", figure.end):
         return False
+    if figure.shape == "vague":
+        return True  # "thousands of pounds for charities"
     return figure.scale >= 10**6 or bool(_MONEY.search(lower, max(0, figure.start - 40), figure.start))
 
 
@@ -158,6 +167,15 @@ def share(lower: str, found: list[Figure]) -> None:
                 a.step = (a.step or Decimal(1)) * b.scale
 
 
+def read_age_in_list(lower: str, figure: Figure, kept: list[Figure]) -> None:
+    """ "aged 25, 32 and 51", "aged 1, 3 and 6 years": the ages after the first."""
+    if not kept or not kept[-1].age or figure.age or figure.unit not in (None, "year") or figure.low is None:
+        return
+    last, closed = kept[-1], figure.unit or _AGE_END.match(lower, figure.end)
+    if closed and lower[last.end : figure.start] in _AGE_LIST and _AGE_BEFORE_LIST.search(lower[: last.end][-60:]):
+        figure.age, figure.unit, figure.dimension = True, "year of age", "age"
+
+
 def read_age(text: str, lower: str, figure: Figure) -> None:
     """ "aged 18 to 34", "who was 10.", "Hassan, 34," are ages without a unit."""
     if (figure.unit and figure.unit != "year") or figure.low is None:
@@ -172,6 +190,7 @@ def read_age(text: str, lower: str, figure: Figure) -> None:
         closed = lower.startswith((",", ";"), figure.end)
         apposed = (_NAME_BEFORE if closed else _FULL_NAME_BEFORE).search(text, window, figure.start)
         apposed = apposed or _SPEAKER_BEFORE.search(text, window, figure.start)
-        said = bool(apposed or _PERSON_WAS.search(lower, window, figure.start))
+        at_age = _AT_AGE.search(lower, window, figure.start) and _SHE_AFTER.match(lower, figure.end)
+        said = bool(apposed or at_age or _PERSON_WAS.search(lower, window, figure.start))
     if said:
         figure.age, figure.unit, figure.dimension = True, "year of age", "age"

@@ -172,6 +172,9 @@ def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
         stop = low in vocab.stops and not (low in vocab.before_nouns and _leads(lower, word.end()))
         if low in SMALL or low in SCALES:
             break  # the next number
+        if not words and (suspended := _SUSPENDED.match(lower, word.start())):
+            start = at = suspended.end()
+            continue  # "coal- and gas-fired plants"
         if (verb or stop) and not (low == "and" and _joins_names(text, word)):
             break
         quoted = text[word.start() + 1] in _QUOTES
@@ -187,6 +190,7 @@ def _group(text: str, lower: str, at: int, one: bool) -> list[_Word]:
     return words
 
 
+_SUSPENDED = re.compile(r" [a-z]{2,12}- (?:and|or)(?= )")
 _QUOTES = ("'", '"', "“")
 
 
@@ -250,6 +254,8 @@ def _plural_head(group: list[_Word], verb_next: bool) -> Noun | None:
                 break
             continue
         following = group[index + 1][0].lower() if index + 1 < len(group) else ""
+        if low == "times":
+            return _noun(group[: index + 1])  # "18 times earnings"
         if (is_plural(following) and not verb_next) or (low in vocab.attributive and following == "and"):
             continue  # "chemical weapons attacks"
         if word[:1].isupper() and not verb_next and _lower_plural(group[index + 1 :]):
@@ -293,7 +299,7 @@ def _singular_head(group: list[_Word]) -> Noun | None:
 
 # what after a hyphen is nothing counted: "50-odd", "a five-under 67", "sixty-something"
 _NO_NOUN = frozenset(
-    ("plus", "odd", "ish", "man", "way", "based", "under", "over", "par", "something", "and", "for", "off", "all")
+    ("plus", "odd", "ish", "way", "based", "under", "over", "par", "something", "and", "for", "off", "all")
 )
 
 

@@ -57,6 +57,7 @@ class _Reader:
         for index, figure in enumerate(found):
             following = found[index + 1] if index + 1 < len(found) else None
             measures.read_age(self.text, self.lower, figure)
+            measures.read_age_in_list(self.lower, figure, kept)
             if figure.unit is None:
                 counting.read_noun(self.text, self.lower, figure, found[index + 1 : index + 4])
                 if figure.noun is None:

@@ -43,6 +43,8 @@ _OPENING = re.compile(
 )
 _CLOSING = re.compile(r"[)\],]| ?[–—]| -")
 _MAX_WAY = 48
+_SMALL = 1000  # below it a figure takes the magnitude of the other end
+_FEW_THOUSAND = 3  # times the first end, up to which "5-10,000" counts thousands at both
 _LEVEL = 5  # times a change, from where a second bare figure is the level it led to
 
 # what one measure of two units is made of: larger unit → (smaller unit, how many make one)
@@ -204,9 +206,12 @@ def _merge(a: Figure, b: Figure) -> None:
     assert b.low is not None
     if b.low < 0 <= a.low and b.start - a.end <= 1 and b.unit_span != b.number:
         b.low = b.high = -b.low
-    if b.scale > 1 and a.scale == 1 and abs(a.low) < 1000 and a.low * b.scale < 10 * b.low:
+    small = abs(a.low) < _SMALL or abs(a.low) * b.scale <= b.low  # "37,000 to 38,000 billion"
+    if b.scale > 1 and a.scale == 1 and small and a.low * b.scale < 10 * b.low:
         a.low *= b.scale
         a.step = (a.step or Decimal(1)) * b.scale
+    elif b.low % 1000 == 0 and a.scale == b.scale == 1 and _FEW_THOUSAND * a.low >= b.low / 1000 > a.low:
+        a.low, a.step = a.low * 1000, (a.step or Decimal(1)) * 1000  # "10-12,000 people"
     a.high, a.step = b.high, min(a.step or Decimal(1), b.step or Decimal(1))
     if b.unit:
         a.unit, a.dimension, a.unit_span, a.age, a.note = b.unit, b.dimension, b.unit_span, b.age, b.note

@@ -117,11 +117,16 @@ def reason(text: str, lower: str, figure: Figure) -> str | None:
         return "year" if figure.plain_year else "identifier"
     if figure.low == 0 and figure.shape == "words" and lower.startswith("-", figure.number[1]):
         return "idiom"  # "zero-hours contract", "zero-sum game"
+    if figure.shape == "part" and _PERIOD.search(lower, max(0, figure.start - 9), figure.start):
+        return "ordinal"  # "the second half of the year"
     if figure.unit or figure.shape == "none":
         return None
     if figure.shape == "digits":
         return _digits(text, lower, figure)
     return _worded(text, lower, figure) if figure.shape == "words" else None
+
+
+_PERIOD = re.compile(r"(?<![a-z])(?:first|second|latter|opening|closing|other) $")
 
 
 def _worded(text: str, lower: str, figure: Figure) -> str | None:

@@ -32,7 +32,7 @@ _RATIO = re.compile(
     rf"three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|"
     rf"a million))(?![\w,.-]*\d|[\w-])"
     r"(?! (?:of |per ?cent|million|billion|kilomet|(?:second|minute|hour|day|week|month|year|decade|game|matche?|"
-    r"start|attempt|outing|place|round|inning|set|race|over|ball|appearance|km|mile)s?(?![a-z])))"
+    r"start|attempt|outing|place|round|inning|set|race|over|ball|appearance|star|km|mile)s?(?![a-z])))"
 )
 _ROUND = frozenset((*range(2, 13), 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 5000, 10_000, 100_000, 1_000_000))
 _PART = re.compile(

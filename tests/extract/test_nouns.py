@@ -31,6 +31,13 @@ def counted(text: str) -> list[tuple[str, str | None]]:
         "It was a 50/50 call.",
         "The horse is 50/1 to win.",
         "Trade is done on a dollar basis.",
+        "It was the second half of the period.",
+        "He lived at 413 W. Alder St.",
+        "He lived at 202 N. Mill St. then.",
+        "The shop is at 15 NW Alder Street.",
+        "It began at 0900 today.",
+        "Output fell in 1985/6.",
+        "SAN MARCOS, 13 JAN 90 (AFP) -- Quiet.",
     ],
 )
 def test_no_quantity(text: str) -> None:
@@ -99,6 +106,17 @@ def test_no_quantity(text: str) -> None:
         ("Anyone 65 or older can apply.", [("65", "year of age")]),
         ("Gas was $2.87, 12 cents more than in May.", [("2.87", "dollar"), ("12", "cent")]),
         ("Half were homes and one-third being shops.", [("one-third", None)]),
+        ("Some 1,500 coal- and gas-fired plants run.", [("1,500", "gas-fired plant")]),
+        ("A 4-man team won.", [("4", "man")]),
+        ("Women aged 25, 32 and 51 were hurt.", [("25", "year of age"), ("32", "year of age"), ("51", "year of age")]),
+        ("Sons aged 1, 3 and 6 years slept.", [("1", "year of age"), ("3", "year of age"), ("6", "year of age")]),
+        ("Dana Reyes, 34, and 12 others left.", [("34", "year of age"), ("12", "other")]),
+        ("Users aged over 12 admit it.", [("12", "year of age")]),
+        ("At 24, she is the youngest.", [("24", "year of age")]),
+        ("They saw one boy dying.", [("one", "boy")]),
+        ("It sells at 18 times forward earnings.", [("18", "time")]),
+        ("Each has 1 million-plus residents.", [("1 million", "resident")]),
+        ("He weighs 12st 7lb.", [("12st 7", "stone")]),
     ],
 )
 def test_counted(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -131,6 +149,10 @@ def test_counted(text: str, expected: list[tuple[str, str | None]]) -> None:
         ("It costs under a dollar a day.", "less_than", "1", "1"),
         ("Costs could be cut by half.", "exact", "0.5", "0.5"),
         ("They expect a quarter-point cut.", "exact", "0.25", "0.25"),
+        ("It costs 37,000 to 38,000 billion lire.", "range", "37000000000000", "38000000000000"),
+        ("Some 10-12,000 people came.", "about", "10000", "12000"),
+        ("It took from 2 to 10,000 tries.", "range", "2", "10000"),
+        ("He spent thousands of pounds on it.", "vague", "1000", "10000"),
     ],
 )
 def test_value_and_bound(text: str, bound: str, low: str, high: str) -> None:
