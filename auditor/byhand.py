@@ -128,8 +128,14 @@ def _changed(change: Change, incidents: Sequence[Incident], known: dict[str, Cla
     if not chosen:
         raise ByHandError(f"{change.where}: no claim of an incident is named.")
     homes = [i for i in incidents if any(c.id in chosen for c in i.claims)]
-    rest = [replace(i, claims=kept) for i in incidents if (kept := tuple(c for c in i.claims if c.id not in chosen))]
+    rest = [_with(i, kept) for i in incidents if (kept := tuple(c for c in i.claims if c.id not in chosen))]
     return [*rest, _gathered(change, homes, [c for name, c in known.items() if name in chosen], rest)]
+
+
+def _with(incident: Incident, claims: tuple[Claim, ...]) -> Incident:
+    """The incident with these claims only; answers stay with the articles that are still in it."""
+    articles = {claim.article for claim in claims}
+    return replace(incident, claims=claims, responses=tuple(r for r in incident.responses if r.article in articles))
 
 
 def _gathered(change: Change, homes: Sequence[Incident], claims: Sequence[Claim], rest: Sequence[Incident]) -> Incident:
@@ -144,6 +150,8 @@ def _gathered(change: Change, homes: Sequence[Incident], claims: Sequence[Claim]
     when = next((c.when for c in claims if c.when and c.when.first), first.when if first else None)
     if change.kind == "join" and first:
         place, when = first.place, first.when
-    return Incident(
+    made = Incident(
         name if number == 1 else f"{name}-{number}", place, when, None, tuple(claims), IncidentStatus.REPORTED
     )
+    answers = dict.fromkeys(r for home in homes for r in home.responses)
+    return _with(replace(made, responses=tuple(answers)), made.claims)

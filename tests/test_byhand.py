@@ -14,7 +14,7 @@ from auditor.model import Article, Incident
 TEXTS = {
     "radio": "Rescue workers said air strikes on Saturday on the village of Tal Mirin killed 43 people.",
     "paper": "Doctors said air strikes on Saturday on the village of Beit Salun killed 25 people.",
-    "wire": "Residents said air strikes on Saturday on the village of Tal Mirin killed nine people.",
+    "wire": "Residents said air strikes on Saturday on the village of Tal Mirin killed nine people. The coalition declined to comment.",
 }
 
 
@@ -68,4 +68,13 @@ def test_an_article_leaves_its_incident(tmp_path: Path) -> None:
         "tal-mirin-2018-11-17": ["radio"],
         "beit-salun-2018-11-17": ["paper"],
         "second-strike": ["wire"],
+    }
+
+
+def test_answers_go_with_their_articles(tmp_path: Path) -> None:
+    split = found(tmp_path, "[[split]]\narticles = ['wire']\nid = 'second'")
+    assert {i.id: [r.claimant for r in i.responses] for i in split} == {
+        "tal-mirin-2018-11-17": [],
+        "beit-salun-2018-11-17": [],
+        "second": ["coalition"],
     }

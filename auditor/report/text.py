@@ -201,10 +201,9 @@ def _ledger_closing(audit: Audit) -> str:
 def _incident(screen: Screen, incident: Incident, library: Library) -> list[str]:
     place = incident.place.surface if incident.place else "place not stated"
     when = incident.when.surface if incident.when else "time not stated"
-    status, meaning = words.STATUS[incident.status]
+    status, meaning = words.status(incident)
     lines = screen.wrap(f"{place}, {when}", style="bold")
-    by = f" · {incident.actor}" if incident.actor else ""
-    lines += screen.wrap(f"{incident.id}{by} · {status}: {meaning}", "  ", "  ", "dim")
+    lines += screen.wrap(f"{incident.id} · {status}: {meaning}", "  ", "  ", "dim")
     return lines + _claims(screen, incident.claims, library)
 
 

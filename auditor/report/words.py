@@ -171,18 +171,17 @@ def status(incident: Incident) -> tuple[str, str]:
     name, sentence = STATUS[incident.status]
     if incident.actor is None:
         return name, sentence
-    named = incident.actor != incident.actor.lower() or incident.actor.startswith(("the ", "a ", "an "))
-    who = capital(incident.actor if named else f"the {incident.actor}")
+    who, holds = opening(incident.actor), verb(incident.actor, "is")
     if incident.status is IncidentStatus.DENIED:
         parties = Parties(incident.claims)
         deniers = [parties.claimant(claim) for claim in incident.claims if denies(claim)]
         if any(parties.side(name) == parties.side(incident.actor) for name in deniers):
-            return name, f"{who} is held responsible and denies it."
+            return name, f"{who} {holds} held responsible and {verb(incident.actor, 'denies')} it."
         denier = deniers[0] if deniers else "one side"
-        return name, f"{opening(denier)} {verb(denier, 'denies')} it. {who} is held responsible."
+        return name, f"{opening(denier)} {verb(denier, 'denies')} it. {who} {holds} held responsible."
     if incident.status is IncidentStatus.DECLARED:
-        return name, f"{who} is held responsible and acknowledges the event."
-    return name, f"{sentence} {who} is held responsible."
+        return name, f"{who} {holds} held responsible and {verb(incident.actor, 'acknowledges')} the event."
+    return name, f"{sentence} {who} {holds} held responsible."
 
 
 def capital(text: str) -> str:
