@@ -102,6 +102,8 @@ def after(lower: str, end: int) -> Hedge | None:
     found = words.after.match(lower, end, end + _LONGEST_AFTER)
     if not found or (found[1] in ("minimum", "maximum") and _NAMES_RULE.match(lower, found.end(1))):
         return None
+    if found[1] == "plus" and lower[found.end(1) : found.end(1) + 1] == " ":
+        return None  # "£40m plus £5m"
     group = 1 if found[1] else 2
     return Hedge(words.after_kinds[found[group]], found.start(group), found.end(group))
 

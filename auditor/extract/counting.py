@@ -24,6 +24,7 @@ _WERE = re.compile(r"(?: [a-z]+){0,2}? (?:were|are)(?= )")
 _END = re.compile(r"\.?(?:\s|$)|[,;)]")
 _LEVEL = re.compile(r"\d[\d,]*\.\d\d")
 _OF_MAGNITUDE = re.compile(r"(?<![a-z])magnitude(?: of)?[ -]$")
+_POINT_NEXT = re.compile(r"[ -]point(?![a-z])")  # "a quarter point"
 _COORDINATED = re.compile(r" ([a-z][a-z-]{2,14}) (?:and|or) ")
 _MEASURED_ALSO = re.compile(r"(?: on the| in the)? (?:city|highway|combined|extra-urban|motorway)(?![a-z])")
 _OR_MORE = re.compile(r"(?: or (?:more|fewer)|-plus|-odd|\+)(?= )")
@@ -31,7 +32,7 @@ _OR_TWO = re.compile(r"(?<![a-z])(?:an?|one|another) ([a-z]{3,14}) or $")
 _CHANGE = re.compile(r",? (?:up|down) ")
 _RATE = re.compile(
     r" (?:per|an?|each|every) (minute|hour|day|week|month|year|night|decade|season|game|match|person|"
-    r"capita|head)(?! ago| earlier| before| later| after| old|[a-z])"
+    r"capita|head)(?! ago| earlier| before| later| after| old| apart| away|[a-z])"
 )
 _CLAUSE = re.compile(r"[;.!?] |\n")
 _GROUP = re.compile(
@@ -87,6 +88,9 @@ def _read_next(text: str, lower: str, figure: Figure, after: Sequence[Figure]) -
     if following and following.unit and following.start - at == 1 and following.dimension != "currency":
         if noun := nouns.noun_at(text, lower, following.end, one):
             figure.noun, figure.noun_plural = noun.name, noun.plural
+        return
+    if figure.shape == "part" and (point := _POINT_NEXT.match(lower, at)):
+        figure.noun, figure.end = "point", point.end()
         return
     if more := _OR_MORE.match(lower, at):
         at = more.end()  # "two or more drinks"

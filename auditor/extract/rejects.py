@@ -129,8 +129,26 @@ def reason(text: str, lower: str, figure: Figure) -> str | None:
 _PERIOD = re.compile(r"(?<![a-z])(?:first|second|latter|opening|closing|other) $")
 
 
+_IN_NAME = re.compile(r"(?<![.!?:;] )(?<![\w'-])[A-Z][a-z]+ $")
+_HEDGES = re.compile(
+    r"(?:Least|Most|Than|About|Around|Over|Nearly|Almost|Some|To|Up|The|All|Other|These|Those|And|Or) $"
+)
+_GOES_ON = re.compile(r"(?:'s)? [a-z]")
+
+
+def _is_named(text: str, figure: Figure) -> bool:
+    """ "Formula One cars", "Page Six said": a number word with a capital after a name, in running text."""
+    start, end = figure.number
+    if not text[start].isupper() or not _GOES_ON.match(text, end) or (figure.noun and figure.low != 1):
+        return False
+    window = max(0, start - _LEFT)
+    return bool(_IN_NAME.search(text, window, start)) and not _HEDGES.search(text, window, start)
+
+
 def _worded(text: str, lower: str, figure: Figure) -> str | None:
     window = max(0, figure.start - _LEFT)
+    if _is_named(text, figure) and not words().casualty_after.match(lower, figure.number[1]):
+        return "identifier"
     if figure.low == 0 and words().zero_before.search(lower, window, figure.start):
         return "idiom"
     if figure.low == 1 and _ONE_IDIOM.search(lower, max(0, figure.start - 8), figure.number[1] + 7):

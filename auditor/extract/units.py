@@ -82,7 +82,8 @@ def _by_first_word() -> dict[str, list[tuple[str, Unit]]]:
     index: dict[str, list[tuple[str, Unit]]] = {}
     for unit in table().values():
         for surface in unit.surfaces:
-            for form in dict.fromkeys((surface.replace("-", " "), plural(surface).replace("-", " "))):
+            many = surface if surface in _CODES else plural(surface)
+            for form in dict.fromkeys((surface.replace("-", " "), many.replace("-", " "))):
                 first = _FIRST.match(form)
                 index.setdefault(first[0] if first else form[0], []).append((form, unit))
     for forms in index.values():
@@ -101,6 +102,7 @@ def _by_symbol() -> dict[str, list[tuple[str, Unit]]]:
     return index
 
 
+_CODES = frozenset(("gbp", "usd", "eur", "aud", "nzd", "hkd", "sgd", "jpy", "cny", "rmb", "inr", "chf", "krw", "btc"))
 _LONGEST = 48  # characters of the longest unit surface
 _FIRST = re.compile(r"[a-zµμ]+")
 _IRREGULAR = {

@@ -26,6 +26,10 @@ ANCHOR = re.compile(
 )
 
 _MINUS = re.compile(r"(?<![a-z])(?:minus|negative)[ -]$")
+_COMPOUND = re.compile(
+    r"(?<![a-z])(?!(?:to|and|or|of|a|an|the|minus|negative|sub|under|over|about|by|than|in|out|per|for|at|every|only|"
+    r"some|mid|all|non)-)[a-z]{2,14}-$"
+)
 _SHORT = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _RATIO = re.compile(
     rf"(?<!for )({_SHORT}) (in|out of|in every|of every|out of every) ((?:\d{{1,3}}(?:,000){{1,2}}|\d{{1,4}}|two|"
@@ -91,6 +95,8 @@ def vague_bounds(phrase: str) -> tuple[Decimal | None, Decimal | None, Decimal |
 
 def read(lower: str, start: int, end: int) -> Figure | None:
     """The figure that the words at `start` (an anchor that ends at `end`) make up; None when they are no number."""
+    if lower[start - 1 : start] == "-" and _COMPOUND.search(lower, max(0, start - 16), start):
+        return None  # "a flat-six engine"
     if lower[start] in numbers.GLYPHS:
         value = numbers.GLYPHS[lower[start]]
         return Figure(start, start + 1, (start, start + 1), value, value, Decimal("0.5"), "part")

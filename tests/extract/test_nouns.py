@@ -36,6 +36,10 @@ def counted(text: str) -> list[tuple[str, str | None]]:
         "He lived at 202 N. Mill St. then.",
         "The shop is at 15 NW Alder Street.",
         "It began at 0900 today.",
+        "He owns a Formula One car.",
+        "Friends told Page Six that he left.",
+        "It has a turbo-four and a flat-six.",
+        "It runs on Wi-Fi 5 alone.",
         "Output fell in 1985/6.",
         "SAN MARCOS, 13 JAN 90 (AFP) -- Quiet.",
     ],
@@ -117,6 +121,9 @@ def test_no_quantity(text: str) -> None:
         ("It sells at 18 times forward earnings.", [("18", "time")]),
         ("Each has 1 million-plus residents.", [("1 million", "resident")]),
         ("He weighs 12st 7lb.", [("12st 7", "stone")]),
+        ("It hits 9.6Gbps.", [("9.6", "gigabit per second")]),
+        ("On Monday Two men died.", [("Two", "man")]),
+        ("They held two sessions a week apart.", [("two", "session")]),
     ],
 )
 def test_counted(text: str, expected: list[tuple[str, str | None]]) -> None:
@@ -152,6 +159,7 @@ def test_counted(text: str, expected: list[tuple[str, str | None]]) -> None:
         ("It costs 37,000 to 38,000 billion lire.", "range", "37000000000000", "38000000000000"),
         ("Some 10-12,000 people came.", "about", "10000", "12000"),
         ("It took from 2 to 10,000 tries.", "range", "2", "10000"),
+        ("It cost £40m plus £5m in fees.", "exact", "40000000", "40000000"),
         ("He spent thousands of pounds on it.", "vague", "1000", "10000"),
     ],
 )
