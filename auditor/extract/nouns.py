@@ -256,12 +256,19 @@ def _plural_head(group: list[_Word], verb_next: bool) -> Noun | None:
         following = group[index + 1][0].lower() if index + 1 < len(group) else ""
         if low == "times":
             return _noun(group[: index + 1])  # "18 times earnings"
+        if "-" in low and _lower_plural(_names_passed(group[index + 1 :])):
+            continue  # "four plain-clothes officers"
         if (is_plural(following) and not verb_next) or (low in vocab.attributive and following == "and"):
             continue  # "chemical weapons attacks"
         if word[:1].isupper() and not verb_next and _lower_plural(group[index + 1 :]):
             continue  # "300 Hillards ordinary shares"
         return _noun(group[: index + 1])
     return _attributive(group)
+
+
+def _names_passed(rest: list[_Word]) -> list[_Word]:
+    """The words after the names that begin a list of words."""
+    return rest[1:] if rest and rest[0][0][:1].isupper() else rest
 
 
 def _lower_plural(rest: list[_Word]) -> bool:

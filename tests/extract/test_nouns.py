@@ -121,6 +121,8 @@ def test_no_quantity(text: str) -> None:
         ("It sells at 18 times forward earnings.", [("18", "time")]),
         ("Each has 1 million-plus residents.", [("1 million", "resident")]),
         ("He weighs 12st 7lb.", [("12st 7", "stone")]),
+        ("Four plain-clothes GTU officers fired.", [("Four", "plain-clothes GTU officer")]),
+        ("It sold bonds in two tranches.", [("two", "tranche")]),
         ("It hits 9.6Gbps.", [("9.6", "gigabit per second")]),
         ("On Monday Two men died.", [("Two", "man")]),
         ("They held two sessions a week apart.", [("two", "session")]),
