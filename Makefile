@@ -50,5 +50,8 @@ bench: install  ## measure against peers and public data, which are not part of 
 	$(BIN)/python -m bench.quantities $(DATA)
 	$(BIN)/python -m bench.matching $(DATA)/neardup/docs.jsonl $(DATA)/neardup/pairs.jsonl
 	$(BIN)/python -m bench.mutations --data $(DATA)/neardup
+	$(BIN)/python -m bench.nightly cost $(DATA)/neardup/docs.jsonl
+	$(BIN)/python -m bench.nightly same $(DATA)/neardup/docs.jsonl
+	$(BIN)/python -m bench.nightly kill $(DATA)/neardup/docs.jsonl
 
 .PHONY: help install report test lint types docs units sample pictures new-check bench

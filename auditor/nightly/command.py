@@ -7,7 +7,7 @@ import re
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -70,7 +70,7 @@ def nightly(options: Options) -> int:
         with _clear_errors(options):
             plan, server = _plan(options), _server(options)
             store = Store.open(options.store)
-            with store.base.alone():
+            with closing(store.base), store.base.alone():
                 log.event("started", store=store.base.address, inbox=options.inbox)
                 result = night.run(store, plan, log.progress)
                 refused = _send(store, options, server) if server else []

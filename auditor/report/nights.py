@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from auditor.report.charts import Tick, step
 
 _LEAST = 2.0  # pixels below which a bar of one finding beside hundreds would not be seen
+_MARGIN = 18  # pixels at the right, half the label of the last night
 _GAP = 0.28  # share of a night's room left between two bars
 
 
@@ -77,7 +78,7 @@ def night_chart(nights: Sequence[Night], width: int) -> NightChart | None:
     unit = room / max(most_open + most_gone, 1)
     base = top + max(most_open * unit, 8.0)
     bottom = base + (max(most_gone * unit, _LEAST) if most_gone else 0.0)
-    each = (width - left) / max(len(nights), 8)
+    each = (width - left - _MARGIN) / max(len(nights), 8)
     every = max(1, -(-len(nights) * 56 // (width - left)))
     bars = tuple(
         _bar(n, left + i * each, each, base, unit, show=(len(nights) - 1 - i) % every == 0)

@@ -53,7 +53,7 @@ def unpack_reading(data: bytes) -> Reading:
         text = head[[name for name, _ in _fields(Article)].index("text")]
         article = _decoded(Article, head, text)
         parts = [_decoded(hint, value, text) for (_, hint), value in zip(_fields(Reading)[1:], rest, strict=True)]
-    except (TypeError, IndexError) as error:
+    except (TypeError, IndexError, ValueError) as error:
         raise ValueError(f"this is no reading: {error}") from error
     return Reading(article, *parts)
 

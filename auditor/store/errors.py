@@ -21,7 +21,7 @@ _HINTS = (
     ("file is not a database", "is no store; name another file, or remove this one"),
     ("malformed", "is damaged; bring it back from a copy, or move it away and let the next run read everything anew"),
     ("database is locked", "is held by another program; end it and run again"),
-    ("disk I/O error", "cannot be read or written (input/output error); check the disk"),
+    ("disk I/O error", "cannot be read or written: the disk is full or failing; make room, or check it"),
     ("Connection refused", "the server does not answer; check that it runs, and the address"),
     ("password authentication failed", "the server refuses user or password; PGPASSWORD or ~/.pgpass can hold it"),
     ("does not exist", "the server has no such database or role; make it with createdb or createuser"),
