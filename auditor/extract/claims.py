@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.extract import capitals, denials, lists, named, outcomes, parts, phrases, relations, territory
+from auditor.extract import capitals, denials, lists, named, outcomes, parts, phrases, relations, singly, territory
 from auditor.extract.actors import Actors
 from auditor.extract.claimants import side
 from auditor.extract.scene import Scene
@@ -61,7 +61,8 @@ def extract(
     if not drafts:
         return ()
     scene = Scene.of(text, sentences, article.published)
-    return _finished(article, sentences, relations.relate([_placed(d, scene) for d in drafts]), attributions)
+    related = relations.relate([_placed(d, scene) for d in drafts])
+    return _finished(article, sentences, singly.summed(text, related), attributions)
 
 
 def _placed(draft: parts.Draft, scene: Scene) -> parts.Draft:

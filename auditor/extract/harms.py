@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.extract.phrases import Group, Word, low_at
+from auditor.extract.phrases import FATAL, Group, Word, low_at
 from auditor.extract.vocabulary import clause_words, outcome_words
 from auditor.model import Outcome
 
@@ -18,8 +18,6 @@ POSSIBLE = clause_words("possible")
 
 # Verbs and nouns of shooting: whoever is shot is hurt, and may have died.
 SHOTS = frozenset(["shot", "shoot", "shoots", "shooting", "shootings"])
-# Words that make an attack a deadly one: "fatally shot", "the fatal stabbing of".
-FATAL = frozenset(["fatally", "mortally", "fatal", "deadly"])
 _TO_DEATH = clause_words("to_death")
 
 

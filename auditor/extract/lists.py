@@ -62,7 +62,8 @@ def _onward(text: str, words: Sequence[Word], harm: Harm, taken: set[int]) -> li
 
 def _backward(text: str, words: Sequence[Word], harm: Harm, taken: set[int]) -> list[Harm]:
     """The members before a plural verb: "Adam Kessler, 34, who …, and a neighbour were killed"."""
-    if not any(w.low in ("were", "are", "have", "both") for w in words[harm.group.last : harm.trigger + 1]):
+    plural = any(w.low in ("were", "are", "have", "both") for w in words[harm.group.last : harm.trigger + 1])
+    if not plural and not _left_so(words, harm):
         return []
     found: list[Harm] = []
     at = harm.group.first
@@ -77,6 +78,16 @@ def _backward(text: str, words: Sequence[Word], harm: Harm, taken: set[int]) -> 
         at = member.first
     taken.update(h.group.number for h in found)
     return found[::-1]
+
+
+def _left_so(words: Sequence[Word], harm: Harm) -> bool:
+    """Whether a list stands between "left" and its adjective: "left the man, his wife and a neighbour dead"."""
+    if harm.rule != "count-outcome" or harm.trigger != harm.group.last:
+        return False
+    return any(
+        words[i].low in ("left", "leaving", "leaves")
+        for i in range(max(0, harm.group.first - _ASIDE), harm.group.first)
+    )
 
 
 def _past_link(words: Sequence[Word], at: int) -> int | None:
@@ -117,7 +128,7 @@ def _plain(words: Sequence[Word], at: int) -> bool:
 
 
 def _plural(low: str) -> bool:
-    return low in MANY or low.endswith(("s", "men", "ren", "people"))
+    return low in MANY or (low.endswith(("s", "men", "ren", "people")) and not low.endswith("ss"))
 
 
 def _one(text: str, words: Sequence[Word], first: int, last: int, head: str) -> Group:

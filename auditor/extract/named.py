@@ -111,7 +111,7 @@ def _before_link(words: Sequence[Word], at: int) -> int | None:
 def _verb(words: Sequence[Word], at: int) -> bool:
     low = words[at].low
     if low in ("was", "had", "has"):
-        return any(is_frame(w.low, "participle", "adjective") for w in words[at + 1 : at + 5])
+        return any(is_frame(w.low, "participle", "adjective", "intransitive") for w in words[at + 1 : at + 5])
     return low in ("died", "perished", "succumbed")
 
 

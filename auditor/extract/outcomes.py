@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from auditor.extract.harms import (
     BLOWS,
-    FATAL,
     GAP,
     LINKS,
     NEGATIONS,
@@ -24,7 +23,7 @@ from auditor.extract.harms import (
     passive_before,
 )
 from auditor.extract.named import NAMED
-from auditor.extract.phrases import AUXILIARIES, DETERMINERS, MULTIPLE, PREPOSITIONS, Group, Word, low_at
+from auditor.extract.phrases import AUXILIARIES, DETERMINERS, FATAL, MULTIPLE, PREPOSITIONS, Group, Word, low_at
 from auditor.extract.predicates import stricken, subject
 from auditor.extract.victims import is_person
 from auditor.extract.vocabulary import clause_words, is_frame
@@ -129,6 +128,8 @@ _TAKING = clause_words("taking")
 def _beside(words: Sequence[Word], group: Group) -> Harm | None:
     """N dead, N people wounded, N killed in …: the outcome follows at once and has no object of its own."""
     at = group.last
+    if low_at(words, at) in FATAL and not low_at(words, at + 1).isalpha():
+        return Harm(group, Outcome.KILLED, "count-outcome", at)  # "were shot, one fatally"
     while at - group.last < 3 and (
         low_at(words, at).endswith("ly") or low_at(words, at) in ("(", "more", "others", "other", "also")
     ):
@@ -281,13 +282,29 @@ def _coordinate(words: Sequence[Word], groups: Sequence[Group], found: dict[int,
                 at not in found
                 and after
                 and not _others_after_part(words, groups[at], groups[at + 1])
-                and after.rule in ("passive", "subject-verb", "count-outcome", "coordinated", "lives")
+                and after.rule in _SHARED
                 and _listed(words, groups[at], groups[at + 1])
             )
             and groups[at].head is not None
             and is_person(groups[at].head or "")
         ):
             found[at] = Harm(groups[at], after.outcome, "coordinated", after.trigger, after.possible)
+
+
+_SHARED = frozenset(
+    (
+        "passive",
+        "subject-verb",
+        "count-outcome",
+        "coordinated",
+        "lives",
+        "to-hospital",
+        "condition",
+        "suffered",
+        "with-wounds",
+    )
+)
+"""Rules of predicates that a list of subjects shares: "three adults and two boys were taken to hospital"."""
 
 
 def _others_after_part(words: Sequence[Word], left: Group, right: Group) -> bool:
@@ -301,8 +318,9 @@ def _others_after_part(words: Sequence[Word], left: Group, right: Group) -> bool
 def _joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:
     """The murder of the mayor and two guards; she was killed along with two guards."""
     at = group.first - 1
-    if low_at(words, at) == "with" and low_at(words, at - 1) in ("along", "together"):
-        for i in range(at - 2, max(-1, at - GAP), -1):
+    with_others = low_at(words, at) == "with" and low_at(words, at - 1) in ("along", "together")
+    if with_others or low_at(words, at) == "alongside":
+        for i in range(at - 1 - with_others, max(-1, at - GAP), -1):
             if words[i].low in (";", "while", "but"):
                 return None
             outcome = outcome_of(words[i].low, "participle", "intransitive")
@@ -316,8 +334,9 @@ def _joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:
         if low == "of" and (outcome := outcome_of(low_at(words, i - 1), "of")):
             tried = low_at(words, i - 2) in _MERELY_TRIED
             return None if tried else Harm(group, joined(words, i - 1, outcome), "coordinated", i - 1)
-        if (outcome := outcome_of(low, "gerund")) or (
-            low in ("killed", "murdered", "assassinated", "wounded", "injured") and not passive_before(words, i)
+        if ((outcome := outcome_of(low, "gerund")) and low_at(words, i - 1) not in DETERMINERS) or (
+            (low in ("killed", "murdered", "assassinated", "wounded", "injured") or low_at(words, i - 1) in FATAL)
+            and not passive_before(words, i)
         ):
             outcome = outcome or outcome_of(low, "participle")
             outcome = joined(words, i, outcome) if outcome else None
@@ -327,7 +346,7 @@ def _joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:
         if (
             low in AUXILIARIES
             or low in PREPOSITIONS
-            or low in (";", ":", "that", "who", "while", "but", "and", "(", ")")
+            or low in (";", ":", "that", "who", "while", "but", "and", "(", ")", "—", "–")
         ):
             return None
     return None

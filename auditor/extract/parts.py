@@ -111,7 +111,7 @@ def _joins(left: Draft, right: Draft) -> bool:
         and left.trigger is not None
         and left.trigger == right.trigger
         and left.claim.outcome == right.claim.outcome
-        and "coordinated" in (*left.claim.rules, *right.claim.rules)
+        and bool({"coordinated", "along-with"} & {*left.claim.rules, *right.claim.rules})
     )
 
 

@@ -28,6 +28,8 @@ PREPOSITIONS = clause_words("preposition")
 AUXILIARIES = clause_words("auxiliary")
 # Finite verbs that end a noun phrase and are no outcome.
 VERBS = clause_words("phrase_end")
+# Words that make an attack a deadly one: "fatally shot", "the fatal stabbing of".
+FATAL = frozenset(("fatally", "mortally", "fatal", "deadly"))
 
 # A relative told with a possessive is one person: "his wife and two children" are three.
 _SINGULAR = frozenset(("a", "an", "another", "his", "her", "their"))
@@ -185,7 +187,10 @@ def _counted(words: Sequence[Word], at: int, past: int, figure: Quantity) -> Gro
             start = past + 2
         elif low_at(words, past + 1) in ("the", "those", "them", "these", "whom"):
             definite = True
-            start = past + 1 if low_at(words, past + 1) in ("them", "those", "whom", "these") else past + 2
+            pointed = low_at(words, past + 1) in ("them", "those", "whom", "these") and not is_person(
+                low_at(words, past + 2)
+            )
+            start = past + 1 if pointed else past + 2
         else:
             start = past + 1
             if _total_of(words, past) is not None:  # "one of five people": a part of the five
@@ -204,6 +209,8 @@ def _fills(words: Sequence[Word], at: int) -> bool:
         return low_at(words, at - 1) in ("total", "estimate", "minimum", "maximum", "excess")
     if words[at].low == "at":  # "at least nine", never "shot at nine"
         return low_at(words, at + 1) in ("least", "most", "about", "around")
+    if words[at].low == "in":  # "in total eight"
+        return low_at(words, at + 1) in ("total", "all")
     return words[at].low in FILLERS
 
 
@@ -258,6 +265,8 @@ def _singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
         if word.low == "another" and is_frame(low_at(words, at + 1), "participle") and not _object_ahead(words, at + 2):
             figure = counted(text, word.start, word.end, word.end, None)
             found.append(Group(at, at, at + 1, None, (), figure, single=True))  # "one killed and another injured"
+        if word.low == "one" and at not in taken and _stands_alone(words, at):
+            found.append(_one(text, words, at))
         if word.low in _SINGULAR and at not in taken:
             last, head = _noun_phrase(words, at + 1)
             if (
@@ -271,6 +280,34 @@ def _singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
                 figure = counted(text, words[at].start, words[at].end, words[last - 1].end, head, many)
                 found.append(Group(at, at, last, head, tuple(w.low for w in words[at + 1 : last]), figure, single=True))
     return found
+
+
+def _stands_alone(words: Sequence[Word], at: int) -> bool:
+    """Whether "one" is a person counted: "one was killed", "one of them died", "… were shot, one fatally"; never "the
+    bigger one was hit" or "no one died"."""
+    low, after = low_at(words, at + 1), low_at(words, at + 2)
+    told = low in AUXILIARIES or low in FATAL or is_frame(low, "participle", "intransitive") or low == "dead"
+    if not told and not (low == "of" and after in ("them", "those", "whom", "the")):
+        return False
+    before = low_at(words, at - 1)
+    return not before[:1].isalnum() or before in _BEFORE_ONE or is_frame(before, "participle", "gerund")
+
+
+_BEFORE_ONE = frozenset(
+    ("and", "but", "while", "least", "that", "said", "as", "when", "only", "leaving", "left", "with")
+)
+
+
+def _one(text: str, words: Sequence[Word], at: int) -> Group:
+    definite = low_at(words, at + 1) == "of"
+    last = at + 1
+    if definite:
+        pronoun = low_at(words, at + 2) in ("them", "whom")
+        last = at + 3 if pronoun else _noun_phrase(words, at + 3)[0]
+    nouns = tuple(w.low for w in words[at + 3 : last])
+    head = nouns[-1] if nouns else None
+    figure = counted(text, words[at].start, words[at].end, words[last - 1].end, head)
+    return Group(at, at, last, head, nouns, figure, definite)
 
 
 def _object_ahead(words: Sequence[Word], at: int) -> bool:

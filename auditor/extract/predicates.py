@@ -164,11 +164,14 @@ def _predicate(words: Sequence[Word], group: Group, at: int) -> Harm | None:
         hurt = bool(_HURTS & {w.low for w in words[at + 1 : at + 10]})
         return Harm(group, Outcome.INJURED, "suffered", at) if hurt else None
     steps = 0
+    perfect = low in ("has", "have", "had")
     at += 1
     while at < len(words) and steps < 8:
         low = words[at].low
         if low in NEGATIONS or low.endswith("n't"):
             return None
+        if perfect and (dying := outcome_of(low, "intransitive")):
+            return Harm(group, dying, "subject-verb", at, possible)
         outcome = outcome_of(low, "participle", "adjective")
         if (
             low in ("shot", "stabbed", "wounded", "burned", "burnt", "beaten")

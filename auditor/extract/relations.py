@@ -26,6 +26,9 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
             if total is not None:
                 claim = draft.claim
                 outcome = found[total].claim.outcome if draft.guess else claim.outcome
+                if outcome is not found[total].claim.outcome:
+                    found[at] = replace(draft, part=False, claim=replace(claim, relation=None))
+                    continue
                 scope = found[total].claim.scope if found[total].sentence == draft.sentence else claim.scope
                 found[at] = replace(draft, total=total, claim=replace(claim, outcome=outcome, scope=scope))
         elif (
@@ -192,8 +195,9 @@ def _toll_of(found: Sequence[Draft], at: int) -> int | None:
 
 def _holds(total: Draft, part: Draft) -> bool:
     """Whether outcome and class let one figure count the people of the other."""
-    same = total.claim.outcome is part.claim.outcome or (part.single and total.claim.outcome is Outcome.CASUALTIES)
-    if not same or total.claim.scope is not Scope.EVENT:
+    # A death among those shot is the toll of the dead; a wound among them tells nothing new.
+    hurt = part.single and part.claim.outcome is Outcome.INJURED and total.claim.outcome is Outcome.CASUALTIES
+    if not (hurt or total.claim.outcome is part.claim.outcome) or total.claim.scope is not Scope.EVENT:
         return False
     whole, kind = total.claim.victims.kind, part.claim.victims.kind
     named = part.single or bool(_REFERRING & set(part.claim.rules))

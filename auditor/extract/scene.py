@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from auditor.extract.sites import Site, sites, width
@@ -31,13 +31,15 @@ _DAYS = (DateKind.DATE, DateKind.WEEKDAY, DateKind.RELATIVE)
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The places and days of one article, in order, and its sentences."""
+    """The places and days of one article, in order, and its sentences; `told_before` keeps, for a sentence that refers
+    back, the place it refers to."""
 
     text: str
     sentences: Sequence[Sentence]
     places: tuple[Site, ...]
     dates: tuple[DateMention, ...]
     published: date | None
+    told_before: dict[int, Site | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str, sentences: Sequence[Sentence], published: date | None) -> Scene:
@@ -49,13 +51,24 @@ class Scene:
         before it."""
         here = self.sentences[sentence]
         found = self._best(here, at)
-        if found is None and _REFERS.search(self.text, here.span.start, here.span.end):
-            for back in range(sentence - 1, max(-1, sentence - 3), -1):
-                before = self.sentences[back]
-                if before.paragraph != here.paragraph:
-                    break
-                found = found or self._best(before, before.span.end)
+        if found is None:
+            if sentence not in self.told_before:
+                self.told_before[sentence] = self._before(sentence)
+            found = self.told_before[sentence]
         return found.place if found else None
+
+    def _before(self, sentence: int) -> Site | None:
+        """The place told just before a sentence that refers back."""
+        here = self.sentences[sentence]
+        if not _REFERS.search(self.text, here.span.start, here.span.end):
+            return None
+        found = None
+        for back in range(sentence - 1, max(-1, sentence - 3), -1):
+            before = self.sentences[back]
+            if before.paragraph != here.paragraph:
+                break
+            found = found or self._best(before, before.span.end)
+        return found
 
     def _best(self, sentence: Sentence, at: int) -> Site | None:
         start = bisect_left(self.places, sentence.span.start, key=lambda p: p.span.start)

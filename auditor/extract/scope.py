@@ -6,6 +6,7 @@ decide, not the size of the figure.
 
 from __future__ import annotations
 
+import functools
 import re
 
 from auditor.model import Scope
@@ -59,6 +60,11 @@ _STAGE = re.compile(
 )
 
 
+# A clause is asked about once for every claim in it.
+_KEPT = 64
+
+
+@functools.lru_cache(_KEPT)
 def stage_of(clause: str) -> str | None:
     """The words that say at what stage of the count a figure was given ("initially", "so far"); None when there are
     none."""
@@ -70,6 +76,7 @@ def stage_of(clause: str) -> str | None:
 _YEAR = re.compile(r"\b(?:in|during|for)\ (?:19|20)\d\d\b|\b(?:last|this)\ (?:year|month)\b", re.I)
 
 
+@functools.lru_cache(_KEPT)
 def scope_of(clause: str, counted_by_noun: bool = False) -> tuple[Scope, str | None]:
     """The scope that the words of a clause state, and the rule; an event when they say nothing."""
     clause = " ".join(clause.split())

@@ -24,6 +24,10 @@ def test_attacks_only_tried_harm_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Three people have died.", [("killed", "3")]),
+        ("Three people have since died.", [("killed", "3")]),
+        ("Adam Kessler has died.", [("killed", "1")]),
+        ("Three people have not died.", []),
         ("Two victims fatally shot in Orlen have been named.", [("killed", "2")]),
         ("He is accused of fatally shooting three people.", [("killed", "3")]),
         ("He is charged with shooting three relatives to death.", [("killed", "3")]),

@@ -1,0 +1,177 @@
+"""Victims told one by one over sentences: "A man was killed … A second man died in hospital" tells of two at least.
+
+A sum is made only where words make it sure that each is somebody else ("another", "a second", "was also killed", "three
+others"), and only where the article gives no figure itself. It is a floor, never an exact toll. So with the
+wounded of "six were shot, one fatally".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from auditor.extract.harms import BLOWS
+from auditor.extract.parts import Draft
+from auditor.extract.phrases import FATAL
+from auditor.model import Bound, Outcome, Relation, Scope, Span, Stance, VictimClass, Victims
+
+_PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
+_SURE = (Stance.ASSERTED, Stance.ACCUSED)
+_NEAR = 4
+"""Sentences between one victim and the next; farther off, the story may have begun anew."""
+_ORDINALS = {
+    word: number
+    for number, words in enumerate(
+        ("second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th", "seventh 7th", "eighth 8th", "ninth 9th"), 2
+    )
+    for word in words.split()
+}
+_DEFINITE = frozenset(("the", "those", "these", "both", "all"))
+_ANYBODY = frozenset(("man", "woman", "person", "victim", "teen", "teenager", "boy", "girl", "child", "people"))
+
+
+def summed(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """The claims with a sum put before the first of those told one by one, once for each outcome."""
+    found = list(drafts)
+    for outcome in (Outcome.KILLED, Outcome.INJURED):
+        counted = _one_by_one(found, outcome)
+        if counted:
+            found = _with_sum(text, found, *counted)
+    return _with_survivors(found)
+
+
+def _with_survivors(found: list[Draft]) -> list[Draft]:
+    """The wounded of "six people were shot, one fatally", where the article counts no wounded itself."""
+    if any(d.claim.outcome is Outcome.INJURED and _of_event(d) and d.claim.relation not in _PARTS for d in found):
+        return found
+    for at, shot in enumerate(found):
+        number = _exact(shot)
+        if shot.claim.outcome is not Outcome.CASUALTIES or "hit" not in shot.claim.rules or not number:
+            continue
+        dead = next((d for d in found[at + 1 : at + 1 + _NEAR] if _among(d, shot)), None)
+        if dead and 0 < (fallen := _exact(dead)) < number:
+            return _insert(found, at + 1, _survivors(shot, number - fallen))
+    return found
+
+
+def _exact(draft: Draft) -> int:
+    count = draft.claim.count
+    return int(count.low) if count and count.low and count.low == count.high and count.bound is Bound.EXACT else 0
+
+
+def _among(dead: Draft, shot: Draft) -> bool:
+    """Whether a figure counts the dead among those shot just before: "one fatally", "two of them died", "One died."."""
+    claim, later = dead.claim, dead.sentence - shot.sentence
+    if claim.outcome is not Outcome.KILLED or later > 1 or not _of_event(dead):
+        return False
+    words = claim.span.text.lower().split()
+    bare = words[0] in ("one", "two", "three") and len(words) == 2
+    return "part-of-them" in claim.rules or bool(FATAL & set(words)) or (bare and later == 1)
+
+
+def _survivors(shot: Draft, number: int) -> Draft:
+    assert shot.claim.count is not None
+    value = Decimal(number)
+    figure = replace(
+        shot.claim.count,
+        low=value,
+        high=value,
+        least=value,
+        most=value,
+        step=Decimal(1),
+        note="those shot less the dead",
+    )
+    claim = replace(shot.claim, outcome=Outcome.INJURED, count=figure, rules=("shot-less-dead",))
+    return replace(shot, claim=claim, single=False, trigger=None)
+
+
+def _one_by_one(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], int] | None:
+    """The places of the victims that words tell apart, and how many they are; None where they do not, or where the
+    article gives a figure."""
+    apart: list[int] = []
+    number = 0
+    beside = False  # whether people of another outcome were told before
+    deaths = any(d.claim.outcome is Outcome.KILLED and _of_event(d) for d in found)
+    for at, draft in enumerate(found):
+        if not _of_event(draft):
+            continue
+        if draft.claim.outcome is not outcome:
+            beside = beside or draft.claim.outcome in _HARMED
+            continue
+        if draft.claim.relation in _PARTS:
+            continue
+        more = _more(draft)
+        if not draft.single and not (more and apart):
+            return None
+        if deaths and _merely_hit(draft):
+            continue  # whoever was shot may be the one who died
+        if draft.single and more > 1 and beside:
+            more = 1  # "one man was killed; a second man was injured": the ordinal counts the dead in
+        near = bool(apart) and draft.sentence - found[apart[-1]].sentence <= _NEAR
+        if near if apart and more else not apart and more != 1:
+            number = max(number + 1, more) if draft.single else number + more
+            apart.append(at)
+    return (apart, number) if number > 1 else None
+
+
+_HARMED = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
+
+
+def _merely_hit(draft: Draft) -> bool:
+    return draft.claim.outcome is Outcome.INJURED and bool(BLOWS & set(draft.claim.span.text.lower().split()))
+
+
+def _of_event(draft: Draft) -> bool:
+    claim = draft.claim
+    return claim.scope is Scope.EVENT and claim.count is not None and claim.count.most != 0
+
+
+def _more(draft: Draft) -> int:
+    """How many a claim adds to those before, or counts with them; 0 where it may speak of somebody told already."""
+    claim = draft.claim
+    assert claim.count is not None
+    words = claim.span.text.lower().split()
+    if draft.single:
+        ordinal = next((_ORDINALS[w] for w in words[:3] if w in _ORDINALS), 0)
+        if ordinal:
+            return ordinal if _ANYBODY & set(words) else 0
+        return 1 if words[0] == "another" or "also" in words else 0
+    exact = claim.count.bound is Bound.EXACT and claim.count.low == claim.count.high
+    others = words[0] not in _DEFINITE and {"other", "others"} & set(words[1:4])
+    return int(claim.count.low or 0) if exact and others else 0
+
+
+def _with_sum(text: str, found: list[Draft], apart: Sequence[int], number: int) -> list[Draft]:
+    first, last = found[apart[0]], found[apart[-1]]
+    assert first.claim.count is not None
+    told = Span.of(text, first.claim.span.start, last.claim.span.end)
+    value = Decimal(number)
+    figure = replace(
+        first.claim.count,
+        span=told,
+        number=told,
+        low=value,
+        high=value,
+        least=value,
+        most=None,
+        bound=Bound.AT_LEAST,
+        noun=None,
+        note="sum of victims told one by one",
+    )
+    claim = replace(
+        first.claim, span=told, count=figure, victims=Victims(VictimClass.PEOPLE, "people"), rules=("told-singly",)
+    )
+    total = replace(first, claim=claim, single=False, trigger=None)
+    place = apart[0]
+    result = _insert(found, place, total)
+    for at in apart:
+        part = replace(result[at + 1].claim, relation=Relation.PART_OF_SUM, additional=False)
+        result[at + 1] = replace(result[at + 1], total=place, claim=part)
+    return result
+
+
+def _insert(found: Sequence[Draft], place: int, new: Draft) -> list[Draft]:
+    """The claims with one more at a place; those that point to a total behind it follow the total."""
+    moved = [replace(d, total=d.total + (d.total >= place)) if d.total is not None else d for d in found]
+    return [*moved[:place], new, *moved[place:]]

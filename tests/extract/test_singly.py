@@ -1,0 +1,88 @@
+"""Victims told one by one: a floor where words tell them apart, nothing where they may be the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.model import Bound, Relation
+from tests.extract.test_claims import claims, figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was killed in Orlen. The man died of his wounds.",  # the same man
+        "A man was killed in Orlen. Adam Kessler died at the scene.",  # perhaps the same man
+        "A man was killed; a second man was injured.",  # the ordinal counts the dead in
+        "A third suspect was killed.",
+        "Another child was hospitalized. Another child was taken to hospital.",
+    ],
+)
+def test_who_may_be_the_same_is_not_added(text: str) -> None:
+    assert not any("told-singly" in c.rules for c in claims(text))
+
+
+def test_no_sum_where_the_article_counts() -> None:
+    text = "Nine people were killed. Another man was killed on Sunday. A second man died on Monday."
+    assert not any("told-singly" in c.rules for c in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("A man was killed in Orlen. A second man died in hospital.", 2),
+        ("A woman was killed on Monday. Her son was also killed.", 2),
+        ("A third person has died.", 3),
+        ("A man was seriously hurt. Three other people were wounded.", 4),
+    ],
+)
+def test_a_floor_where_words_tell_them_apart(text: str, total: int) -> None:
+    first, *parts = claims(text)
+    assert first.count is not None
+    assert first.count.bound is Bound.AT_LEAST
+    assert first.count.least == total
+    assert all(c.relation is Relation.PART_OF_SUM and c.target == first.id for c in parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six people were shot, one fatally.", [("casualties", "6"), ("injured", "5"), ("killed", "1")]),
+        ("Five men were shot. One died.", [("casualties", "5"), ("injured", "4"), ("killed", "1")]),
+        ("Five men were shot. A policeman died of a stroke.", [("casualties", "5"), ("killed", "1")]),
+        ("Five men were shot. One died. Three were wounded.", [("casualties", "5"), ("killed", "1"), ("injured", "3")]),
+        ("Ten were in the house during the shooting — four victims and six witnesses. Three died.", [("killed", "3")]),
+    ],
+)
+def test_the_rest_of_those_shot_are_wounded(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+def test_a_list_of_subjects_shares_the_way_to_hospital() -> None:
+    assert figures("Three adults and two boys were taken to hospital.") == [("injured", "5")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Adam Kessler was killed along with his three children.", [("killed", "4")]),
+        ("Nine civilians were killed alongside two soldiers.", [("killed", "9"), ("killed", "2")]),
+        ("The spree left the man, his former boss and a customer dead.", [("killed", "3")]),
+        ("In total eight relatives were killed.", [("killed", "8")]),
+        ("He fatally shot Kessler, 31, and her mother.", [("killed", "1")]),
+    ],
+)
+def test_victims_beside_others(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No one was killed. The larger one was hit.", [("killed", "0")]),
+        ("One was killed and three wounded.", [("killed", "1"), ("injured", "3")]),
+        ("Two men were shot. One of them died.", [("casualties", "2"), ("injured", "1"), ("killed", "1")]),
+    ],
+)
+def test_one_standing_alone(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
