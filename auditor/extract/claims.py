@@ -120,15 +120,16 @@ def _finished(
             claim = replace(claim, claimants=actors.denier(claim.span, clause))
         finished.append(replace(claim, actor=actor, actor_stance=sure))
     return tuple(
-        claim if draft.total is None else _beside_total(claim, finished[draft.total])
+        claim if draft.total is None else _beside_total(claim, finished[draft.total], drafts[draft.total].early)
         for claim, draft in zip(finished, drafts, strict=True)
     )
 
 
-def _beside_total(claim: Claim, total: Claim) -> Claim:
-    """A part was harmed by whoever harmed the whole; a rising toll updates only the same claimant's figure."""
+def _beside_total(claim: Claim, total: Claim, early: bool) -> Claim:
+    """A part was harmed by whoever harmed the whole; a rising toll updates only the same claimant's figure, unless the
+    article gives the lower one as a first count."""
     if claim.relation is Relation.UPDATES:
-        rivals = claim.claimant and total.claimant and claim.claimant.name != total.claimant.name
+        rivals = not early and claim.claimant and total.claimant and claim.claimant.name != total.claimant.name
         return replace(claim, relation=None, target=None) if rivals else claim
     return claim if claim.actor else replace(claim, actor=total.actor, actor_stance=total.actor_stance)
 

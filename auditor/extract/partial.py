@@ -33,10 +33,19 @@ def _some(words: Sequence[Word], group: Group, harm: Harm | None) -> str | None:
         return "some-more"
     if harm and words[harm.trigger].low in _BODIES:
         return "some-of-all"
+    if _listed(words, group):
+        return "some-of-all"
     after = [w.low for w in words[group.last : group.last + _LOOK]]
     if "including" in after and _ATTACKERS & set(after[after.index("including") : after.index("including") + 4]):
         return "with-attacker"
     return "some-of-all" if around & _SAME or (group.head == "members" and low_at(words, group.last) == "of") else None
+
+
+def _listed(words: Sequence[Word], group: Group) -> bool:
+    """Whether only names or pictures are counted: "the names of nine killed", "identified ten members killed"."""
+    before = low_at(words, group.first - 1)
+    named = before == "of" and low_at(words, group.first - 2) in ("names", "list", "pictures", "images", "photos")
+    return named or before in ("identified", "identify", "identifying", "named", "naming", "listed", "listing")
 
 
 MORE = frozenset(("more", "another", "additional", "further"))

@@ -16,7 +16,7 @@ from auditor.extract import partial
 from auditor.extract.harms import Harm
 from auditor.extract.named import NAMED
 from auditor.extract.phrases import AUXILIARIES, FAMILIES, VERBS, Group, Word, low_at
-from auditor.extract.scope import scope_of
+from auditor.extract.scope import early, scope_of
 from auditor.extract.victims import classify, is_person
 from auditor.extract.vocabulary import is_frame, outcome_words
 from auditor.model import (
@@ -42,6 +42,7 @@ class Draft:
 
     sentence  index of its sentence; `order` the character where its number begins
     part      it is a part of an earlier (or, with `ahead`, the next) total whose place in the list is still to be found
+    early     the words give it as a first count ("initially")
     headline  it stands in the headline, whose figures are checked by the body's and never take them in
     guess     its outcome is only presumed and follows the total's
     """
@@ -57,6 +58,7 @@ class Draft:
     trigger: int | None = None
     single: bool = False
     headline: bool = False
+    early: bool = False
 
 
 def drafts(
@@ -350,9 +352,8 @@ def _draft(
     outcome = (frame.outcome if frame else None) or (harm.outcome if harm else Outcome.KILLED)
     guess = harm is None and (frame is None or frame.outcome is None)
     surface = text[words[group.number].start : words[group.last - 1].end][len(group.figure.number.text) :].strip()
-    scope, rule = scope_of(
-        clause(text, sentence, words[group.number].start).text, harm is not None and harm.rule in ("count-noun", "toll")
-    )
+    told = clause(text, sentence, words[group.number].start).text
+    scope, rule = scope_of(told, harm is not None and harm.rule in ("count-noun", "toll"))
     some = partial.rule_of(words, group, harm)
     named = "named" if group.head == NAMED else None
     rules = tuple(r for r in (harm.rule if harm else None, frame.rule if frame else None, rule, some, named) if r)
@@ -379,6 +380,7 @@ def _draft(
         trigger=harm.trigger if harm else None,
         single=(group.single or frame is None) and group.figure.low == group.figure.high == 1,
         headline=sentence.zone is ZoneKind.HEADLINE,
+        early=early(told),
     )
 
 

@@ -44,7 +44,31 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
             earlier = _earlier(found, at)
             if earlier is not None:
                 found[at] = replace(draft, total=earlier, claim=replace(draft.claim, relation=Relation.UPDATES))
-    return _without_orphans(_with_additions(found))
+    return _without_orphans(_with_additions(_after_first_counts(found)))
+
+
+def _after_first_counts(found: list[Draft]) -> list[Draft]:
+    """Let the greater figure told next, else the one told last before, replace a first count: "Initially two were
+    reported killed … the toll stood at nine"."""
+    result = list(found)
+    for at, first in enumerate(found):
+        if not first.early or first.part or first.single or first.claim.relation is not None:
+            continue
+        later = (i for i in range(at + 1, min(len(found), at + _FAR)) if _replaces(result[i], first))
+        sooner = (i for i in range(at - 1, max(-1, at - _FAR), -1) if _replaces(result[i], first))
+        place = next(later, None) or next(sooner, None)
+        if place is not None:
+            claim = replace(result[place].claim, relation=Relation.UPDATES)
+            result[place] = replace(result[place], total=at, claim=claim)
+    return result
+
+
+def _replaces(draft: Draft, first: Draft) -> bool:
+    claim, old = draft.claim, first.claim
+    if draft.part or draft.early or draft.headline or claim.relation is not None:
+        return False
+    same = claim.outcome is old.outcome and claim.scope is old.scope and not _PARTIAL & set(claim.rules)
+    return same and contains(claim.victims.kind, old.victims.kind) and _below(old.count, claim.count)
 
 
 def _with_additions(found: Sequence[Draft]) -> list[Draft]:
@@ -181,7 +205,9 @@ def _toll_of(found: Sequence[Draft], at: int) -> int | None:
             if single.single and not other.single and other.trigger == single.trigger is not None:
                 return i  # "two brothers, A and B, were killed"
             continue
-        if other.part or other.single or other.claim.relation in _PARTS or _PARTIAL & set(other.claim.rules):
+        if other.part or other.single or other.claim.relation in _PARTS:
+            continue
+        if _PARTIAL & set(other.claim.rules) and not (single.single and _members(other)):
             continue
         if other.headline and not single.single:
             continue
@@ -191,6 +217,11 @@ def _toll_of(found: Sequence[Draft], at: int) -> int | None:
             if _below(single.claim.count, other.claim.count):
                 return i
     return _toll_ahead(found, at) if single.single else None
+
+
+def _members(draft: Draft) -> bool:
+    """Whether a figure counts the members of a family or group, to whom a single person may belong."""
+    return draft.claim.victims.surface.lower().startswith("members")
 
 
 def _holds(total: Draft, part: Draft) -> bool:

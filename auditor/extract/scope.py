@@ -72,6 +72,21 @@ def stage_of(clause: str) -> str | None:
     return found[0] if found else None
 
 
+# "The initial blast killed 16" tells of the first of two events, "initial reports" of a first count.
+_EARLY = re.compile(
+    r"\b(?:initially|at\ first|originally|preliminary"
+    r"|(?:initial|original|early|first)\ (?:\w+\ )?(?:reports?|reporting|reportage|counts?|estimates?|figures?|tolls?"
+    r"|tally|numbers?|information|claims?|accounts?|news|statements?))\b",
+    re.I,
+)
+
+
+@functools.lru_cache(_KEPT)
+def early(clause: str) -> bool:
+    """Whether a clause gives its figures as a first count, which later ones replace: "initial reports spoke of two"."""
+    return bool(_EARLY.search(" ".join(clause.split())))
+
+
 # A year tells when one event was, but what a noun counts ("111 murders in 2013") it counts over that year.
 _YEAR = re.compile(r"\b(?:in|during|for)\ (?:19|20)\d\d\b|\b(?:last|this)\ (?:year|month)\b", re.I)
 

@@ -59,7 +59,10 @@ def test_no_harm_no_claim(text: str) -> None:
         ("Adam Kessler and his brother, 12-year-old Jan Kessler, were found dead.", [("killed", "2")]),
         ("Three people were taken to hospital with burns.", [("injured", "3")]),
         ("Police are looking into a double murder in Orlen.", [("killed", "2")]),
-        ("Five people were shot, and two of them died, police said.", [("casualties", "5"), ("injured", "3"), ("killed", "2")]),
+        (
+            "Five people were shot, and two of them died, police said.",
+            [("casualties", "5"), ("injured", "3"), ("killed", "2")],
+        ),
         ("The fighting displaced 4,000 families.", [("displaced", "4000")]),
         ("Police arrested 12 protesters.", [("captured", "12")]),
         ("Eleven sailors are missing.", [("missing", "11")]),

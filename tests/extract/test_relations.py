@@ -1,0 +1,52 @@
+"""How figures of one article stand to one another: first counts replaced, names listed, members of a family."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.model import Relation
+from tests.extract.test_claims import claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The initial blast killed 16 people. A second blast killed 20 people.",
+        "Two people were killed. The monitor said nine people were killed.",
+        "Initially nine people were reported killed. The monitor said two people were killed.",
+        "Initially two people were reported killed. The monitor said nine people were wounded.",
+    ],
+)
+def test_nothing_is_replaced(text: str) -> None:
+    assert all(c.relation is not Relation.UPDATES for c in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Initially two people were reported killed. Later the monitor said nine people were killed.",
+        "Initial reports spoke of two deaths, but Adam Kessler said nine people were killed.",
+        "Preliminary figures put the death toll at two. The ministry said nine people were killed.",
+    ],
+)
+def test_a_first_count_is_replaced_whoever_counts_next(text: str) -> None:
+    first, later = claims(text)
+    assert (later.relation, later.target) == (Relation.UPDATES, first.id)
+
+
+def test_a_first_count_told_after_the_toll() -> None:
+    toll, first = claims("Nine people were killed. Initial reports spoke of two deaths.")
+    assert (toll.relation, toll.target) == (Relation.UPDATES, first.id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike killed 12 people. The monitor published the names of nine people killed.",
+        "The strike killed 12 people. The monitor identified nine people killed in it.",
+        "The strike killed 12 members of the family. Adam Kessler was killed at once.",
+    ],
+)
+def test_those_named_are_some_of_the_toll(text: str) -> None:
+    toll, named = claims(text)
+    assert (named.relation, named.target) == (Relation.SUBSET_OF, toll.id)
