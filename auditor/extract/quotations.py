@@ -2,6 +2,9 @@
 
 A quotation that is not closed ends with its paragraph; when the next paragraph opens with a quotation mark it goes on
 there, as printing convention has it. An unbalanced mark therefore never swallows more than its own paragraph.
+
+Single marks are apostrophes first: they quote only where a word follows the opening one and the closing one cannot be a
+plural's ("the boys' boat"), within a paragraph.
 """
 
 from __future__ import annotations
@@ -44,7 +47,58 @@ def quotations(text: str) -> tuple[Quotation, ...]:
             opened = mark.start()
     if opened is not None:
         found.append(_quotation(found, text, opened, len(text), closed=False))
-    return tuple(found)
+    return _merged(found, _single(text))
+
+
+_SINGLE_OR_BREAK = re.compile(r"(?<!['`])['‘’](?!')|\n")
+_CLIPPED = re.compile(r"(?:\d|(?:n|em|til|till|tis|twas|cause|bout|round)\b)", re.I)
+
+
+def _single(text: str) -> list[Quotation]:
+    """Quotations in single marks, in order and apart."""
+    found: list[Quotation] = []
+    opened: int | None = None
+    for mark in _SINGLE_OR_BREAK.finditer(text):
+        at = mark.start()
+        before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if mark[0] == "\n":
+            opened = None
+        elif mark[0] != "’" and (not before.strip() or before in "([—–:"):
+            if after.isalnum() and not _CLIPPED.match(text, at + 1):
+                opened = at
+        elif opened is not None and mark[0] != "‘" and _ends_single(before, after):
+            found.append(Quotation(opened, at + 1))
+            opened = None
+    return found
+
+
+def _ends_single(before: str, after: str) -> bool:
+    """Whether a single mark closes a quotation; after an "s" and before a space it may only mark a possessive."""
+    if after.isalnum() or not before.strip():
+        return False
+    return before in ",.?!…" or (not after.strip() and before.lower() != "s") or after in ",.;:?!)]"
+
+
+def _merged(double: list[Quotation], single: list[Quotation]) -> tuple[Quotation, ...]:
+    """All quotations in order: a single one is left out where it lies in a double one or crosses it, and takes in those
+    that lie in it."""
+    if not single:
+        return tuple(double)
+    found: list[Quotation] = []
+    at = 0
+    for quote in single:
+        while at < len(double) and double[at].end <= quote.start:
+            found.append(double[at])
+            at += 1
+        past = at
+        while past < len(double) and double[past].start < quote.end:
+            past += 1
+        if all(quote.start < q.start and q.end < quote.end for q in double[at:past]):
+            found.append(quote)
+        else:
+            found += double[at:past]
+        at = past
+    return (*found, *double[at:])
 
 
 def _quotation(found: list[Quotation], text: str, start: int, end: int, *, closed: bool) -> Quotation:
