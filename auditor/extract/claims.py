@@ -28,6 +28,7 @@ from auditor.model import (
     QuantityKind,
     Relation,
     Role,
+    Scope,
     Sentence,
     Span,
     Stance,
@@ -66,11 +67,10 @@ def extract(
 
 
 def _placed(draft: parts.Draft, scene: Scene) -> parts.Draft:
-    at = draft.order
-    return replace(
-        draft,
-        claim=replace(draft.claim, place=scene.place_of(draft.sentence, at), when=scene.when_of(draft.sentence, at)),
-    )
+    at, claim = draft.order, draft.claim
+    lasting = claim.scope is not Scope.EVENT
+    when = (scene.since(draft.sentence, at) if lasting else None) or scene.when_of(draft.sentence, at)
+    return replace(draft, claim=replace(claim, place=scene.place_of(draft.sentence, at), when=when))
 
 
 _TRIGGER = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from auditor.extract.sites import Site, sites, width
@@ -81,20 +81,40 @@ class Scene:
 
     def when_of(self, sentence: int, at: int) -> When | None:
         """The day of the event told at character `at`."""
-        span = self.sentences[sentence].span
-        start = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
-        inside = []
-        for mention in self.dates[start:]:
-            if mention.span.start >= span.end:
-                break
-            if (
-                mention.kind in _DAYS
-                and not mention.since
-                and not _SAID.search(self.text, max(span.start, mention.span.start - 40), mention.span.start)
-            ):
-                inside.append(mention)
+        start = self.sentences[sentence].span.start
+        inside = [
+            mention
+            for mention in self._dates(sentence)
+            if mention.kind in _DAYS
+            and not mention.since
+            and not _SAID.search(self.text, max(start, mention.span.start - 40), mention.span.start)
+        ]
         best = min(inside, key=lambda d: abs(d.span.start - at), default=None)
         return resolve(best, self.published) if best else None
+
+    def since(self, sentence: int, at: int) -> When | None:
+        """The period of a figure told at character `at` that counts from a day on: "41 killed since September 10"."""
+        start = self.sentences[sentence].span.start
+        found = []
+        for mention in self._dates(sentence):
+            word = _SINCE.search(self.text, max(start, mention.span.start - _WORDS), mention.span.start)
+            if mention.since and word:
+                found.append((abs(mention.span.start - at), word.start(), mention))
+        if not found:
+            return None
+        _, opens, mention = min(found, key=lambda f: f[0])
+        when = resolve(mention, self.published)
+        return replace(when, surface=" ".join(self.text[opens : mention.span.end].split()))
+
+    def _dates(self, sentence: int) -> list[DateMention]:
+        span = self.sentences[sentence].span
+        low = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
+        high = bisect_left(self.dates, span.end, key=lambda d: d.span.start)
+        return list(self.dates[low:high])
+
+
+_SINCE = re.compile(r"\bsince\s(?:\w{1,9}\s){0,2}$", re.I)
+_WORDS = 28
 
 
 def specificity(place: Place | None) -> int:

@@ -15,7 +15,8 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _WHOLE = r"(?:war|conflict|fighting|uprising|revolt|insurgency|crisis|rebellion|hostilities|pandemic|violence|unrest)"
 _CUMULATIVE = re.compile(
     rf"""\b(?:
-        since\ (?:it|the\ {_WHOLE}|{_WHOLE}|fighting)\b
+        since\ (?:it|fighting|(?:[\w'’]+\ ){{0,4}}{_WHOLE})\b
+      | (?:until|to)\ (?:that|this)\ (?:point|day)\ in\ the\ {_WHOLE}
       | since\ (?:19|20)\d\d\b
       | (?:{_WHOLE}|dispute)\ has\ (?:killed|left|claimed|cost|displaced|injured)
       | (?:so\ far|to\ date)\ (?:in|during)\ the\ {_WHOLE}
@@ -40,6 +41,8 @@ _PERIOD = re.compile(
       | over\ the\ (?:years|months)\b
       | annually\b
       | (?:between|from)\ (?:{_MONTH}\ )?(?:\d{{1,2}},?\ )?(?:19|20)\d\d\ (?:and|to|until|through)\ (?:{_MONTH}\ |\d)
+      | (?:killed|dead|died|deaths|wounded|injured)\ in\ (?:just\ )?(?:\d{{1,3}}|\w{{3,7}})
+        \ (?:days|weeks|months|years)\b
     )""",
     re.I | re.X,
 )
@@ -87,6 +90,10 @@ def early(clause: str) -> bool:
     return bool(_EARLY.search(" ".join(clause.split())))
 
 
+# "The deadliest attack since 2016" tells how rare the event is, and nothing of what its toll covers.
+_RECORD = re.compile(
+    r"\b(?:highest|deadliest|worst|largest|biggest|heaviest|bloodiest|first|most\ \w+)\b[^;]{0,60}?\bsince\b", re.I
+)
 # A year tells when one event was, but what a noun counts ("111 murders in 2013") it counts over that year.
 _YEAR = re.compile(r"\b(?:in|during|for)\ (?:19|20)\d\d\b|\b(?:last|this)\ (?:year|month)\b", re.I)
 
@@ -94,7 +101,7 @@ _YEAR = re.compile(r"\b(?:in|during|for)\ (?:19|20)\d\d\b|\b(?:last|this)\ (?:ye
 @functools.lru_cache(_KEPT)
 def scope_of(clause: str, counted_by_noun: bool = False) -> tuple[Scope, str | None]:
     """The scope that the words of a clause state, and the rule; an event when they say nothing."""
-    clause = " ".join(clause.split())
+    clause = _RECORD.sub("", " ".join(clause.split()))
     if _CUMULATIVE.search(clause):
         return Scope.CUMULATIVE, "scope-cumulative"
     if _PERIOD.search(clause) or (counted_by_noun and _YEAR.search(clause)):

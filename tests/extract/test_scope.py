@@ -39,3 +39,28 @@ def test_a_year_makes_a_period_of_what_a_noun_counts() -> None:
 )
 def test_stage_of_the_count(clause: str, stage: str | None) -> None:
     assert stage_of(clause) == stage
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 360,000 people have been killed since the country's war erupted in 2011.",
+        "Sixty have died since the day the war broke out.",
+        "A total of 27 members of the family had been killed up to that point in the conflict.",
+        "136 colleagues have been killed in 75 days.",
+    ],
+)
+def test_what_is_counted_from_a_beginning_on(text: str) -> None:
+    assert scope_of(text)[0] is not Scope.EVENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deadliest attack since 2016 killed nine.",
+        "Nine were killed in the third raid in two days.",
+        "Nine people were killed two days after the raid.",
+    ],
+)
+def test_days_beside_the_event_leave_it_one(text: str) -> None:
+    assert scope_of(text)[0] is Scope.EVENT
