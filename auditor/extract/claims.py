@@ -13,7 +13,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.extract import capitals, denials, lists, named, outcomes, parts, phrases, relations, singly, territory
+from auditor.extract import (
+    capitals,
+    denials,
+    lists,
+    named,
+    outcomes,
+    parts,
+    phrases,
+    relations,
+    singly,
+    spreads,
+    territory,
+)
 from auditor.extract.actors import Actors
 from auditor.extract.claimants import side
 from auditor.extract.scene import Scene
@@ -84,7 +96,8 @@ _TRIGGER = re.compile(
 def _sentence(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> list[parts.Draft]:
     figures = sorted((*figures, *capitals.missed(text, sentence, figures)), key=lambda q: q.number.start)
     words = phrases.cut(text, sentence.span.start, sentence.span.end)
-    groups = sorted((*phrases.groups(text, words, figures), *named.victims(text, words)), key=lambda g: g.number)
+    counted = spreads.joined(text, words, phrases.groups(text, words, figures))
+    groups = sorted((*counted, *named.victims(text, words)), key=lambda g: g.number)
     harms = outcomes.read(words, groups)
     listed, beside = lists.extend(text, words, groups, harms)
     groups = sorted((*groups, *listed), key=lambda g: g.number)

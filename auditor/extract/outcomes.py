@@ -142,7 +142,7 @@ def _beside(words: Sequence[Word], group: Group) -> Harm | None:
         return None
     if word in BLOWS and not _may_be_hit(words, group, at) and joined(words, at, outcome) is not Outcome.KILLED:
         return None
-    if is_frame(word, "participle") and _has_object(words, at + 1):
+    if is_frame(word, "participle") and (_has_object(words, at + 1) or _strikes(words, at)):
         return None
     outcome = joined(words, at, outcome)
     if low_at(words, group.first - 1) == "of" and low_at(words, group.first - 2) in ("out",):
@@ -171,6 +171,21 @@ def _may_be_hit(words: Sequence[Word], group: Group, at: int) -> bool:
     several = group.bare and (group.figure.least or 0) > 1
     alone = low_at(words, group.first - 1) not in AUXILIARIES and not low_at(words, at + 1).isdigit()
     return several and alone and words[at].low in SHOTS
+
+
+def _strikes(words: Sequence[Word], at: int) -> bool:
+    """Whether a blow's verb without auxiliary is active: "two men shot former minister Kessler"; what is no adverbial
+    behind it is its object."""
+    if words[at].low not in BLOWS:
+        return False
+    at += 1
+    if low_at(words, at) == "and" and is_frame(low_at(words, at + 1), "participle"):
+        at += 2
+    low = low_at(words, at)
+    return low[:1].isalnum() and low not in _AFTER_BLOW and low not in PREPOSITIONS and not low.endswith(("day", "ly"))
+
+
+_AFTER_BLOW = AUXILIARIES | clause_words("after_blow")
 
 
 def _has_object(words: Sequence[Word], at: int) -> bool:
@@ -206,7 +221,7 @@ def _object(words: Sequence[Word], group: Group) -> Harm | None:
     at = group.first - 1
     word = low_at(words, at)
     outcome = outcome_of(word, "participle", "base", "gerund")
-    if outcome is None or (word in BLOWS and not is_person(group.head or "")):
+    if outcome is None or ((word in BLOWS or word in _BURNING) and not is_person(group.head or "")):
         return None
     before = low_at(words, at - 1)
     if is_frame(word, "participle") and (
@@ -230,6 +245,10 @@ def _object(words: Sequence[Word], group: Group) -> Harm | None:
     if _negated(words, at) or _unreal(words, at):
         return None
     return Harm(group, outcome, "verb-object", at, possible=modal(words, at), agent=at)
+
+
+# What burns is as often a thing.
+_BURNING = frozenset(("burned", "burnt", "burning"))
 
 
 def _unreal(words: Sequence[Word], at: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -103,53 +103,11 @@ def groups(text: str, words: Sequence[Word], figures: Sequence[Quantity]) -> lis
             past = bisect.bisect_left(starts, figure.number.end)
             if 0 <= at < past and not (_is_age(words, at, past) or _hangs(words, past)):
                 found.append(_counted(words, at, past, figure))
-    found = _spanned(text, words, found)
     found += _wholes(text, words, found)
     taken = {i for group in found for i in range(group.first, group.last)}
     found += _singles(text, words, taken)
     found += _multiples(text, words)
     return sorted((g for g in found if not (g.head and is_thing(g.head))), key=lambda g: g.number)
-
-
-def _spanned(text: str, words: Sequence[Word], found: Sequence[Group]) -> list[Group]:
-    """Join a floor and a ceiling of one count: "at least eight and up to 12 people"."""
-    result: list[Group] = []
-    for group in found:
-        before = result[-1] if result else None
-        if before and _floor_and_ceiling(words, before, group):
-            result[-1] = replace(group, first=before.first, number=before.number, figure=_spread(text, before, group))
-        else:
-            result.append(group)
-    return result
-
-
-def _floor_and_ceiling(words: Sequence[Word], low: Group, high: Group) -> bool:
-    floor = low.bare and low.figure.bound is Bound.AT_LEAST and (low.figure.low or 0) < (high.figure.high or 0)
-    verb, after = low_at(words, low.first - 1), low_at(words, high.last)
-    own_verb = after in AUXILIARIES or is_frame(after, "participle", "adjective")
-    if own_verb and is_frame(verb, "participle", "gerund", "base"):
-        return False  # "killed at least 27, and up to 30 were wounded"
-    between = {w.low for w in words[low.last : high.number]}
-    ceiling = high.figure.bound is Bound.AT_MOST or bool(_PERHAPS & between)
-    return floor and ceiling and bool(between & {"and", "but", "or"}) and between <= _SPANNING
-
-
-_PERHAPS = frozenset(("possibly", "perhaps", "potentially"))
-_SPANNING = _PERHAPS | frozenset(("and", "but", "or", "up", "to", "as", "many", "at", "most"))
-
-
-def _spread(text: str, low: Group, high: Group) -> Quantity:
-    return replace(
-        high.figure,
-        span=Span.of(text, low.figure.span.start, high.figure.span.end),
-        number=Span.of(text, low.figure.number.start, high.figure.number.end),
-        hedge=low.figure.hedge,
-        low=low.figure.low,
-        high=high.figure.high,
-        bound=Bound.RANGE,
-        least=low.figure.least,
-        most=high.figure.high,
-    )
 
 
 def _is_age(words: Sequence[Word], at: int, past: int) -> bool:

@@ -14,6 +14,7 @@ from tests.extract.test_claims import claims, figures
         "Police recorded two attempted murders.",
         "The plot foresaw the attempted assassination of two judges.",
         "Two cars were shot at.",
+        "Protesters burned eight U.S. flags.",
         "He missed by one shot and was two shot behind at the turn.",
     ],
 )
@@ -46,6 +47,20 @@ def test_attacks_only_tried_harm_nobody(text: str) -> None:
     ],
 )
 def test_blows_that_kill_and_blows_that_wound(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men shot former minister Kessler.", []),
+        ("THREE UNIDENTIFIED MEN SHOT AND KILLED 65-YEAR-OLD MINISTER KESSLER.", []),
+        ("Two men shot dead in Orlen were brothers.", [("killed", "2")]),
+        ("Two men shot Monday night were brothers.", [("injured", "2")]),
+        ("Two men shot and killed in Orlen were brothers.", [("killed", "2")]),
+    ],
+)
+def test_who_shoots_is_not_shot(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
 
 
