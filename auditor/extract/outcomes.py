@@ -346,9 +346,10 @@ def _joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:
             if outcome and (is_frame(words[i].low, "intransitive") or passive_before(words, i)):
                 return Harm(group, outcome, "along-with", i)
         return None
-    if low_at(words, at) != "and" or not (group.head and is_person(group.head)):
+    beside = [w.low for w in words[max(0, at - 1) : at + 2]] == ["as", "well", "as"]
+    if not (low_at(words, at) == "and" or beside) or not (group.head and is_person(group.head)):
         return None
-    for i in range(at - 1, max(-1, at - _LIST), -1):
+    for i in range(at - 1 - beside, max(-1, at - _LIST), -1):
         low = words[i].low
         if low == "of" and (outcome := outcome_of(low_at(words, i - 1), "of")):
             tried = low_at(words, i - 2) in _MERELY_TRIED
@@ -364,7 +365,7 @@ def _joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:
             return Harm(group, outcome, "coordinated", trigger) if outcome and i < at - 1 else None
         if (
             low in AUXILIARIES
-            or low in PREPOSITIONS
+            or (low in PREPOSITIONS and not (beside and low == "of"))
             or low in (";", ":", "that", "who", "while", "but", "and", "(", ")", "—", "–")
         ):
             return None

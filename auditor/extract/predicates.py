@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.extract.harms import BLOWS, GAP, LINKS, NEGATIONS, POSSIBLE, Harm, joined, modal, outcome_of
-from auditor.extract.phrases import AUXILIARIES, PREPOSITIONS, Group, Word, low_at
+from auditor.extract.phrases import AUXILIARIES, PREPOSITIONS, VERBS, Group, Word, low_at
 from auditor.extract.victims import is_person
 from auditor.extract.vocabulary import clause_words, is_frame
 from auditor.model import Outcome
@@ -72,6 +72,8 @@ def _is_verb(low: str) -> bool:
 def _step(words: Sequence[Word], at: int, end: int, single: bool) -> int | None:
     """One past the word or phrase at `at` that may stand before the verb; None when it may not."""
     low = words[at].low
+    if low in ("who", "whose") and low_at(words, at + 1) in VERBS and not _is_verb(low_at(words, at + 1)):
+        return _relative_end(words, at + 2, end)  # "two women who worked with them were killed"
     if low in _PASSED:
         return at + 1
     if low in ("ages", "aged", "age"):
@@ -106,6 +108,17 @@ def _second_subject(words: Sequence[Word], at: int, end: int) -> int | None:
     ):
         past += 1
     return past if past > at else None
+
+
+def _relative_end(words: Sequence[Word], at: int, end: int) -> int | None:
+    """Where a relative clause with a verb of its own ends, at the verb of its noun; None where more clauses follow."""
+    for i in range(at, end):
+        low = words[i].low
+        if low in AUXILIARIES or is_frame(low, "intransitive"):
+            return i
+        if low in VERBS or low in (",", ";", ".", ":") or low.isdigit():
+            return None
+    return None
 
 
 def _closed(words: Sequence[Word], at: int, end: int) -> int | None:

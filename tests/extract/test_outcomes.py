@@ -66,3 +66,16 @@ def test_who_shoots_is_not_shot(text: str, expected: list[tuple[str, str]]) -> N
 
 def test_nobody_died_leaves_the_shot_wounded() -> None:
     assert figures("Four people were shot on Monday. Nobody died.")[0] == ("injured", "4")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six priests and two women who worked with them were murdered.", [("killed", "8")]),
+        ("The raiders killed the mayor of the town, as well as two peasants.", [("killed", "2")]),
+        ("Two men who lived there said five were killed.", [("killed", "5")]),
+        ("Two women who worked there wept and the house was burned.", []),
+    ],
+)
+def test_relative_clauses_and_additions(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
