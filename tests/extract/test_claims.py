@@ -278,6 +278,25 @@ def test_work_is_linear_in_the_text() -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "1 ",
+        "killed 5 ",
+        "killed 5 people and ",
+        "in Orlen killed 5 people ",
+        "A man was killed. Another man was killed. ",
+        "'killed 5 ",
+        "Initially 5 were killed. 6 were killed. ",
+        "at least 5 and up to 6 ",
+    ],
+)
+def test_hostile_text_is_linear_too(words: str) -> None:
+    short, long = (words * 2000)[:5000], (words * 8000)[:40000]
+    claims(short)
+    assert seconds(lambda: claims(long)) < 20 * max(seconds(lambda: claims(short)), 0.05)
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
