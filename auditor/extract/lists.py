@@ -11,11 +11,12 @@ from collections.abc import Sequence
 
 from auditor.extract.harms import Harm
 from auditor.extract.named import NAMED, name_end, name_start
-from auditor.extract.phrases import AUXILIARIES, MANY, VERBS, Group, Word, counted, low_at
+from auditor.extract.phrases import AUXILIARIES, MANY, PREPOSITIONS, VERBS, Group, Word, counted, low_at
 from auditor.extract.victims import is_person
 from auditor.extract.vocabulary import clause_words, is_frame
 
 _OBJECTS = ("verb-object", "event-of", "coordinated", "along-with")
+_WITH_OTHERS = ("passive", "subject-verb", "count-outcome", "coordinated", "to-hospital", "suffered")
 _SUBJECTS = ("passive", "subject-verb", "count-outcome")
 _LONGEST = 12
 _ASIDE = 24
@@ -34,8 +35,37 @@ def extend(
             more += _onward(text, words, harm, taken)
         if harm.group.single and harm.rule in _SUBJECTS:
             more += _backward(text, words, harm, taken)
+        if not harm.group.single and harm.rule in _WITH_OTHERS:
+            more += _before_others(text, words, harm, taken)
     known = {g.number for g in groups}
     return [h.group for h in more if h.group.number not in known], more
+
+
+def _before_others(text: str, words: Sequence[Word], harm: Harm, taken: set[int]) -> list[Harm]:
+    """The one whom "others" sets off: "the mayor and three others were killed" tells of four."""
+    group = harm.group
+    if group.definite or not {"other", "others"} & {w.low for w in words[group.first : group.last]}:
+        return []
+    past = _before_link(text, words, group.first, first=True)
+    if past is None or past - 1 in taken:
+        return []
+    member = _member_ending(text, words, past)
+    if member and member.head == NAMED and low_at(words, member.first - 1) == "of":
+        member = _member_ending(text, words, member.first - 1)  # "the wife of Adam Kessler and three others"
+    if member is None or member.first in taken or not _stands_with(words, member, harm):
+        return []
+    taken.update(range(member.first, member.last))
+    return [Harm(member, harm.outcome, "coordinated", harm.trigger, harm.possible, agent=harm.agent)]
+
+
+def _stands_with(words: Sequence[Word], member: Group, harm: Harm) -> bool:
+    """Whether a member takes the same part in the clause: not "he killed the mayor and two others were wounded"."""
+    before = low_at(words, member.first - 1)
+    governed = is_frame(before, "participle", "gerund", "base") or before in VERBS or before in PREPOSITIONS
+    return (governed and before != "said") if harm.rule == "coordinated" else not governed or before in _OPENS_CLAUSE
+
+
+_OPENS_CLAUSE = frozenset(("said", "after", "that", "which", "when", "while", "as", "before", "reported"))
 
 
 def _onward(text: str, words: Sequence[Word], harm: Harm, taken: set[int]) -> list[Harm]:

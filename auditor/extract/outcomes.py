@@ -282,6 +282,7 @@ def _event_of(words: Sequence[Word], group: Group) -> Harm | None:
     return Harm(group, joined(words, at, outcome), "event-of", at)
 
 
+_POSSESSIVE = frozenset(("his", "her", "their"))
 _MERELY_TRIED = frozenset(("attempted", "planned", "foiled"))
 
 
@@ -338,7 +339,12 @@ def _joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:
     """The murder of the mayor and two guards; she was killed along with two guards."""
     at = group.first - 1
     with_others = low_at(words, at) == "with" and low_at(words, at - 1) in ("along", "together")
-    if with_others or low_at(words, at) == "alongside":
+    kin = low_at(words, at) == "with" and low_at(words, group.first) in _POSSESSIVE
+    if kin and is_frame(low_at(words, at - 1), "participle", "intransitive"):
+        with_others = False  # "was killed with his three sons"
+    elif not with_others and low_at(words, at) != "alongside":
+        kin = False
+    if with_others or kin or low_at(words, at) == "alongside":
         for i in range(at - 1 - with_others, max(-1, at - GAP), -1):
             if words[i].low in (";", "while", "but"):
                 return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import auditor
+from tests.extract.test_claims import figures
 
 
 def totals(text: str) -> list[tuple[str, str]]:
@@ -33,3 +34,21 @@ def totals(text: str) -> list[tuple[str, str]]:
 )
 def test_people_listed_by_name_are_counted(text: str, expected: list[tuple[str, str]]) -> None:
     assert totals(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Adam Kessler and three others were killed in Orlen.", [("killed", "4")]),
+        ("The mayor and three others were killed.", [("killed", "4")]),
+        ("The wife of Adam Kessler and three other civilians were killed.", [("killed", "4")]),
+        ("Adam Kessler, 34, and two other men were wounded.", [("injured", "3")]),
+        ("He killed the mayor and two others.", [("killed", "3")]),
+        ("Adam Kessler (49) was killed with his three sons.", [("killed", "4")]),
+        ("A shell killed the mayor and two others were wounded.", [("injured", "2")]),
+        ("A shell killed nine people and two others were wounded.", [("killed", "9"), ("injured", "2")]),
+        ("The army and three others were blamed; residents and three others were hurt.", [("injured", "3")]),
+    ],
+)
+def test_others_beside_one(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
