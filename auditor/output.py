@@ -17,6 +17,7 @@ from auditor.report import text as text_report
 
 SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".csv": "csv", ".md": "markdown", ".txt": "text"}
 SUFFIXES |= {".jsonl": "jsonl", ".sarif": "sarif"}
+NOT_WRITTEN = (".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".xml")
 
 
 def check_place(options: Options) -> None:
@@ -26,6 +27,10 @@ def check_place(options: Options) -> None:
     if not options.output:
         raise Unusable("-o names nothing; leave it out or name a file.")
     output, shown = Path(options.output), text_report.safe(options.output)
+    if options.format is None and output.suffix.lower() in NOT_WRITTEN and not output.is_dir():
+        raise Unusable(
+            f"{shown}: {output.suffix} is not written; use one of {', '.join(SUFFIXES)}, or name a --format."
+        )
     folder = _writes_folder(options)
     if output.is_dir() and not folder:
         raise Unusable(f"{shown}: is a folder; name a file in it with -o.")

@@ -526,3 +526,16 @@ def test_report_in_a_folder_leaves_a_summary_on_the_screen(tmp_path: Path) -> No
     assert "errors" in lines[0]
     assert lines[-1] == f"Report: {tmp_path / 'report' / 'index.html'}"
     assert len(lines) < 30
+
+
+@pytest.mark.parametrize("command", ["check", "audit"])
+def test_format_that_is_not_written_is_told_before_the_work(tmp_path: Path, command: str) -> None:
+    done = auditor(command, CLEAN, "-o", str(tmp_path / "report.pdf"))
+    assert done.returncode == 2
+    assert ".pdf is not written; use one of .html" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_format_named_is_written_whatever_the_suffix(tmp_path: Path) -> None:
+    assert auditor("check", CLEAN, "--format", "html", "-o", str(tmp_path / "report.pdf")).returncode == 0
+    assert (tmp_path / "report.pdf").read_text(encoding="utf-8").startswith("<!doctype html>")
