@@ -309,3 +309,18 @@ def test_four_thousand_findings_open_and_filter_at_once(visit: Visit, tmp_path: 
         " document.body.offsetHeight; return performance.now() - s }"
     )
     assert took < 100
+
+
+def test_link_to_a_dismissed_finding_opens_its_fold(visit: Visit, tmp_path: Path) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page, _ = visit
+    html.write_folder(factories.set_aside(), tmp_path / "report")
+    (tmp_path / "single.html").write_text(html.render_single(factories.set_aside()), encoding="utf-8")
+    story = next((tmp_path / "report" / "pages").glob("story-*"))
+    for file in (tmp_path / "report" / "index.html", story, tmp_path / "single.html"):
+        page.goto(file.as_uri())
+        assert not page.get_by_text("The agency <rounds> so.").first.is_visible()
+        page.goto(f"{file.as_uri()}#f-{'a1' * 8}")
+        assert page.locator(f"#f-{'a1' * 8}").is_visible()
+        assert Axe().run(page).response["violations"] == []
