@@ -115,6 +115,24 @@ def test_key_survives_unrelated_edits(before: str, after: str, space: str, other
     assert keys(edited, *(f"Council\n\n{text}" for text in others if text)) == plain
 
 
+REPORT = "The ferry carried 43 passengers from Marn to Orsk on Monday, the harbour office said."
+
+
+def pair_keys(original: str, copy: str) -> set[str]:
+    articles = [auditor.Article.from_text(text, id=name) for name, text in (("wire", original), ("ours", copy))]
+    found = auditor.audit(articles, original="wire", checks=["copy"]).findings
+    return {f.key for f in found if f.check == "copy/number-changed"}
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(before=paragraphs, after=paragraphs, ours=paragraphs)
+def test_key_of_a_copy_survives_edits_elsewhere_in_either_text(before: str, after: str, ours: str) -> None:
+    original, copy = f"Ferry\n\n{REPORT}", f"Ferry\n\n{REPORT.replace('43', '34')}"
+    plain = pair_keys(original, copy)
+    assert len(plain) == 1
+    assert pair_keys(f"Ferry\n\n{before}\n\n{REPORT}\n\n{after}", f"{copy}\n\n{ours}") == plain
+
+
 def test_key_is_the_same_in_another_run() -> None:
     assert keys(WIRE) == keys(WIRE)
 
