@@ -14,14 +14,14 @@ from decimal import Decimal
 
 from auditor.arithmetic import Interval, disjoint
 from auditor.reckoning import shares
-from auditor.reckoning.slots import Pattern, Slot
+from auditor.reckoning.slots import Pattern, Reach, Slot
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
     """A printed rate and what total and base come to; `off` is printed over computed, `sum` writes the division out."""
 
-    found: re.Match[str]
+    found: re.Match[str] | Reach
     slot: Slot
     printed: Interval
     computed: Interval
@@ -46,11 +46,11 @@ POWERS = (1, 2, 3, 6)
 SAME = Decimal("0.08")
 """How near to a power of ten two rounded figures are apart when only that slipped."""
 
-_PERIODS = {"minute": 0, "hour": 1, "day": 2, "week": 3, "month": 4, "year": 5}
-_PER_PERIOD: dict[tuple[str, str], tuple[str, str]] = {
+PERIODS = {"minute": 0, "hour": 1, "day": 2, "week": 3, "month": 4, "year": 5}
+PER_PERIOD: dict[tuple[str, str], tuple[str, str]] = {
     ("minute", "hour"): ("60", "60"), ("minute", "day"): ("480", "1440"), ("hour", "day"): ("7", "24"), ("hour", "week"): ("30", "168"),
     ("hour", "month"): ("120", "744"), ("hour", "year"): ("1500", "8784"), ("day", "week"): ("5", "7"), ("day", "month"): ("20", "31"),
-    ("day", "year"): ("200", "366"), ("week", "month"): ("4", "4.5"), ("week", "year"): ("40", "53"), ("month", "year"): ("10", "12.1"),
+    ("day", "year"): ("200", "366"), ("week", "month"): ("4", "4.5"), ("week", "year"): ("45", "53"), ("month", "year"): ("11.9", "12.1"),
 }  # fmt: skip
 """How many of the shorter period the longer one may hold: working hours and days count as well as calendar ones."""
 
@@ -79,7 +79,7 @@ _EACH_OF = re.compile(
 )
 _PRICE = re.compile(rf"{_X}{_PER}, or (?P<p>[CMU]),? for (?:the |its |all )?(?P<q>C)\b")
 _TWO = re.compile(
-    rf"{_X}{_UNIT} (?:an?|per|each|every) (?P<first>minute|hour|day|week|month|year)(?: in Y)?,? (?:or |\()(?P<y>[CMU]){_UNIT} (?:an?|per|each|every) (?P<second>minute|hour|day|week|month|year){_END}"
+    rf"{_X}{_UNIT}(?: of [a-z]+)? (?:an?|per|each|every) (?P<first>minute|hour|day|week|month|year)(?: in Y)?(?: [a-z'-]+){{0,5}}?,? (?:or |\(|(?<=, ))(?P<y>[CMU]){_UNIT} (?:an?|per|each|every) (?P<second>minute|hour|day|week|month|year){_END}"
 )
 _PER_MANY = re.compile(
     rf"(?P<p>C){_GAP}{{1,60}}?(?:of|for|among|with|in) (?:only |just |its |the )?(?P<q>C){_GAP}{{0,30}}?{_SO}{_X}{_UNIT} (?:per|for every|for each|in every|out of every) (?P<many>C)\b"
@@ -87,16 +87,6 @@ _PER_MANY = re.compile(
 _BREAK = re.compile(r"\b(?:while|but|whereas|after|when|because|including|following|if|to|from|than)\b")
 _PAID = re.compile(r" (?:to|from)(?= )")
 _PEOPLE = re.compile(r"each|apiece|head|capita|person")
-
-
-def wrong(pattern: Pattern) -> Iterator[Rate]:
-    """The rates that no reading of the sentence lets agree, one for each printed rate."""
-    found = list(rates(pattern))
-    done = {rate.slot.start for rate in found if not rate.wrong}
-    for rate in found:
-        if rate.slot.start not in done:
-            done.add(rate.slot.start)
-            yield rate
 
 
 def rates(pattern: Pattern) -> Iterator[Rate]:
@@ -144,13 +134,13 @@ def _one_kind(total: Slot, rate: Slot) -> bool:
 def _base(base: Slot, per: str) -> Decimal | None:
     """How many units of the rate one unit of the base holds; None when the base is not what "per …" names."""
     unit = per.split()[-1]
-    if base.letter == "U" and base.unit in _PERIODS and unit in _PERIODS:
+    if base.letter == "U" and base.unit in PERIODS and unit in PERIODS:
         return Decimal(1) if base.unit == unit else _months(base.unit, unit)
     if base.letter != "C" or not base.noun or not base.value or base.value <= 1:
         return None
     if _PEOPLE.fullmatch(unit):
         return Decimal(1)
-    return Decimal(1) if _same_noun(base.noun.split()[-1].lower(), unit) else None
+    return Decimal(1) if same_noun(base.noun.split()[-1].lower(), unit) else None
 
 
 def _months(unit: str | None, into: str) -> Decimal | None:
@@ -160,7 +150,8 @@ def _months(unit: str | None, into: str) -> Decimal | None:
     )
 
 
-def _same_noun(a: str, b: str) -> bool:
+def same_noun(a: str, b: str) -> bool:
+    """Whether two words are one noun in singular and plural."""
     return a in (b, b + "s", b + "es") or b in (a + "s", a + "es") or (a.endswith("ies") and b == a[:-3] + "y")
 
 
@@ -193,9 +184,9 @@ def _periods(pattern: Pattern, found: re.Match[str]) -> Iterator[Rate]:
     if first.noun and second.noun and first.noun != second.noun:
         return
     less, more = first, second
-    if _PERIODS[short] > _PERIODS[long]:
+    if PERIODS[short] > PERIODS[long]:
         short, long, less, more = long, short, second, first
-    ends = _PER_PERIOD.get((short, long))
+    ends = PER_PERIOD.get((short, long))
     if ends:
         low, high = Decimal(ends[0]), Decimal(ends[1])
         computed = shares.product(less.band, (low, high))

@@ -14,8 +14,8 @@ from decimal import Decimal
 
 from auditor.arithmetic import Interval
 from auditor.model import Bound
-from auditor.reckoning import shares
-from auditor.reckoning.slots import ZERO, Pattern, Slot
+from auditor.reckoning import pairs, shares
+from auditor.reckoning.slots import ZERO, Pattern, Reach, Slot
 from auditor.text.numbers import PARTS
 
 
@@ -26,7 +26,7 @@ class Ratio:
     `printed` is the middle of what is stated, `value` the result of the figures as printed; `sum` writes it out.
     """
 
-    found: re.Match[str]
+    found: re.Match[str] | Reach
     unit: str
     stated: Interval
     computed: Interval
@@ -138,6 +138,9 @@ _ADJUSTED = re.compile(
 )
 
 
+_SEVERAL = re.compile(r",? and (?:about )?[PGM]\b|[^A-Z]{0,40}\brespectively\b")
+
+
 def ratios(pattern: Pattern) -> Iterator[Ratio]:
     """Every stated share, change, multiple and difference of the sentence with its figures."""
     for rules, read in _READERS:
@@ -160,18 +163,22 @@ def _ends(pattern: Pattern, found: re.Match[str]) -> tuple[Slot, Slot] | None:
         or Decimal(1000) < max(before.value / after.value, after.value / before.value)
     ):
         return None
-    return before, after
+    return pairs.together(before, after)
 
 
 def _change(pattern: Pattern, found: re.Match[str]) -> Ratio | None:
     ends = _ends(pattern, found)
-    slot = pattern.of(found, "s") if found["s"] else _worded(found["part"])
-    if not ends or _ADJUSTED.search(pattern.text[max(0, found.start() - 60) : found.end() + 30]):
+    slot = pattern.of(found, "s") if found["s"] else worded(found["part"])
+    if (
+        not ends
+        or _SEVERAL.match(pattern.text, found.end())
+        or _ADJUSTED.search(pattern.text[max(0, found.start() - 60) : found.end() + 30])
+    ):
         return None
     before, after = ends
     falls = bool(found["fall"] or found.groupdict().get("less"))
     if slot.letter == "G":
-        return _difference(found, before, after, slot, falls) if before.letter == "P" else None
+        return difference(found, before, after, slot, falls) if before.letter == "P" else None
     if before.letter == "P":
         return None  # "from 45 percent to 52 percent, up 7 percent": points are often meant
     stated = shares.stated(slot)
@@ -188,7 +195,7 @@ def _change(pattern: Pattern, found: re.Match[str]) -> Ratio | None:
     )
 
 
-def _worded(words: str) -> Slot:
+def worded(words: str) -> Slot:
     """A share in words as a slot; it stands at no place of its own."""
     top, _, bottom = words.rpartition("-") if "-" in words else ("one", "", words.split()[-1])
     value = Decimal({"two": 2, "three": 3}.get(top, 1)) / PARTS[bottom]
@@ -222,7 +229,7 @@ def _sum(pattern: Pattern, found: re.Match[str]) -> Ratio | None:
     ends, slot = _ends(pattern, found), pattern.of(found, "s")
     if not ends or not shares.alike(ends[0], slot):
         return None
-    return _difference(found, *ends, slot, found["fall"] is not None)
+    return difference(found, *ends, slot, found["fall"] is not None)
 
 
 def _half(slot: Slot) -> Decimal:
@@ -231,7 +238,8 @@ def _half(slot: Slot) -> Decimal:
     return Decimal("0.5").scaleb(min(exponent, 0)) if isinstance(exponent, int) else ZERO
 
 
-def _difference(found: re.Match[str], before: Slot, after: Slot, slot: Slot, falls: bool) -> Ratio | None:
+def difference(found: re.Match[str] | Reach, before: Slot, after: Slot, slot: Slot, falls: bool) -> Ratio | None:
+    """A stated difference of two figures; None where one of them is hedged."""
     if not all(end.bound in (Bound.EXACT, Bound.RANGE) for end in (before, after)):
         return None
     low = high = after.value - before.value
@@ -257,7 +265,7 @@ def _multiple(pattern: Pattern, found: re.Match[str]) -> Ratio | None:
     slot = pattern.of(found, "m") if word.startswith("C") else None
     factor = slot.value if slot else _FACTORS.get(word, Decimal("0.5"))
     hedge = (found.groupdict().get("hedge") or "").strip()
-    stated = _stated_multiple(factor, hedge, slot.bound if slot else Bound.EXACT)
+    stated = stated_multiple(factor, hedge, slot.bound if slot else Bound.EXACT)
     before, after = ends
     return Ratio(
         found,
@@ -274,7 +282,8 @@ _MORE = frozenset(("more than", "over", "well over", "at least"))
 _NEARLY = frozenset(("nearly", "almost", "not quite", "virtually", "less than"))
 
 
-def _stated_multiple(factor: Decimal, hedge: str, bound: Bound) -> Interval:
+def stated_multiple(factor: Decimal, hedge: str, bound: Bound) -> Interval:
+    """The factors that "more than doubled" or "three times" allow."""
     reach = factor * shares.FRACTION
     further = factor < 1  # "more than halved" is below a half
     if hedge in _MORE or bound in (Bound.MORE_THAN, Bound.AT_LEAST):

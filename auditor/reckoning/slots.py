@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -39,6 +39,7 @@ _KINDS = {
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _TO = re.compile(r"\s+to\s+", re.I)
 _FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}\W?$", re.I)
+_GOING = re.compile(r"\b(?:go|goes|went|going|gone|move[sd]?|moving|bring|took|came|inched|crept)\s+$", re.I)
 _THE = re.compile(r"\s+the\b", re.I)
 _DECIMALS = re.compile(r"\.(\d+)$")
 _RATE = re.compile(r"\s+(?:an?|per|each|every|the)\s+[A-Za-z]+$")
@@ -48,6 +49,8 @@ _SIGNS = str.maketrans({"’": "'", "‘": "'", "–": "—", "“": '"', "”":
 _CAPITAL = re.compile(r"[A-Z]")
 _SPACE = re.compile(r"\s+")
 ZERO = Decimal(0)
+SEAM = " ¶ "
+"""Stands between the two sentences of a window; no figure's words reach over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +121,58 @@ def patterns(reading: Reading) -> Iterator[Pattern]:
         yield _pattern(reading.article.text, sentence, slots)
 
 
-def evidence(reading: Reading, pattern: Pattern, found: re.Match[str]) -> Evidence:
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A stretch of a pattern's text, asked like a match of a regular expression."""
+
+    first: int
+    last: int
+
+    def start(self) -> int:
+        """The place of its first character."""
+        return self.first
+
+    def end(self) -> int:
+        """The place after its last character."""
+        return self.last
+
+    @classmethod
+    def over(cls, *places: int) -> Reach:
+        """The stretch from the first to the last of some letters."""
+        return cls(min(places), max(places) + 1)
+
+
+def windows(found: Iterable[Pattern]) -> Iterator[Pattern]:
+    """Each pattern, and behind it the pattern that it forms with the sentence before it, where both hold figures.
+
+    "In 2010 there were 40 wolves. Today there are 120, three times as many." The two are joined by `SEAM`.
+    """
+    before: Pattern | None = None
+    for pattern in found:
+        yield pattern
+        near = before and pattern.sentence.index - before.sentence.index == 1
+        if before and near and pattern.sentence.zone is before.sentence.zone is ZoneKind.BODY:
+            yield _joined(before, pattern)
+        before = pattern
+
+
+def _joined(a: Pattern, b: Pattern) -> Pattern:
+    at = len(a.text) + len(SEAM)
+    places = a.places + tuple(place + at for place in b.places)
+    return Pattern(a.text + SEAM + b.text, b.sentence, places, a.slots + b.slots)
+
+
+def evidence(reading: Reading, pattern: Pattern, found: re.Match[str] | Reach) -> Evidence:
     """The passage from the first to the last figure of a match."""
     inside = [s for place, s in zip(pattern.places, pattern.slots, strict=True) if found.start() <= place < found.end()]
-    span = Span.of(reading.article.text, inside[0].start, inside[-1].end)
-    return Evidence(reading.article.id, span)
+    return passage(reading, inside)
+
+
+def passage(reading: Reading, figures: Iterable[Slot]) -> Evidence:
+    """The passage from the first to the last of some figures."""
+    kept = list(figures)
+    start, end = min(s.start for s in kept), max(s.end for s in kept)
+    return Evidence(reading.article.id, Span.of(reading.article.text, start, end))
 
 
 def _pattern(text: str, sentence: Sentence, slots: Sequence[Slot]) -> Pattern:
@@ -174,10 +224,13 @@ def _slots(text: str, quantity: Quantity) -> Iterator[Slot]:
 
 
 def _no_hedge(text: str, quantity: Quantity, hedge: Span) -> bool:
-    """Whether the words do not limit the figure: "50 percent more than the 40 last year", "$9 over 10 years"."""
-    return bool(_THE.match(text, hedge.end)) or (
-        quantity.dimension == "time" and hedge.text.lower() in ("over", "within")
-    )
+    """Whether the words do not limit the figure: "50 percent more than the 40 last year", "$9 over 10 years",
+    "goes up to $100".
+    """
+    word = hedge.text.lower()
+    if word == "up to":
+        return bool(_GOING.search(text[max(0, hedge.start - 12) : hedge.start]))
+    return bool(_THE.match(text, hedge.end)) or (quantity.dimension == "time" and word in ("over", "within"))
 
 
 def _without_rate(quantity: Quantity) -> Quantity:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from auditor.checks import check
 from auditor.model import Bound, Problem, Reading, Settings
-from auditor.reckoning import places, rates, shares, slots
+from auditor.reckoning import places, rates, shares, slots, workings
 from auditor.reckoning.slots import Pattern
 
 _SLIPS = {3: "a thousand times", 6: "a million times", 1: "ten times", 2: "a hundred times"}
@@ -40,10 +40,10 @@ def implausible_magnitude(reading: Reading, settings: Settings) -> Iterator[Prob
 
     Source: arithmetic; populations of countries and regions from the table, whose head names source and date.
     """
+    for pattern, rate in workings.wrong(reading):
+        if rate.power is not None:
+            yield _slip(reading, pattern, rate)
     for pattern in slots.patterns(reading):
-        for rate in rates.wrong(pattern):
-            if rate.power is not None:
-                yield _slip(reading, pattern, rate)
         yield from _tolls(reading, pattern)
         yield from _populations(reading, pattern)
 

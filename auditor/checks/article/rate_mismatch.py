@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from auditor.checks import check
 from auditor.model import Problem, Reading, Settings
-from auditor.reckoning import rates, shares, slots
+from auditor.reckoning import rates, shares, slots, workings
 
 FARTHEST = Decimal(40)
 """A rate off by more than this is more likely read of the wrong figures than printed wrong."""
@@ -36,10 +36,9 @@ def rate_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
     Source: plain division within the rounding of what is printed; per-head and per-day figures are among the errors that
     newspapers' own correction columns take back most.
     """
-    for pattern in slots.patterns(reading):
-        for rate in rates.wrong(pattern):
-            if 1 / FARTHEST < rate.off < FARTHEST and rate.power is None:
-                yield _problem(reading, pattern, rate)
+    for pattern, rate in workings.wrong(reading):
+        if 1 / FARTHEST < rate.off < FARTHEST and rate.power is None:
+            yield _problem(reading, pattern, rate)
 
 
 def _problem(reading: Reading, pattern: slots.Pattern, rate: rates.Rate) -> Problem:

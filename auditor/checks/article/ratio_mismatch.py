@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from auditor.arithmetic import Interval, disjoint
 from auditor.checks import check
 from auditor.model import Problem, Reading, Settings
-from auditor.reckoning import ratios, shares, slots
+from auditor.reckoning import changes, portions, ratios, shares, slots
 
 
 @check("warning")
@@ -40,10 +40,14 @@ def ratio_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
     Source: plain division within the rounding of what is printed, after statcheck (Nuijten and others, 2016); percentages are the
     figures that newspapers' own correction columns take back most.
     """
-    for pattern in slots.patterns(reading):
-        for same in _by_figure(list(ratios.ratios(pattern))):
-            if all(disjoint(ratio.stated, ratio.computed) for ratio in same):
-                yield _problem(reading, pattern, same[0])
+    seen: set[int] = set()
+    for pattern in slots.windows(slots.patterns(reading)):
+        for same in _by_figure([*ratios.ratios(pattern), *changes.changes(pattern), *portions.portions(pattern)]):
+            problem = _problem(reading, pattern, same[0])
+            start = problem.evidence[0].span.start
+            if all(disjoint(ratio.stated, ratio.computed) for ratio in same) and start not in seen:
+                seen.add(start)
+                yield problem
 
 
 def _by_figure(found: Sequence[ratios.Ratio]) -> list[list[ratios.Ratio]]:

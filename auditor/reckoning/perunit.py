@@ -1,0 +1,246 @@
+# ruff: noqa: E501 - a pattern of the language is read on one line
+"""Figures per head, per unit or per period that a passage draws from a total and a base it prints anywhere near.
+
+"Building the 350 flats cost the association £98m, or £208,000 apiece": the rate is told by its own words ("or … apiece"), the
+total is a figure of its kind, the base what "apiece" or "a day" names. Where several figures could be total or base, one that
+fits is believed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from auditor.arithmetic import Interval
+from auditor.extract import units
+from auditor.reckoning import pairs, shares
+from auditor.reckoning.rates import PER_PERIOD, PERIODS, Rate, same_noun
+from auditor.reckoning.slots import SEAM, Pattern, Reach, Slot
+
+_LINK = re.compile(
+    r"(?:\bor|\bthat is|\bi\.e\.|\bthe equivalent of|\bequivalent to|\bequal to|\bcomes? (?:out )?(?:to|at)|\bcame (?:out )?(?:to|at)|\bworks? out (?:to|at)|\bworked out (?:to|at)|\bworking out (?:to|at)|\bamount(?:s|ed|ing) to|"
+    r"\b(?:an|on) average(?: (?:[a-z]+ )?of)?|\baverag(?:es|ed|ing)|\ba rate of|\bmeaning|\bmeans|\bgiving(?: [a-z]+)?|\bput (?:it )?at|,|—|\(|\bat)(?: (?:about|roughly|around|some|nearly|almost|just|only|over|or|an average of|for|around|approximately|less than|more than|under|even|a mere))*(?: \$?)?$"
+)
+_STRONG = re.compile(
+    r"(?:\bor|\bthat is|equivalent (?:of|to)|\bcomes? (?:out )?(?:to|at)|\bcame (?:out )?(?:to|at)|\bwork(?:s|ed|ing) out (?:to|at)|\bamount(?:s|ed|ing) to|\baverage(?: of)?|\baverag(?:es|ed|ing)|\bmeaning|\bmeans|\bgiving(?: [a-z]+)?|\bput (?:it )?at)(?: [a-z]+){0,3}$"
+)
+_PER = re.compile(
+    r"(?: (?!each\b|per\b|a\b|an\b|apiece\b|in\b|for\b|of\b|and\b|or\b|to\b)[a-z'-]+){0,3}?"
+    r"(?: (?:for|to) (?:each|every)(?: one)? of (?:the |its |their |all |those |[a-z]+'s )*(?:[a-z]+ )?(?P<q>C)| (?P<each>each|apiece|a head|per head|per capita|per person|a person|each one)\b| (?:an?|per|every|each|for each|for every) (?P<noun>(?!of\b|other\b)[a-z]+))"
+)
+_EACH_BEFORE = re.compile(
+    r"\b(?:each|apiece)(?: of (?:them|the [a-z]+|those))?(?: (?:will|would|to|can|could|has|had|have))?(?: (?:get|gets|got|receive|receives|received|be paid|been paid|paid|pay|pays|contribute|contributed|worth|cost|costs|costing|earn|earned|raise|raised|give|gave|donated?|with|a))?(?: (?:about|nearly|just|only|roughly))? $|\bgiving each (?:of them |[a-z]+ )?(?:about )?$"
+)
+_PEAK = re.compile(
+    r"^[^A-Z]{0,25}?\b(?:at (?:the|its|their) peak|at times|at worst|at best|at first|at most|at least|or more|or less|minimum|maximum|extra|more than|for adults|for children|for members|in [a-z]+ alone)\b"
+)
+_BREAK = re.compile(
+    r";|\b(?:while|but|whereas|although|though|compared|against|instead of|up from|down from|rather than)\b"
+)
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_SPAN = re.compile(
+    rf"(?: [a-z'-]+){{0,4}}?,? (?:(?:in|during|for|over|throughout) (?P<month>{_MONTHS})\b|(?P<year>(?:in|during|over|throughout) (?:the )?(?:year|Y|past year|last year|previous year|first year)|last year|this year|annually|each year|every year|an? year|per year|yearly)|(?P<monthly>last month|a month|per month|each month|in the month|monthly)|(?P<weekly>last week|a week|per week|each week|every week|weekly))\b"
+)
+_HEADS = frozenset(["head", "capita", "person", "resident", "inhabitant", "citizen", "individual"])
+_PEOPLE = frozenset(["people", "person", "resident", "inhabitant", "citizen", "man", "woman"])
+
+
+def rates(pattern: Pattern) -> Iterator[Rate]:
+    """Every rate with the total and base that come nearest to it; agreeing ones first."""
+    if len(pattern.slots) < 2:
+        return
+    placed = list(zip(pattern.places, pattern.slots, strict=True))
+    seam = pattern.text.find(SEAM)
+    for index, (place, slot) in enumerate(placed):
+        if slot.letter not in "CMU" or not slot.value or place < seam:
+            continue
+        per = _per(pattern, place, placed[index - 1][0] if index else -1)
+        if per is None:
+            continue
+        noun, base_place, end = per
+        found = list(_readings(pattern, placed, index, noun, base_place, end))
+        if any(not rate.wrong for rate in found):
+            found = [rate for rate in found if not rate.wrong]
+        yield from found[:1]
+
+
+def _per(pattern: Pattern, place: int, last: int) -> tuple[str, int | None, int] | None:
+    """What a figure is said to be per, the place of a base that is named there, and the end of the words."""
+    before = pattern.text[max(last + 1, place - 60, 0) : place]
+    if _EACH_BEFORE.search(before):
+        return "each", None, place + 1
+    found = _PER.match(pattern.text, place + 1)
+    if not found or not _LINK.search(before.rstrip(" $")) or _PEAK.match(pattern.text[found.end() :]):
+        return None
+    if found["q"]:
+        return "each", found.start("q"), found.end()
+    noun = "each" if found["each"] else found["noun"]
+    if noun != "each" and noun not in PERIODS and not _STRONG.search(before.rstrip(" $")):
+        return None
+    return noun, None, found.end()
+
+
+def _readings(
+    pattern: Pattern, placed: Sequence[tuple[int, Slot]], index: int, noun: str, base_place: int | None, end: int
+) -> Iterator[Rate]:
+    place, slot = placed[index]
+    bases = list(_bases(pattern, placed, index, noun, base_place))
+    for at, total in reversed(placed[:index]):
+        if not _one_kind(total, slot) or total.value == slot.value or _BREAK.search(pattern.text[at:place]):
+            continue
+        for base_at, band, middle in bases:
+            if base_at == at:
+                continue
+            computed = shares.quotient(total.band, band)
+            value = total.value / middle
+            reach = Reach(min(at, base_at, place), max(end, base_at + 1))
+            yield Rate(
+                reach,
+                slot,
+                slot.band,
+                computed,
+                value,
+                slot.value / value,
+                f"{shares.shown(total.value)} ÷ {shares.shown(middle)}",
+            )
+        span = _SPAN.match(pattern.text, at + 1) if noun in PERIODS else None
+        if span:
+            yield from _over(pattern, slot, place, total, at, noun, span)
+
+
+def _bases(
+    pattern: Pattern, placed: Sequence[tuple[int, Slot]], index: int, noun: str, base_place: int | None
+) -> Iterator[tuple[int, Interval, Decimal]]:
+    """What the rate can be per: its place, its band and its middle, nearest first."""
+    place = placed[index][0]
+    if base_place is not None:
+        base = pattern.at(base_place)
+        if base.value > 1:
+            yield base_place, base.band, base.value
+        return
+    for at, base in sorted(placed, key=lambda item: abs(item[0] - place)):
+        if at == place or abs(at - place) > 260 or base.ends[0] != base.ends[1] or base.value <= 1:
+            continue
+        if noun in PERIODS:
+            held = _held(base, noun)
+            many = _MANY.search(pattern.text[max(0, at - 24) : at]) if held else None
+            if held and many:  # "three shifts of eight hours"
+                times = pattern.at(max(0, at - 24) + many.start("n"))
+                held = (held[0] * times.value, held[1] * times.value)
+            if held:
+                yield at, shares.product(base.band, held), base.value * held[1]
+        elif base.letter == "C" and at < place and pairs.head(base) and _named(pattern, at, base, noun):
+            yield at, base.band, base.value
+
+
+_MANY = re.compile(r"(?P<n>C) [a-z]+ of $")
+
+
+def _named(pattern: Pattern, at: int, base: Slot, noun: str) -> bool:
+    head = pairs.head(base)
+    if noun == "each":
+        return bool(re.match(rf"(?:-| )(?:[a-z'-]+ ){{0,3}}?{re.escape(head[:3])}", pattern.text[at + 1 : at + 60]))
+    if noun in _HEADS:
+        return head in _PEOPLE
+    return same_noun(head, noun)
+
+
+def _held(base: Slot, noun: str) -> tuple[Decimal, Decimal] | None:
+    """How many of the rate's periods one unit of the base holds."""
+    if base.letter != "U" or base.quantity is None or base.quantity.dimension != "time" or not base.unit:
+        return None
+    if base.unit == noun:
+        return Decimal(1), Decimal(1)
+    ends = PER_PERIOD.get((noun, base.unit))
+    if ends:
+        return Decimal(ends[0]), Decimal(ends[1])
+    factor = units.convert(Decimal(1), base.unit, noun)
+    return (
+        (factor, factor)
+        if factor and base.unit in ("decade", "week", "day", "hour", "minute") and factor >= 1
+        else None
+    )
+
+
+def _one_kind(total: Slot, rate: Slot) -> bool:
+    if total.letter != rate.letter or total.ends[0] != total.ends[1] or not total.value:
+        return False
+    if rate.letter == "C":
+        return pairs.one_noun(total, rate)
+    return total.unit == rate.unit and (total.quantity is None or total.quantity.dimension != "time")
+
+
+def _over(
+    pattern: Pattern, slot: Slot, place: int, total: Slot, at: int, noun: str, span: re.Match[str]
+) -> Iterator[Rate]:
+    """ "5,400 calls in September, or 280 a day": the period of the total is told in words.
+
+    By the calendar a hedge widens the rate; by working days only its rounding does.
+    """
+    long = "month" if span["month"] or span["monthly"] else "week" if span["weekly"] else "year"
+    working, calendar = PER_PERIOD.get((noun, long)), _CALENDAR.get((noun, long))
+    if not working:
+        return
+    half = pairs.step(slot) / 2
+    for ends, printed in ((calendar or working, slot.band), (working, (slot.value - half, slot.value + half))):
+        low, high = Decimal(ends[0]), Decimal(ends[1])
+        computed = shares.quotient(total.band, (low, high))
+        value = total.value / high
+        sum_ = f"{shares.shown(total.value)} ÷ {high}"
+        yield Rate(Reach.over(at, place), slot, printed, computed, value, slot.value / value, sum_)
+
+
+_CALENDAR = {("day", "month"): ("28", "31"), ("day", "year"): ("360", "366"), ("day", "week"): ("7", "7")}
+
+
+_WHOLLY = re.compile(
+    r"(?: [a-z'-]+){0,3}? (?:in all|in total|altogether|all told|overall|over (?:the|its|that) [a-z]+|in (?:a|an|the) U|over U|in U)\b"
+)
+_TOTALLING = re.compile(
+    r"(?:\ba (?:combined |grand )?total of|\btotal(?:l?ing|l?ed|s)|\bor|\bfor|\bmaking|\band so [a-z ]{3,20} (?:came|comes) to)(?: (?:about|nearly|almost|some|roughly))? $"
+)
+
+
+def totals(pattern: Pattern) -> Iterator[Rate]:
+    """ "10,000 trees a year for five years, 100,000 trees in all": the total of a rate and its base."""
+    placed = list(zip(pattern.places, pattern.slots, strict=True))
+    for index, (place, total) in enumerate(placed):
+        if total.letter not in "CMU" or not total.value or index == 0:
+            continue
+        before = pattern.text[placed[index - 1][0] + 1 : place]
+        if not (_WHOLLY.match(pattern.text, place + 1) or _TOTALLING.search(before)):
+            continue
+        found = [rate for at, slot in placed[:index] for rate in _multiplied(pattern, placed, at, slot, place, total)]
+        if any(not rate.wrong for rate in found):
+            continue
+        yield from found[:1]
+
+
+def _multiplied(
+    pattern: Pattern, placed: Sequence[tuple[int, Slot]], at: int, slot: Slot, place: int, total: Slot
+) -> Iterator[Rate]:
+    found = _PER.match(pattern.text, at + 1)
+    if not found or found["q"] or slot.letter not in "CMU" or not slot.value or not _one_kind(total, slot):
+        return
+    noun = "each" if found["each"] else found["noun"]
+    if _BREAK.search(pattern.text[at:place]) or slot.ends[0] != slot.ends[1]:
+        return
+    for base_at, base in placed:
+        if base_at in (at, place) or abs(base_at - place) > NEAR or base.ends[0] != base.ends[1] or base.value <= 1:
+            continue
+        if noun in PERIODS:
+            held = _held(base, noun) if base_at > at else None
+        else:
+            counted = base.letter == "C" and base_at < place and pairs.head(base)
+            held = _ONE if counted and _named(pattern, base_at, base, noun) else None
+        if held:
+            computed = shares.product(slot.band, shares.product(base.band, held))
+            value = slot.value * base.value * held[1]
+            sum_ = f"{shares.shown(slot.value)} × {shares.shown(base.value * held[1])}"
+            yield Rate(Reach.over(at, place, base_at), total, total.band, computed, value, total.value / value, sum_)
+
+
+NEAR = 160
+"""Characters within which a base belongs to its rate and total."""
+_ONE = (Decimal(1), Decimal(1))

@@ -1,0 +1,24 @@
+"""The rates of an article that its own totals and bases contradict, however they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.model import Reading
+from auditor.reckoning import perunit, rates, slots
+from auditor.reckoning.rates import Rate
+from auditor.reckoning.slots import Pattern
+
+
+def wrong(reading: Reading) -> Iterator[tuple[Pattern, Rate]]:
+    """The rates that no reading of their passage lets agree, one for each passage."""
+    fitting: set[int] = set()
+    last = -1
+    for pattern in slots.windows(slots.patterns(reading)):
+        found = [*rates.rates(pattern), *perunit.rates(pattern), *perunit.totals(pattern)]
+        fitting.update(rate.slot.start for rate in found if not rate.wrong)
+        for rate in found:
+            span = slots.evidence(reading, pattern, rate.found).span
+            if rate.slot.start not in fitting and span.start >= last:
+                last = span.end
+                yield pattern, rate
