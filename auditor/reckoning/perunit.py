@@ -20,17 +20,17 @@ from auditor.reckoning.slots import SEAM, Pattern, Reach, Slot
 
 _LINK = re.compile(
     r"(?:\bor|\bthat is|\bi\.e\.|\bthe equivalent of|\bequivalent to|\bequal to|\bcomes? (?:out )?(?:to|at)|\bcame (?:out )?(?:to|at)|\bworks? out (?:to|at)|\bworked out (?:to|at)|\bworking out (?:to|at)|\bamount(?:s|ed|ing) to|"
-    r"\b(?:an|on) average(?: (?:[a-z]+ )?of)?|\baverag(?:es|ed|ing)|\ba rate of|\bmeaning|\bmeans|\bgiving(?: [a-z]+)?|\bput (?:it )?at|,|—|\(|\bat)(?: (?:about|roughly|around|some|nearly|almost|just|only|over|or|an average of|for|around|approximately|less than|more than|under|even|a mere))*(?: \$?)?$"
+    r"\b(?:an|on) average(?: (?:[a-z]+ )?of)?|\baverag(?:es|ed|ing)|\ba rate of|\bmeaning|\bmeans|\bgiving(?: [a-z]+)?|\bput (?:it )?at|,|—|\()(?: (?:about|roughly|around|some|nearly|almost|just|only|over|or|an average of|for|around|approximately|less than|more than|under|even|a mere))*(?: \$?)?$"
 )
 _STRONG = re.compile(
     r"(?:\bor|\bthat is|equivalent (?:of|to)|\bcomes? (?:out )?(?:to|at)|\bcame (?:out )?(?:to|at)|\bwork(?:s|ed|ing) out (?:to|at)|\bamount(?:s|ed|ing) to|\baverage(?: of)?|\baverag(?:es|ed|ing)|\bmeaning|\bmeans|\bgiving(?: [a-z]+)?|\bput (?:it )?at)(?: [a-z]+){0,3}$"
 )
 _PER = re.compile(
     r"(?: (?!each\b|per\b|a\b|an\b|apiece\b|in\b|for\b|of\b|and\b|or\b|to\b)[a-z'-]+){0,3}?"
-    r"(?: (?:for|to) (?:each|every)(?: one)? of (?:the |its |their |all |those |[a-z]+'s )*(?:[a-z]+ )?(?P<q>C)| (?P<each>each|apiece|a head|per head|per capita|per person|a person|each one)\b| (?:an?|per|every|each|for each|for every) (?P<noun>(?!of\b|other\b)[a-z]+))"
+    r"(?: (?:for|to) (?:each|every)(?: one| C)? of (?:the |its |their |all |those |[a-z]+'s )*(?:[a-z]+ )?(?P<q>C)| (?:an?|per|every|each|for each|for every) (?P<noun>(?!(?:of|other|in|on|at|for|to|from|before|after|when|while|and|or|with|last|this|by|as|if|but|during|over|under|year's)\b)[a-z]+)| (?P<each>each|apiece)\b)"
 )
 _EACH_BEFORE = re.compile(
-    r"\b(?:each|apiece)(?: of (?:them|the [a-z]+|those))?(?: (?:will|would|to|can|could|has|had|have))?(?: (?:get|gets|got|receive|receives|received|be paid|been paid|paid|pay|pays|contribute|contributed|worth|cost|costs|costing|earn|earned|raise|raised|give|gave|donated?|with|a))?(?: (?:about|nearly|just|only|roughly))? $|\bgiving each (?:of them |[a-z]+ )?(?:about )?$"
+    r"(?<!for )(?<!of )\b(?:each|apiece)(?: of (?:them|the [a-z]+|those))?(?: (?:will|would|to|can|could|has|had|have))?(?: (?:get|gets|got|receive|receives|received|be paid|been paid|paid|pay|pays|contribute|contributed|worth|cost|costs|costing|earn|earned|raise|raised|give|gave|donated?|with|a))?(?: (?:about|nearly|just|only|roughly))? $|\bgiving each (?:of them |[a-z]+ )?(?:about )?$"
 )
 _PEAK = re.compile(
     r"^[^A-Z]{0,25}?\b(?:at (?:the|its|their) peak|at times|at worst|at best|at first|at most|at least|or more|or less|minimum|maximum|extra|more than|for adults|for children|for members|in [a-z]+ alone)\b"
@@ -204,7 +204,8 @@ _TOTALLING = re.compile(
 
 def totals(pattern: Pattern) -> Iterator[Rate]:
     """ "10,000 trees a year for five years, 100,000 trees in all": the total of a rate and its base."""
-    placed = list(zip(pattern.places, pattern.slots, strict=True))
+    seam = pattern.text.find(SEAM)
+    placed = [(p, s) for p, s in zip(pattern.places, pattern.slots, strict=True) if p > seam]
     for index, (place, total) in enumerate(placed):
         if total.letter not in "CMU" or not total.value or index == 0:
             continue

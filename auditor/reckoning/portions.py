@@ -43,7 +43,7 @@ _OF_WHOLE = (  # the part, its share, the whole
 )
 _BEFORE = (  # the share, then part and whole
     re.compile(
-        rf"\b{_S} of (?:the |its |their |our |all |those )?[^A-Z;:]{{1,110}}?(?:,|—|\() ?(?:or )?(?P<a>[CMU]) (?:out )?of (?:the |its |their |all )?(?P<b>[CMU])(?=[,.)]| —| [a-z])"
+        rf"\b{_S}(?: of)?[^A-Z;:]{{1,120}}?(?:,|—|\() ?(?:or )?(?P<a>[CMU]) (?:out )?of (?:the |its |their |all )?(?P<b>[CMU])(?=[,.)]| —| [a-z])"
     ),
     re.compile(
         rf"\b{_S} of (?:the |its |their |our |all |all the )?(?:[a-z'-]+ ){{0,3}}?(?P<b>[CMU])(?: [a-z'-]+){{0,6}}?(?:, or|,| —(?: or)?| \() ?(?P<a>[CMU])(?=[,.;)]| —|$)"

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from auditor.checks import check
 from auditor.model import Bound, Problem, Reading, Settings
-from auditor.reckoning import shares, slots
-from auditor.reckoning.slots import Pattern, Slot
+from auditor.reckoning import listed, shares, slots
+from auditor.reckoning.slots import Pattern, Reach, Slot
 
 ROUNDED = Decimal("0.03")
 """How far sums of money may be apart: each part was rounded on its own."""
@@ -84,6 +84,8 @@ def parts_differ_from_total(reading: Reading, settings: Settings) -> Iterator[Pr
         All 20 people aboard, 15 passengers and six crew members, were rescued.
         Of the 50 seats, 28 went to the Reform Party, 15 to the Greens and 9 to independents.
         Of the 30 wounded, 12 are women, 11 are men and 9 are children.
+        They have identified all 34 of those who died. Fourteen were Turks, nine were Syrians and two were Moldovans.
+        The team won 22 medals, more than ever: five gold, seven silver and eight bronze.
         The $10 million grant includes $6 million for roads and $5 million for schools.
 
     Passes:
@@ -96,11 +98,22 @@ def parts_differ_from_total(reading: Reading, settings: Settings) -> Iterator[Pr
 
     Source: addition; parts that do not match their total are a regular heading in newspapers' own correction columns.
     """
-    for pattern in slots.patterns(reading):
-        if pattern.text.count("C") + pattern.text.count("M") >= 2:
-            found = next(_whole(pattern), None) or next(_above(pattern), None)
-            if found:
-                yield _problem(reading, pattern, *found)
+    last = -1
+    for pattern in slots.windows(slots.patterns(reading)):
+        if len(pattern.slots) < 2:
+            continue
+        problem = next(_problems(reading, pattern), None)
+        if problem and problem.evidence[0].span.start >= last:
+            last = problem.evidence[0].span.end
+            yield problem
+
+
+def _problems(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
+    for found, total, sum_ in (*_whole(pattern), *_above(pattern)):
+        yield _problem(reading, pattern, found, total, sum_)
+    for one in listed.listed(pattern):
+        if one.wrong:
+            yield _problem(reading, pattern, one.reach, one.total, one.sum)
 
 
 def _whole(pattern: Pattern) -> Iterator[tuple[re.Match[str], Slot, Decimal]]:
@@ -172,7 +185,7 @@ def _parts(pattern: Pattern, found: re.Match[str], group: str) -> list[Decimal]:
     return parts
 
 
-def _problem(reading: Reading, pattern: Pattern, found: re.Match[str], total: Slot, sum_: Decimal) -> Problem:
+def _problem(reading: Reading, pattern: Pattern, found: re.Match[str] | Reach, total: Slot, sum_: Decimal) -> Problem:
     printed, added = shares.shown(total.value), shares.shown(sum_)
     return Problem(
         message=f"The parts add up to {added}, not {printed}.",

@@ -25,6 +25,8 @@ def rate_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
         Each year they pay $50 a week, or $4,600 a year.
         They bought 40 buses at $250,000 each, a total of $12 million.
         There were 45 murders in the city of 300,000, or 25 per 100,000 residents.
+        Building the 350 flats on the old gasworks cost the association £98m, or £208,000 apiece.
+        A clerk will take home $1,160 for a 40-hour week, or $21 an hour before tax.
 
     Passes:
         The club sold 3,000 tickets in 10 days, or 300 a day.

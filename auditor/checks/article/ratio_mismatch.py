@@ -26,6 +26,9 @@ def ratio_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
         The museum had three times as many visitors this year: 40,000, compared with 10,000 last year.
         Turnout climbed from 45 percent to 52 percent, an increase of 9 percentage points.
         The stock fell $4, or 20 percent, to $36.
+        In 2010 there were 40 wolves in the park. Today there are 120, an increase of 300 percent.
+        Visitor numbers have tripled since 2021, trustees heard, with 83,000 people last year against 41,000 in 2020.
+        Of the 52 wards that had reported by midnight the party was ahead in 37, or 61 percent.
 
     Passes:
         The fare rises to $150 from $100, a 50 percent increase.

@@ -38,7 +38,6 @@ def findings(text: str) -> list[Finding]:
         "The jury of 12, five men and seven women, began deliberating.",
         "Four people were killed: a man, a woman and two children.",
         "Seven soldiers — four Americans and three Britons — were wounded.",
-        "The nine-member panel consists of four judges, two lawyers and two doctors.",
         "The commission has 15 members, eight appointed by the governor and six by the mayor.",
         "The storm killed 12 people, five in Orlen, four in Vasse and two in Tarn.",
         "The storm killed 12 people: five in Orlen, four in Vasse and three in Tarn.",
@@ -68,6 +67,7 @@ def test_figures_that_fit_stay_quiet(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The nine-member panel consists of four judges, two lawyers and two doctors.",
         "The police arrested four people: two men, a woman and two boys.",
         "Three people were arrested: two men, a woman and a boy.",
         "Of the 50 seats, 28 went to the Reform Party, 15 to the Greens and 9 to independents.",

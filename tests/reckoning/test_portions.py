@@ -1,0 +1,57 @@
+"""Shares beside the part and the whole they are of: those that fit, or are of another whole, come first."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.arithmetic import disjoint
+from auditor.reckoning import portions, slots
+from auditor.reckoning.ratios import Ratio
+from tests.reckoning.test_slots import reading
+
+
+def wrong(text: str) -> list[Ratio]:
+    found = [r for p in slots.windows(slots.patterns(reading(text))) for r in portions.portions(p)]
+    return [ratio for ratio in found if disjoint(ratio.stated, ratio.computed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency inspected 800 restaurants and closed 200 of them, about 25 percent.",
+        "Of the 52 wards that had reported the challenger's party was ahead in 37, or 71 percent.",
+        "Nearly half of the farmers who answered, 242 out of 496, had no successor.",
+        "He won 338 of the 520 delegates, 65 percent.",
+        "The fine of $5 million represents 0.05 percent of the bank's annual profit of $10 billion.",
+        "The fund holds 653,600 shares, or 10 percent of the total outstanding, up from 585,600 shares, or 9 percent.",
+        "It raised its stake to the equivalent of 2,709,600 shares, or 7 percent, from 2,232,400 shares, or 6 percent.",
+        "The family holds 101,300 shares, or 9 percent of the total outstanding following purchases of 12,500 shares.",
+        "The plane carried 150 passengers, two-thirds of its 300 seats.",
+        "About 30 percent of the district's 50 schools failed, and 20 of its principals resigned.",
+        "The measure passed with 5,400 votes in favor and 3,600 against, or 60 percent of the votes cast.",
+        "A total of 1,560 people applied and 312 were accepted, an acceptance rate of 20 percent.",
+        "Revenue was $4 billion, and $1 billion of it, or 10 percent of the group's profit, came from coatings.",
+    ],
+)
+def test_shares_that_fit_or_are_of_another_whole(text: str) -> None:
+    assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency inspected 800 restaurants and closed 200 of them, about 40 percent.",
+        "Of the 52 wards that had reported the challenger's party was ahead in 37, or 61 percent.",
+        "Nearly a third of the restaurants visited in the spring, 128 of 640, were cited.",
+        "He won 312 of the 520 delegates, 65 percent.",
+        "The fine of $5 million represents 0.5 percent of the bank's annual profit of $10 billion.",
+        "The tax would raise $300 million a year, a tenth of the state's $30 billion budget.",
+        "The company cut 3,000 of its 20,000 jobs, a reduction of 30 percent.",
+        "The measure passed with 5,400 votes in favor and 3,600 against, or 54 percent of the votes cast.",
+        "A total of 1,560 people applied and 312 were accepted, an acceptance rate of 30 percent.",
+        "The survey of 2,000 adults found that 500, or half, had never visited a museum.",
+        "The $45 billion programme is 10 percent of the ministry's $450 million budget.",
+    ],
+)
+def test_shares_that_their_figures_contradict(text: str) -> None:
+    assert wrong(text)
