@@ -25,12 +25,45 @@ SLIPS = (Decimal(1000), Decimal(10**6), Decimal(1) / 1000, Decimal(1) / 10**6)
 MOST = 12
 """Items of a list; more are a table."""
 
-_PREPOSITIONS = frozenset("from in for to at on by under over against".split())
+_PREPOSITIONS = frozenset(["from", "in", "for", "to", "at", "on", "by", "under", "over", "against"])
 _HELPERS = re.compile(
     r"^(?: of (?:them|those|whom|these|which))?(?: (?:were|was|are|is|being|will go|would go|went|goes|go|will be|would be|aged))?(?: (?:the |a |an )?)"
 )
 _VERBS = frozenset(
-    "had have has did do does could can would will might should said say says who which that voted died came left got took want wanted think thought never still not now".split()
+    [
+        "had",
+        "have",
+        "has",
+        "did",
+        "do",
+        "does",
+        "could",
+        "can",
+        "would",
+        "will",
+        "might",
+        "should",
+        "said",
+        "say",
+        "says",
+        "who",
+        "which",
+        "that",
+        "voted",
+        "died",
+        "came",
+        "left",
+        "got",
+        "took",
+        "want",
+        "wanted",
+        "think",
+        "thought",
+        "never",
+        "still",
+        "not",
+        "now",
+    ]
 )
 _FIRST = (
     r"(?:of (?:them|those|whom) )?(?:about |another |a further |a |an |the (?:remaining|other|last|rest,? )? ?|some )?"
@@ -64,7 +97,24 @@ _TOGETHER = re.compile(
 )
 _IN_ALL = re.compile(r"^(?: [a-z'-]+){0,3} (?:in all|in total|altogether|all told|combined)(?=[,.;)]| —|$)")
 _APART = frozenset(
-    "man woman men women child children boy girl son daughter male female gold silver bronze abstention".split()
+    [
+        "man",
+        "woman",
+        "men",
+        "women",
+        "child",
+        "children",
+        "boy",
+        "girl",
+        "son",
+        "daughter",
+        "male",
+        "female",
+        "gold",
+        "silver",
+        "bronze",
+        "abstention",
+    ]
 )
 _ADVERB = re.compile(r"^(?: of (?:them|whom))? [a-z]+ly\b")
 _GAMES = re.compile(r"^ (?:[a-z]+ )?(?:wins?|victor(?:y|ies)|loss(?:es)?|defeats?|draws?|ties)\b")
@@ -272,7 +322,7 @@ def _hangs(pattern: Pattern, place: int, total: Slot, run: Run) -> bool | None:
     if (
         plain
         and apart
-        and (_OF_BEFORE.search(before) or re.match(r"C of (?:them|whom)\b", text[run.first :]) and gap.endswith(", "))
+        and (_OF_BEFORE.search(before) or (re.match(r"C of (?:them|whom)\b", text[run.first :]) and gap.endswith(", ")))
     ):
         return False
     return False if gap.startswith("-member") and _is_vote(text, run) else None
