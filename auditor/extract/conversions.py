@@ -43,6 +43,7 @@ _HEDGE = (
 _BRACKET = re.compile(rf"(?:[- ](?!or |and |by |to )[a-z]{{1,12}}){{0,2}} {{0,3}}[(\[] ?{_HEDGE}")
 _WORDED = re.compile(
     rf",? (?:which is |that is |i\.e\.,? |or the )?(?:equivalent (?:to|of)|equal to|equals) {_HEDGE}|, or {_HEDGE}"
+    rf"|,? (?:which |and that )?(?:works? out (?:at|to)|translates (?:in)?to|converts to) {_HEDGE}"
 )
 _CLOSE_WORDED = re.compile(
     rf" or {_HEDGE}| ?/ ?|, (?:about|around|roughly|some|nearly|approximately) | ?[–—] ?(?:or )?{_HEDGE}| = "
@@ -101,7 +102,7 @@ def _joined(lower: str, first: Quantity, second: Quantity) -> bool:
     if not one_measure:
         return first.dimension not in _SIZES and bool(_WORDED.fullmatch(gap))
     if _WORDED.fullmatch(gap):
-        return bool(_PHRASE_ENDS.match(lower, second.span.end)) or "equ" in gap
+        return bool(_PHRASE_ENDS.match(lower, second.span.end)) or any(word in gap for word in ("equ", " out ", "to "))
     if _DASHED.fullmatch(gap) and _DASH.match(lower, second.span.end):
         return True  # between two dashes, as between brackets
     return bool(_CLOSE_WORDED.fullmatch(gap)) and _alike(first, second)

@@ -18,7 +18,10 @@ from auditor.extract.figure import Figure
 from auditor.extract.figures import MONTHS
 
 _LEFT = 30  # characters before a number that are looked at
-_MONTH_BEFORE = re.compile(rf"(?<![A-Za-z])(?<!\d ){MONTHS}\.? ?(?:the )?$|{MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?$")
+_MONTH_BEFORE = re.compile(
+    rf"(?<![A-Za-z])(?<!\d ){MONTHS}(?:(?<![a-z]{{4}})\.)? ?(?:the )?$|{MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?$"
+)
+_STOP = re.compile(r"\.\s*$")  # "worse in May. Seventeen of …": a new sentence
 _NAME_BEFORE = re.compile(r"[\w.!?:;,\"')][ \n]{1,2}[a-z]?[A-Z][A-Za-z&]* $")
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
 _HEDGED = re.compile(
@@ -153,7 +156,7 @@ def _worded(text: str, lower: str, figure: Figure) -> str | None:
         return "idiom"
     if figure.low == 1 and _ONE_IDIOM.search(lower, max(0, figure.start - 8), figure.number[1] + 7):
         return "idiom"
-    if _MONTH_BEFORE.search(text, window, figure.start):
+    if _MONTH_BEFORE.search(text, window, figure.start) and not _STOP.search(text, window, figure.start):
         return "date"
     if figure.noun:
         return None

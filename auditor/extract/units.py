@@ -120,9 +120,12 @@ _IRREGULAR = {
 }
 
 
+_OVER = re.compile(r"( per | an? | to the )")
+
+
 def plural(surface: str) -> str:
     """The plural of a unit's surface: "square foot" → "square feet", "mile per hour" → "miles per hour"."""
-    head, per, rest = surface.partition(" per ")
+    head, per, rest = _OVER.split(surface, maxsplit=1) if _OVER.search(surface) else (surface, "", "")
     before, space, last = head.rpartition(" ")
     if before.startswith("degree ") or head.startswith("degree "):
         return re.sub(r"^degree\b", "degrees", surface)

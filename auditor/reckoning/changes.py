@@ -38,8 +38,12 @@ _THAN = re.compile(
     rf"{_S}(?: (?!and\b|but\b)[a-z-]+)? (?:(?P<fall>(?:fewer|less|lower|smaller|cheaper)(?: [a-z'-]+)? than|below|down (?:on|from))|(?:more|higher|greater|larger|bigger)(?: [a-z'-]+)? than|above|up (?:on|from)) (?:(?!(?:and|but|or|down|up|from|to|at|by|with)\b)[a-z'-]+ ){{0,7}}?(?P<a>[CMU])"
 )
 _VERB = r"(?:(?P<fall>fell|fallen|fall|dropped|drop|declined|decreased|plunged|slipped|shrank|shrunk|slid|tumbled|dipped|slumped|plummeted|reduced|cut)|rose|risen|rise|increased|increase|grew|grown|grow|climbed|climb|jumped|gained|surged|soared|leapt|leaped|went up)"
-_AHEAD = re.compile(
-    rf"\b{_VERB}(?: by)?(?: about| nearly| almost| some| just| only)? {_SHARE}(?! (?:of|from|points?)\b)"
+_AHEAD = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_VERB}(?: by)?(?: about| nearly| almost| some| just| only)? {_SHARE}(?! (?:of|from|points?)\b)",
+        rf"\b(?:an?|the|of|by)(?: [a-z-]+)? {_SHARE}(?: point)?(?: [a-z-]+){{0,2}}? (?:(?P<fall>{_FALLS})|{_RISES})\b",
+    )
 )
 _FACTORS = {
     "doubled": Decimal(2), "doubling": Decimal(2), "double": Decimal(2), "twice": Decimal(2), "twofold": Decimal(2), "tripled": Decimal(3), "tripling": Decimal(3),
@@ -105,12 +109,12 @@ _SEVERAL = re.compile(r",? (?:and|to|or) (?:about )?[PGMC]\b|[^A-Z]{0,40}\brespe
 
 def _statements(pattern: Pattern) -> Iterator[Statement]:
     seam = _seam(pattern)
-    for rule in (*_STATEMENTS, _AHEAD):
+    for rule in (*_STATEMENTS, *_AHEAD):
         for found in rule.finditer(pattern.text, max(0, seam - 2)):
             if _SEVERAL.match(pattern.text, found.end()):
                 continue
             slot = pattern.of(found, "s") if found["s"] else worded(found["part"])
-            yield Statement(found.start(), found.end(), slot, bool(found["fall"]), verb=rule is _AHEAD)
+            yield Statement(found.start(), found.end(), slot, bool(found["fall"]), verb=rule in _AHEAD)
     for found in _MULTIPLE.finditer(pattern.text, seam):
         factor = _FACTORS[found["m"]]
         yield Statement(found.start(), found.end(), worded("half"), factor < 1, factor, found["hedge"] or "")
@@ -143,7 +147,7 @@ def _pair_of(pattern: Pattern, statement: Statement, found: Sequence[Pair]) -> P
 
 
 _NEW = re.compile(r"\b(?:and|who|which|that|those|as|when|after|year[ -]on[ -]year)\b")
-_JOINED = re.compile(r"(?: [a-z'-]+){0,8},? (?:from|to|against|compared with|compared to) (?:[a-z'.-]+ ){0,5}")
+_JOINED = re.compile(r"(?: [a-z'-]+){0,8},? \(?(?:from|to|against|compared with|compared to) (?:[a-z'.-]+ ){0,5}")
 _BASE = re.compile(
     r"(?: in [a-z ]{1,30})? (?:from|over|on|than|compared (?:with|to)|above|below) (?P<base>[^A-Z,.;]{2,40})"
 )

@@ -39,9 +39,14 @@ _BREAK = re.compile(
     r";|\b(?:while|but|whereas|although|though|compared|against|instead of|up from|down from|rather than)\b"
 )
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_SPAN = re.compile(
-    rf"(?: [a-z'-]+){{0,4}}?,? (?:(?:in|during|for|over|throughout) (?P<month>{_MONTHS})\b|(?P<year>(?:in|during|over|throughout) (?:the )?(?:year|Y|past year|last year|previous year|first year)|last year|this year|annually|each year|every year|an? year|per year|yearly)|(?P<monthly>last month|a month|per month|each month|in the month|monthly)|(?P<weekly>last week|a week|per week|each week|every week|weekly))\b"
+_SPANS = (
+    rf"(?:(?:in|during|for|over|throughout) (?P<month>{_MONTHS})\b"
+    r"|(?P<year>(?:in|during|over|throughout|for) (?:the |its |his |her )?(?:past |last |previous |first |fiscal |financial |calendar |tax |whole |following )*(?:year|Y)\b|last year|this year|annually|each year|every year|an? year|per year|yearly)"
+    r"|(?P<quarter>(?:in|during|over|for) the (?:[a-z]+ )?quarter)"
+    r"|(?P<monthly>last month|a month|per month|each month|in the month|monthly)|(?P<weekly>last week|a week|per week|each week|every week|weekly))\b"
 )
+_SPAN = re.compile(rf"(?: [a-z'-]+){{0,5}}?,? {_SPANS}")
+_SPAN_BEFORE = re.compile(rf"(?:^|[,¶] )(?:and )?{_SPANS},? (?:[a-z'-]+ ){{1,8}}$")
 _HEADS = frozenset(["head", "capita", "person", "resident", "inhabitant", "citizen", "individual"])
 _PEOPLE = frozenset(["people", "person", "resident", "inhabitant", "citizen", "man", "woman"])
 
@@ -104,9 +109,23 @@ def _readings(
                 slot.value / value,
                 f"{shares.shown(total.value)} ÷ {shares.shown(middle)}",
             )
-        span = _SPAN.match(pattern.text, at + 1) if noun in PERIODS else None
+        span = _period(pattern, at) if noun in PERIODS else None
         if span:
             yield from _over(pattern, slot, place, total, at, noun, span)
+
+
+def _period(pattern: Pattern, at: int) -> re.Match[str] | None:
+    """The words that tell which period a total is of: "5,400 calls in September", "last year they took 5,400 calls"."""
+    return _SPAN.match(pattern.text, at + 1) or _SPAN_BEFORE.search(pattern.text[max(0, at - 90) : at])
+
+
+def _long(span: re.Match[str]) -> str:
+    if span["month"] or span["monthly"]:
+        return "month"
+    return "quarter" if span["quarter"] else "week" if span["weekly"] else "year"
+
+
+_QUARTER = {"day": ("60", "92"), "week": ("12", "13.2"), "month": ("3", "3")}
 
 
 def _bases(
@@ -130,7 +149,12 @@ def _bases(
                 held = (held[0] * times.value, held[1] * times.value)
             if held:
                 yield at, shares.product(base.band, held), base.value * held[1]
-        elif base.letter == "C" and at < place and pairs.head(base) and _named(pattern, at, base, noun):
+        elif (
+            base.letter == "U"
+            and base.quantity
+            and base.quantity.unit_span
+            and same_noun(base.quantity.unit_span.text.split()[-1].lower().strip("-"), noun)
+        ) or (base.letter == "C" and at < place and pairs.head(base) and _named(pattern, at, base, noun)):
             yield at, base.band, base.value
 
 
@@ -178,8 +202,9 @@ def _over(
 
     By the calendar a hedge widens the rate; by working days only its rounding does.
     """
-    long = "month" if span["month"] or span["monthly"] else "week" if span["weekly"] else "year"
-    working, calendar = PER_PERIOD.get((noun, long)), _CALENDAR.get((noun, long))
+    long = _long(span)
+    working = _QUARTER.get(noun) if long == "quarter" else PER_PERIOD.get((noun, long))
+    calendar = _CALENDAR.get((noun, long))
     if not working:
         return
     half = pairs.step(slot) / 2
@@ -227,6 +252,14 @@ def _multiplied(
     noun = "each" if found["each"] else found["noun"]
     if _BREAK.search(pattern.text[at:place]) or slot.ends[0] != slot.ends[1]:
         return
+    span = _SPAN.match(pattern.text, found.end()) if noun in PERIODS else None
+    ends = PER_PERIOD.get((noun, _long(span))) if span else None
+    if ends:
+        many = (Decimal(ends[0]), Decimal(ends[1]))
+        value = slot.value * many[1]
+        computed = shares.product(slot.band, many)
+        sum_ = f"{shares.shown(slot.value)} × {many[1]} at most"
+        yield Rate(Reach.over(at, place), total, total.band, computed, value, total.value / value, sum_)
     for base_at, base in placed:
         if base_at in (at, place) or abs(base_at - place) > NEAR or base.ends[0] != base.ends[1] or base.value <= 1:
             continue

@@ -17,7 +17,7 @@ from auditor.reckoning import pairs, shares
 from auditor.reckoning.ratios import Ratio, worded
 from auditor.reckoning.slots import SEAM, Pattern, Reach, Slot
 
-_PARTS = "a third|one-third|half|a half|one-half|a quarter|one-quarter|a fifth|one-fifth|a tenth|one-tenth|two-thirds|three-quarters|two-fifths|three-fifths"
+_PARTS = "a majority|the majority|a third|one-third|half|a half|one-half|a quarter|one-quarter|a fifth|one-fifth|a tenth|one-tenth|two-thirds|three-quarters|two-fifths|three-fifths"
 _HEDGE = r"(?:(?P<hedge>more than|over|at least|nearly|almost|just under|about|roughly|around|approximately|less than|some|only|just|barely) )?"
 _S = rf"{_HEDGE}(?:(?P<s>[PR])|(?P<part>{_PARTS})\b)"
 _ALL = r"(?:the total|the|its|their|all|those|them|these|his|her|our)"
@@ -104,6 +104,39 @@ def portions(pattern: Pattern) -> Iterator[Ratio]:
                 yield from _read(pattern, found, found.start("a"), whole)
     for found in _VOTES.finditer(pattern.text, start):
         yield from _votes(pattern, found)
+    if seam >= 0:
+        yield from _across(pattern, seam)
+
+
+_STATED = re.compile(rf"(?:^|[ (]){_S}(?: of (?:the |its |their |all )?[a-z'-]+)")
+_ALL_OF = re.compile(
+    r"\b(?:all|of the|each of the|surveyed|polled|interviewed|tested|inspected|visited|questioned|examined|a sample of|a total of) (?:the )?$"
+)
+
+
+def _across(pattern: Pattern, seam: int) -> Iterator[Ratio]:
+    """ "Three-quarters of the shops were shut. Inspectors went to all 520 and could not get into 312": one share, one part."""
+    ahead = [s for p, s in zip(pattern.places, pattern.slots, strict=True) if p < seam and s.letter not in "YA"]
+    behind = [(p, s) for p, s in zip(pattern.places, pattern.slots, strict=True) if p > seam and _counts(s)]
+    found = _STATED.search(pattern.text, 0, seam)
+    if not found or len(ahead) > 1 or len(behind) != 2 or (not found["s"] and ahead):
+        return
+    (w, whole), (a, part) = behind
+    if (
+        not whole.letter == part.letter == "C"
+        or part.value >= whole.value
+        or not _ALL_OF.search(pattern.text[max(seam, w - 30) : w])
+    ):
+        return
+    for ratio in _read(pattern, found, a, w):
+        rest = 100 - ratio.value
+        if ratio.printed < 2 * ratio.value < 4 * ratio.printed and disjoint(ratio.stated, (rest - 1, rest + 1)):
+            yield ratio
+
+
+def _counts(slot: Slot) -> bool:
+    """Whether a figure is more than a time or a year."""
+    return slot.letter not in "YA" and not (slot.quantity is not None and slot.quantity.dimension == "time")
 
 
 def _whole(pattern: Pattern, found: re.Match[str]) -> int | None:
@@ -162,7 +195,7 @@ def _read(pattern: Pattern, found: re.Match[str], a: int, b: int) -> Iterator[Ra
         "percent",
         stated,
         shares.share(part, whole),
-        slot.value * 100 if slot.letter == "R" else slot.value,
+        slot.value * 100 if slot.letter in "RV" else slot.value,
         value,
         f"{shares.shown(part.value)} ÷ {shares.shown(whole.value)}",
     )
@@ -171,6 +204,8 @@ def _read(pattern: Pattern, found: re.Match[str], a: int, b: int) -> Iterator[Ra
 def _hedged(slot: Slot, hedge: str) -> Interval:
     """What the share allows, with a hedge that stands before words such as "a third"."""
     least, most = shares.stated(slot)
+    if slot.letter == "V":
+        return slot.value * 100, None
     if slot.quantity is not None or not hedge or least is None or most is None:
         return least, most
     if hedge in ("more than", "over", "at least"):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditor.arithmetic import Interval
+from auditor.arithmetic import HALF, Interval
 from auditor.model import Bound
 from auditor.reckoning import pairs, shares
 from auditor.reckoning.slots import ZERO, Pattern, Reach, Slot
@@ -198,6 +198,8 @@ def _change(pattern: Pattern, found: re.Match[str]) -> Ratio | None:
 def worded(words: str) -> Slot:
     """A share in words as a slot; it stands at no place of its own."""
     top, _, bottom = words.rpartition("-") if "-" in words else ("one", "", words.split()[-1])
+    if bottom == "majority":
+        return Slot("V", 0, 0, HALF, (HALF, HALF), (HALF, HALF))
     value = Decimal({"two": 2, "three": 3}.get(top, 1)) / PARTS[bottom]
     return Slot("R", 0, 0, value, (value, value), (value, value))
 

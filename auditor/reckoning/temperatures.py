@@ -25,7 +25,8 @@ _ABSOLUTE = re.compile(
 _RIGHT_BEFORE = re.compile(
     r"(?<![a-z])(?:(?P<difference>by|(?:rise|increase|drop|fall|difference|gain|change|swing|jump) of)|"
     r"to|at|near|from|reach(?:ed|es|ing)?|hit|hits|hitting)"
-    r"(?: (?:about|around|nearly|almost|just|some|up to|a|an)){0,2} $"
+    r"(?: (?:about|around|nearly|almost|just|some|up to|as much as|a|an|an average of|on average|at least|"
+    r"more than)){0,2} $"
 )
 _NORM = re.compile(
     r"(?<![a-z])(?:warming|normal|average|pre-?industrial|usual|seasonal|limit\w*|higher|lower|warmer|colder)(?![a-z])"

@@ -66,6 +66,14 @@ _OPPOSITES = tuple(
         rf"{_GROUPED} (?:(?:are|were|is|was) )?(?:male|men|boys)(?:,| and| —)+ (?:[a-z]+ )?(?P<b>P) (?:(?:are|were|is|was) )?(?:female|women|girls)\b",
     )
 )
+_ANSWERS = tuple(
+    re.compile(rf"P\b(?P<words>[^A-XZ;]{{0,90}}?)\b(?:{words})\b")
+    for words in (
+        r"in favou?r|for (?:it|the)|supported|support|approved?|backed|back|agreed?|yes",
+        r"against|opposed?|disapproved?|disagreed?|rejected|no(?! opinion)",
+        r"no opinion|undecided|unsure|not sure|don't know|did not know|didn't know|could not say|abstain(?:ed)?|declined to (?:say|answer)",
+    )
+)
 _OBJECT = re.compile(r" (?:(?:of|to|the|a|an|his|her|its|their) )*(?P<word>[a-z'-]+)")
 _PRONOUNS = frozenset(("it", "them", "him", "her", "and", "with", "in", "while", "or"))
 _UNDECIDED = re.compile(
@@ -88,6 +96,7 @@ def impossible_percentage(reading: Reading, settings: Settings) -> Iterator[Prob
         The ministry announced a 200 percent reduction in malaria cases.
         About 130% of the town's residents have been vaccinated, the ministry said.
         In the survey, 62 percent supported the dam, 41 percent opposed it and 5 percent were undecided.
+        Asked to choose one answer, 44 percent said they were in favor and 39 percent that they were against, while 24 percent had no opinion.
 
     Passes:
         Prices rose by 120 percent last year.
@@ -105,7 +114,8 @@ def impossible_percentage(reading: Reading, settings: Settings) -> Iterator[Prob
             continue
         yield from _falls(reading, pattern)
         yield from _shares(reading, pattern)
-        yield from _sums(reading, pattern)
+        found = list(_sums(reading, pattern))
+        yield from found or _three_answers(reading, pattern)
 
 
 def _falls(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
@@ -142,6 +152,29 @@ def _sums(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
             if total > WHOLE + ROUNDED * len(parts) and all(p.bound is Bound.EXACT for p in parts):
                 yield _problem(reading, tuple(parts), f"Opposite shares add up to {total} percent.")
                 break
+
+
+def _three_answers(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
+    """Exactly three shares of one question: for, against and neither, in any order."""
+    places = [p for p, s in zip(pattern.places, pattern.slots, strict=True) if s.letter == "P"]
+    if len(places) != 3 or _SPLIT.search(pattern.text):
+        return
+    ends = [*places[1:], len(pattern.text)]
+    told = [_answer(pattern.text[p:end]) for p, end in zip(places, ends, strict=True)]
+    parts = tuple(pattern.at(p) for p in places)
+    total = sum((part.value for part in parts), slots.ZERO)
+    if sorted(told) == [0, 1, 2] and total > WHOLE + ROUNDED * 3 and all(p.bound is Bound.EXACT for p in parts):
+        yield _problem(reading, parts, f"Opposite shares add up to {total} percent.")
+
+
+_SPLIT = re.compile(
+    r"\b(?:democrats|republicans|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:year|month|week)|among|men|women|up from|down from|compared)\b"
+)
+
+
+def _answer(words: str) -> int:
+    """Which of the three answers a share's own words give: 0 for, 1 against, 2 neither; -1 none of them."""
+    return next((index for index in (2, 1, 0) if _ANSWERS[index].match(words)), -1)
 
 
 def _one_question(pattern: Pattern, found: re.Match[str]) -> bool:
