@@ -45,6 +45,9 @@ _WORDED = re.compile(
     rf",? (?:which is |that is |i\.e\.,? |or the )?(?:equivalent (?:to|of)|equal to|equals) {_HEDGE}|, or {_HEDGE}"
     rf"|,? (?:which |and that )?(?:works? out (?:at|to)|translates (?:in)?to|converts to) {_HEDGE}"
 )
+_SIZED = r"(?: (?:deep|high|long|wide|tall|thick|across|away|down))?"
+_OTHER_SYSTEM = re.compile(rf"{_SIZED}, (?:or )?(?:about|around|roughly|some|nearly|approximately) ")
+_METRIC = re.compile(r"metre|gram|litre|hectare|tonne|celsius", re.I)
 _CLOSE_WORDED = re.compile(
     rf" or {_HEDGE}| ?/ ?|, (?:about|around|roughly|some|nearly|approximately) | ?[–—] ?(?:or )?{_HEDGE}| = "
 )
@@ -105,6 +108,8 @@ def _joined(lower: str, first: Quantity, second: Quantity) -> bool:
         return bool(_PHRASE_ENDS.match(lower, second.span.end)) or any(word in gap for word in ("equ", " out ", "to "))
     if _DASHED.fullmatch(gap) and _DASH.match(lower, second.span.end):
         return True  # between two dashes, as between brackets
+    if _OTHER_SYSTEM.fullmatch(gap) and _PHRASE_ENDS.match(lower, second.span.end):
+        return bool(_METRIC.search(first.unit or "")) != bool(_METRIC.search(second.unit or ""))
     return bool(_CLOSE_WORDED.fullmatch(gap)) and _alike(first, second)
 
 

@@ -146,6 +146,8 @@ def _joins(lower: str, a: Figure, b: Figure, kinds: tuple[str, ...]) -> bool:
         return False
     if _is_day(lower, a) and (b.scale > 1 or b.unit or b.low > 31):
         return False
+    if a.plain_year and not b.plain_year and _IN_YEAR.search(lower, max(0, a.start - 12), a.start):
+        return False  # "from 2.2 million tons in 2010 to 1.6 million tons"
     connector = _CONNECT.fullmatch(lower, a.end, b.start)
     touching = (b.low < 0 and a.end == b.start) or (a.end == b.start - 1 and b.low < 0 and not a.unit)
     if (not connector and not touching) or (connector and connector.lastgroup not in kinds):
@@ -153,6 +155,9 @@ def _joins(lower: str, a: Figure, b: Figure, kinds: tuple[str, ...]) -> bool:
     if (a.plain_year != b.plain_year and not (a.unit or b.unit)) or not _one_unit(a, b):
         return False
     return _means_range(lower, a, b, connector.lastgroup if connector else "dash")
+
+
+_IN_YEAR = re.compile(r"(?:^|\W)(?:in|since|during|by) $")
 
 
 def _is_day(lower: str, a: Figure) -> bool:

@@ -22,8 +22,8 @@ from auditor.reckoning.slots import SEAM, Pattern, Reach, Slot
 _RISES = r"increase|rise|jump|gain|growth|hike|surge|climb|leap|improvement|uplift|upsurge"
 _FALLS = r"drop|decline|decrease|fall|reduction|cut|plunge|dip|slump|slide|loss|discount"
 _PARTS = "a third|one-third|half|a half|one-half|a quarter|one-quarter|a fifth|one-fifth|a tenth|two-thirds|three-quarters|two-fifths"
-_S = rf"(?:(?P<s>[PGMCU])|(?P<part>{_PARTS})\b)"
-_SHARE = rf"(?:(?P<s>[PG])|(?P<part>{_PARTS})\b)"
+_S = rf"(?:(?P<s>[PGMCUR])|(?P<part>{_PARTS})\b)"
+_SHARE = rf"(?:(?P<s>[PGR])|(?P<part>{_PARTS})\b)"
 _LEAD = r"(?:,|—|\(|:|;|\bor|\bwith|\bmark(?:s|ed|ing)|\brepresent(?:s|ed|ing)|\bfor|\bwas|\bis|\bamount(?:s|ed|ing) to|\bmeans|\bmeaning|\bequal to|\bequivalent to)"
 _FILL = r"(?: (?:or|and|an?|the|about|that|which|is|was|nearly|almost|overall|annual|yearly|total|year-on-year|year-over-year|sharp|steep|huge|whopping|net|remarkable|represents|represented|marks|marked|representing|marking|means|meaning)){0,4}"
 _STATEMENTS = tuple(
@@ -31,6 +31,7 @@ _STATEMENTS = tuple(
     for pattern in (
         rf"{_LEAD}{_FILL} {_SHARE}(?: point)?(?: [a-z-]+)? (?:(?P<fall>{_FALLS})|{_RISES})\b",
         rf"{_LEAD}{_FILL} (?:(?P<fall>{_FALLS})|{_RISES}) (?:in [a-z ]{{3,30}})?of (?:about |nearly |almost |some |just )?{_S}",
+        rf"(?:,|—) or by (?P<fall>(?!.)x)?{_SHARE}(?=[,.;)]| —|$)",
         rf"(?:,|—|\(|\bor)(?: or| and)?(?: is| was)? (?:(?P<fall>down|off|lower by)|up|higher by)(?: by)? {_SHARE}(?! (?:from|to|in Y)\b)",
     )
 )
@@ -53,16 +54,19 @@ _FACTORS = {
 _HEDGES = "more than|over|well over|at least|nearly|almost|not quite|about|roughly|around|approximately|less than|virtually|some"
 _FOLD = "twofold|threefold|fourfold|fivefold|sixfold|tenfold"
 _MULTIPLE = re.compile(
-    rf"\b(?:(?P<hedge>{_HEDGES}) )?(?P<m>doubled|tripled|trebled|quadrupled|quintupled|halved|doubling|tripling|trebling|quadrupling|halving|(?:{_FOLD})(?= (?:increase|rise|jump|growth|gain)\b)|(?<=increased )(?:{_FOLD})|(?<=grew )(?:{_FOLD})|(?<=grown )(?:{_FOLD})|(?<=risen )(?:{_FOLD})|(?<=rose )(?:{_FOLD}))\b"
+    rf"\b(?:(?P<hedge>{_HEDGES}) )?(?P<m>doubled|tripled|trebled|quadrupled|quintupled|halved|doubling|tripling|trebling|quadrupling|halving|(?:{_FOLD})(?= (?:increase|rise|jump|growth|gain)\b)|(?<=increased )(?:{_FOLD})|(?<=grew )(?:{_FOLD})|(?<=grown )(?:{_FOLD})|(?<=risen )(?:{_FOLD})|(?<=rose )(?:{_FOLD})|(?<=jumped )(?:{_FOLD})|(?<=climbed )(?:{_FOLD})|(?<=surged )(?:{_FOLD})|(?<=up )(?:{_FOLD}))\b"
 )
+_AS = r"as (?:many|much|high|large|big|long|tall|wide|heavy|expensive)"
 _TIMES = re.compile(
-    rf"(?:(?P<hedge>{_HEDGES}) )?(?:(?P<n>C)(?: times)?|(?P<m>twice|double)) (?:as (?:many|much|high|large|big|long|tall|wide|heavy|expensive)(?: [a-z'-]+){{0,3}} as|the) (?:(?:it |they |were |was |in |the |its |this |last |number |figure |price |total |rate |amount |size |of |at |that |on |who |paid ){{0,6}})(?P<a>[CMU])"
+    rf"(?:(?P<hedge>{_HEDGES}) )?(?:(?P<again>half|a third|a quarter) {_AS} again as|(?P<part>half|a third|a quarter) {_AS}(?: [a-z'-]+){{0,3}} as|"
+    rf"(?:(?P<n>C)(?: times)?|(?P<m>twice|double)) (?:{_AS}(?: [a-z'-]+){{0,3}} as|the)) "
+    r"(?:(?:it|they|were|was|in|the|its|this|last|number|figure|price|total|rate|amount|size|of|at|that|on|who|paid) ){0,6}(?P<a>[CMU])"
 )
 _PARTING = re.compile(
     r";|\b(?:while|but|whereas|although|though|because|including|and [a-z'-]+(?: [a-z'-]+){0,2} (?:rose|fell|dropped|grew|increased|declined|was|were|had|has))\b"
 )
 _RATE = re.compile(
-    r"\b(?:annually|annual(?:ised|ized)? (?:rate|growth|average)|seasonal\w*|real terms|inflation|constant|on average|averag\w+|compound\w*|currency|per share|comparable|organic|like-for-like|(?:a|each|every|per) year(?= (?:since|from|between|over|for)))\b"
+    r"\b(?:annually|annual(?:ised|ized)? (?:rate|growth|average)|seasonal\w*|real terms|inflation|constant|on average|compound\w*|currency|per share|comparable|organic|like-for-like|(?:a|each|every|per) year(?= (?:since|from|between|over|for)))\b"
 )
 SLIPS = (Decimal(1000), Decimal(10**6))
 
@@ -114,6 +118,8 @@ def _statements(pattern: Pattern) -> Iterator[Statement]:
             if _SEVERAL.match(pattern.text, found.end()):
                 continue
             slot = pattern.of(found, "s") if found["s"] else worded(found["part"])
+            if " or by " in found[0]:
+                yield Statement(found.start(), found.end(), slot, True)
             yield Statement(found.start(), found.end(), slot, bool(found["fall"]), verb=rule in _AHEAD)
     for found in _MULTIPLE.finditer(pattern.text, seam):
         factor = _FACTORS[found["m"]]
@@ -148,6 +154,9 @@ def _pair_of(pattern: Pattern, statement: Statement, found: Sequence[Pair]) -> P
 
 _NEW = re.compile(r"\b(?:and|who|which|that|those|as|when|after|year[ -]on[ -]year)\b")
 _JOINED = re.compile(r"(?: [a-z'-]+){0,8},? \(?(?:from|to|against|compared with|compared to) (?:[a-z'.-]+ ){0,5}")
+_SINCE = re.compile(
+    r" (?:since|from its level in) (?:[a-z]+ )?Y,? when (?:[a-z']+ ){1,6}"
+)  # "fallen by P since 2010, when it had 900"
 _BASE = re.compile(
     r"(?: in [a-z ]{1,30})? (?:from|over|on|than|compared (?:with|to)|above|below) (?P<base>[^A-Z,.;]{2,40})"
 )
@@ -156,6 +165,8 @@ _TIMES_OF = re.compile(r"\b(?:year|month|week|quarter|season|decade|period|same|
 
 def _leads(between: str, statement: Statement) -> bool:
     """Whether the words between a statement and figures after it lead from the one to the others."""
+    if _SINCE.fullmatch(between):
+        return True
     if _NEW.search(between) or statement.slot.letter in "MCU":
         return False
     return statement.factor is not None or bool(_JOINED.fullmatch(between))
@@ -239,13 +250,24 @@ def _than(pattern: Pattern) -> Iterator[Ratio]:
         yield from _beside(pattern, found, Statement(found.start(), found.end(), slot, bool(found["fall"])))
     for found in _TIMES.finditer(pattern.text, seam):
         counted = pattern.of(found, "n") if found["n"] else None
-        factor = counted.value if counted else Decimal(2)
-        if factor > 1:
+        factor = _times(found, counted)
+        if factor > 1 or found["part"]:
             yield from _beside(
                 pattern,
                 found,
-                Statement(found.start(), found.end(), counted or worded("half"), False, factor, found["hedge"] or ""),
+                Statement(
+                    found.start(), found.end(), counted or worded("half"), factor < 1, factor, found["hedge"] or ""
+                ),
             )
+
+
+def _times(found: re.Match[str], counted: Slot | None) -> Decimal:
+    """The factor that "three times", "half as many" or "half as many again" names."""
+    if counted:
+        return counted.value
+    if found["again"]:
+        return 1 + worded(found["again"]).value
+    return worded(found["part"]).value if found["part"] else Decimal(2)
 
 
 def _beside(pattern: Pattern, found: re.Match[str], statement: Statement) -> Iterator[Ratio]:

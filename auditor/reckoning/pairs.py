@@ -18,6 +18,8 @@ from auditor.reckoning.slots import SEAM, Pattern, Slot
 FAR = 140
 """Characters between two figures beyond which nothing but chance set them side by side."""
 
+ASIDE = 1
+"""Figures of another kind that may stand between two that are set against each other."""
 PRICES = Decimal(1000)
 """Below this a sum of money is printed to the unit: $80 is $79.50 to $80.50."""
 
@@ -44,10 +46,10 @@ _EARLIER_BEFORE = re.compile(
 _LATER_AFTER = re.compile(rf"^(?: [a-z'-]+){{0,3}}?,? (?:now|today|currently|this {_PERIOD})\b")
 _LATER_BEFORE = re.compile(rf"(?:^|\b)(?:now|today|currently|this {_PERIOD})(?:'s)?,? (?:[a-z'-]+ ){{0,6}}$")
 _RAISED_TO = re.compile(
-    r"\b(?:ris(?:es?|en|ing)|rose|go(?:es|ne)?|went|climb\w*|increas\w+|fall(?:s|en)?|fell|drop\w*|cut|rais\w+|gr[eo]wn?|reduc\w+|jump\w*) (?:up |down |again )?to (?:[a-z'-]+ ){0,3}$"
+    r"\b(?:ris(?:es?|en|ing)|rose|shr[aiu]nk|slid|dwindl\w+|swell\w*|swollen|go(?:es|ne)?|went|climb\w*|increas\w+|fall(?:s|en)?|fell|drop\w*|cut|rais\w+|gr[eo]wn?|reduc\w+|jump\w*) (?:up |down |again )?to (?:[a-z'-]+ ){0,3}$"
 )
 _YEAR_AFTER = re.compile(r"^(?: [a-z'-]+){0,5}? (?:in|for|during|by|since) (?:[a-z]+ )?(?:the year )?(?P<y>Y)")
-_YEAR_BEFORE = re.compile(r"\b(?:in|by|for|during) (?:[a-z]+ )?(?P<y>Y),? (?:[a-z'-]+ ){0,7}$")
+_YEAR_BEFORE = re.compile(r"\b(?:in|by|for|during|since) (?:[a-z]+ )?(?P<y>Y),? (?:[a-z'-]+ ){0,7}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +144,22 @@ def _neighbours(pattern: Pattern) -> Iterator[tuple[tuple[int, Slot], tuple[int,
     for index, (p, first) in enumerate(placed):
         if first.letter not in "CMUP" or _is_change(pattern, p):
             continue
-        for q, second in placed[index + 1 : index + 5]:
-            if alike(first, second) and q - p <= FAR:
+        aside = 0
+        for q, second in placed[index + 1 : index + 6]:
+            if alike(first, second) and q - p <= FAR and not _worlds_apart(first, second):
+                if aside and not (head(first) and head(second)) and first.letter == "C":
+                    break
                 if not _is_change(pattern, q):
                     yield (p, first), (q, second)
                 break
-            if not passing(second, first):
+            aside += not passing(second, first)
+            if aside > ASIDE or second.letter in "PGR":
                 break
+
+
+def _worlds_apart(a: Slot, b: Slot) -> bool:
+    """Whether two sums are too far apart for one to be the other at another time: "$1.19 billion, or 82 cents a share"."""
+    return a.letter == "M" and not Decimal("0.0001") < a.value / b.value < 10_000
 
 
 _CHANGE = re.compile(
@@ -183,6 +194,11 @@ def _ordered(pattern: Pattern, p: int, q: int) -> tuple[bool, bool] | None:
     if SEAM not in between and _AGAINST.search(between):
         return False, bool(_JUST_FROM.search(between))
     times = _time(pattern, before, between, p), _time(pattern, between, behind, q)
+    if ";" in between and None in times:
+        return None
+    raised = times[0] is None and SEAM not in between and " and " not in between
+    if raised and _RAISED_TO.search(_own(between, last=True)):
+        return True, False
     if None in times or times[0] == times[1]:
         lone = times[0] == _EARLIER, times[1] == _EARLIER
         return (lone[0], False) if lone[0] != lone[1] else None
@@ -191,7 +207,7 @@ def _ordered(pattern: Pattern, p: int, q: int) -> tuple[bool, bool] | None:
     return times[0] < times[1], False
 
 
-_BREAK = re.compile(r";|\b(?:while|but|whereas|although|though|except|plus|including|of which|of whom)\b")
+_BREAK = re.compile(r"\b(?:while|but|whereas|although|though|except|plus|including|of which|of whom)\b")
 _EARLIER, _LAST, _NOW = Decimal(-1), Decimal(3000), Decimal(4000)
 _FIGURE = re.compile(r"[A-XZ]")
 
@@ -221,7 +237,7 @@ def _time(pattern: Pattern, before: str, after: str, place: int) -> Decimal | No
 
 
 _STEP = re.compile(
-    r"\b(?:(?P<fall>f[ae]ll(?:en)?|drop(?:ped|s)?|declined?|decreased?|cut|lowered|reduced?|down)|ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr[eo]wn?|climb(?:s|ed)?|raised?|up)(?: by)? (?P<d>[CMU])(?: [a-z'-]+){0,2}? to (?:a total of |about )?(?P<b>[CMU])"
+    r"\b(?:(?P<fall>f[ae]ll(?:en)?|drop(?:ped|s)?|declined?|decreased?|cut|lowered|reduced?|down)|ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr[eo]wn?|climb(?:s|ed)?|raised?|up)(?: by)? (?P<d>[CMU])(?: [a-z'-]+){0,2}?,? to (?:a total of |about )?(?P<b>[CMU])"
 )
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from auditor.arithmetic import Interval
 from auditor.extract import units
-from auditor.reckoning import pairs, shares
+from auditor.reckoning import pairs, shares, slots
 from auditor.reckoning.rates import PER_PERIOD, PERIODS, Rate, same_noun
 from auditor.reckoning.slots import SEAM, Pattern, Reach, Slot
 
@@ -45,7 +46,7 @@ _SPANS = (
     r"|(?P<quarter>(?:in|during|over|for) the (?:[a-z]+ )?quarter)"
     r"|(?P<monthly>last month|a month|per month|each month|in the month|monthly)|(?P<weekly>last week|a week|per week|each week|every week|weekly))\b"
 )
-_SPAN = re.compile(rf"(?: [a-z'-]+){{0,5}}?,? {_SPANS}")
+_SPAN = re.compile(rf"(?: [a-z'-]+){{0,9}}?,? {_SPANS}")
 _SPAN_BEFORE = re.compile(rf"(?:^|[,¶] )(?:and )?{_SPANS},? (?:[a-z'-]+ ){{1,8}}$")
 _HEADS = frozenset(["head", "capita", "person", "resident", "inhabitant", "citizen", "individual"])
 _PEOPLE = frozenset(["people", "person", "resident", "inhabitant", "citizen", "man", "woman"])
@@ -67,7 +68,7 @@ def rates(pattern: Pattern) -> Iterator[Rate]:
         found = list(_readings(pattern, placed, index, noun, base_place, end))
         if any(not rate.wrong for rate in found):
             found = [rate for rate in found if not rate.wrong]
-        yield from found[:1]
+        yield from sorted(found, key=lambda rate: max(rate.off, 1 / rate.off))[:1]
 
 
 def _per(pattern: Pattern, place: int, last: int) -> tuple[str, int | None, int] | None:
@@ -92,6 +93,7 @@ def _readings(
     place, slot = placed[index]
     bases = list(_bases(pattern, placed, index, noun, base_place))
     for at, total in reversed(placed[:index]):
+        total = _in_unit(total, slot)
         if not _one_kind(total, slot) or total.value == slot.value or _BREAK.search(pattern.text[at:place]):
             continue
         for base_at, band, middle in bases:
@@ -154,19 +156,26 @@ def _bases(
             and base.quantity
             and base.quantity.unit_span
             and same_noun(base.quantity.unit_span.text.split()[-1].lower().strip("-"), noun)
-        ) or (base.letter == "C" and at < place and pairs.head(base) and _named(pattern, at, base, noun)):
+        ) or (base.letter == "C" and at < place and _named(pattern, at, base, noun)):
             yield at, base.band, base.value
 
 
 _MANY = re.compile(r"(?P<n>C) [a-z]+ of $")
 
 
+_HOME = re.compile(
+    r"\b(?:town|city|village|county|state|country|island|parish|district|community|population|nation) of (?:about |some |just |only )?$"
+)
+
+
 def _named(pattern: Pattern, at: int, base: Slot, noun: str) -> bool:
     head = pairs.head(base)
     if noun == "each":
-        return bool(re.match(rf"(?:-| )(?:[a-z'-]+ ){{0,3}}?{re.escape(head[:3])}", pattern.text[at + 1 : at + 60]))
+        return bool(head) and bool(
+            re.match(rf"(?:-| )(?:[a-z'-]+ ){{0,3}}?{re.escape(head[:3])}", pattern.text[at + 1 : at + 60])
+        )
     if noun in _HEADS:
-        return head in _PEOPLE
+        return head in _PEOPLE or bool(_HOME.search(pattern.text[max(0, at - 30) : at]))
     return same_noun(head, noun)
 
 
@@ -195,6 +204,22 @@ def _one_kind(total: Slot, rate: Slot) -> bool:
     return total.unit == rate.unit and (total.quantity is None or total.quantity.dimension != "time")
 
 
+def _in_unit(total: Slot, rate: Slot) -> Slot:
+    """The total in the unit of the rate: "600 tons … 100 pounds for every resident"; tons may be of three sizes."""
+    if total.letter != "U" or rate.letter != "U" or total.unit == rate.unit or not total.unit or not rate.unit:
+        return total
+    factor = units.convert(Decimal(1), total.unit, rate.unit)
+    if not factor or total.quantity is None or total.quantity.dimension in ("time", "temperature"):
+        return total
+    slack = Decimal("0.12") if "ton" in total.unit else slots.ZERO
+    low, high = shares.scaled(total.band, factor)
+    ends = (total.ends[0] * factor, total.ends[1] * factor)
+    band = (None if low is None else low * (1 - slack), None if high is None else high * (1 + slack))
+    return replace(
+        total, value=total.value * factor, ends=ends, band=band, quantity=replace(total.quantity, unit=rate.unit)
+    )
+
+
 def _over(
     pattern: Pattern, slot: Slot, place: int, total: Slot, at: int, noun: str, span: re.Match[str]
 ) -> Iterator[Rate]:
@@ -204,6 +229,8 @@ def _over(
     """
     long = _long(span)
     working = _QUARTER.get(noun) if long == "quarter" else PER_PERIOD.get((noun, long))
+    if (noun, long) == ("day", "year") and not _SEASONAL.search(pattern.text):
+        working = ("240", "366")
     calendar = _CALENDAR.get((noun, long))
     if not working:
         return
@@ -216,6 +243,7 @@ def _over(
         yield Rate(Reach.over(at, place), slot, printed, computed, value, slot.value / value, sum_)
 
 
+_SEASONAL = re.compile(r"\b(?:school|pupils?|students?|season|seasonal|term|class(?:es)?|harvest|summer|winter)\b")
 _CALENDAR = {("day", "month"): ("28", "31"), ("day", "year"): ("360", "366"), ("day", "week"): ("7", "7")}
 
 

@@ -32,6 +32,16 @@ _AFTER = (  # the part, then its share
         r"\b(?P<a>[CMU])(?: [a-z'-]+){0,4}, (?:an?|for an?) (?:[a-z-]+ )?(?:acceptance|approval|success|failure|survival|conviction|completion|graduation|turnout|response|admission|pass|hit|win|occupancy|vacancy|dropout|clearance|death|fatality|mortality|default|participation|vaccination|literacy)? ?(?:rate|share|proportion) of (?P<s>P)\b"
     ),
 )
+_FRACTION = re.compile(
+    r"\b(?P<a>[CMU])(?: [a-z'-]+){0,3} (?:of|out of) (?:the |its |their |his |her |all |all the |a total of )*(?P<b>[CMU])\b"
+)
+_OF_FIRST = re.compile(
+    r"(?:^|[,;:¶—] |\bthat |\band )of (?:the |its |their |all |all the )*(?P<b>[CMU])\b[^A-XZ;:]{1,90}?\b(?P<a>[CMU])\b"
+)
+_TAIL = re.compile(
+    rf"(?:, (?:or |an? |the )?|,? or | —(?: or)? | \()(?P<named>(?:overall |mere |bare |total |record |success |[a-z]+ )?(?!(?:error|margin|interest|discount|tax|fee|growth|swing|yield|return|lead|majority|rise|increase|fall|drop|decline|profit|gain|loss)\b)[a-z-]+ of )?{_S}(?=[,.;)]| —|$| (?:that|which|in all|and)\b)"
+)
+_BETWEEN = re.compile(r"[^A-XZ;:]{0,110}?")
 _VERB = r"(?:is|was|are|were|represents?|represented|equals?|equal to|makes? up|made up|accounts? for|accounted for|amounts? to|amounted to|comprise[sd]?|constitutes?|constituted|or|being|nearly|about|which is|,)"
 _OF_WHOLE = (  # the part, its share, the whole
     re.compile(
@@ -46,11 +56,11 @@ _BEFORE = (  # the share, then part and whole
         rf"\b{_S}(?: of)?[^A-Z;:]{{1,120}}?(?:,|—|\() ?(?:or )?(?P<a>[CMU]) (?:out )?of (?:the |its |their |all )?(?P<b>[CMU])(?=[,.)]| —| [a-z])"
     ),
     re.compile(
-        rf"\b{_S} of (?:the |its |their |our |all |all the )?(?:[a-z'-]+ ){{0,3}}?(?P<b>[CMU])(?: [a-z'-]+){{0,6}}?(?:, or|,| —(?: or)?| \() ?(?P<a>[CMU])(?=[,.;)]| —|$)"
+        rf"\b{_S} of (?:the |its |their |our |all |all the )?(?:[a-z'-]+ ){{0,3}}?(?P<b>[CMU])(?: [a-z'-]+){{0,6}}?(?:, or|,| —(?: or)?| \() ?(?P<a>[CMU])(?=[,.;)]| —|$| (?:in all|in total|altogether|of them)\b)"
     ),
 )
 _VOTES = re.compile(
-    r"(?P<a>C)(?: votes)?(?: (?:in favou?r|for|yes))? ?(?:to|and|against|versus)(?: with)? (?P<n>C)(?: (?:votes )?(?:against|opposed|no))?,? (?:or|with|giving it|winning|a margin of|\() ?(?P<s>P)(?P<tail> of (?:the )?(?:votes?|ballots)| in favou?r| approval| support| voting (?:yes|for))"
+    r"(?P<a>C)(?: votes)?(?: (?:in favou?r|for|yes))? ?(?:to|and|against|versus)(?: with)? (?P<n>C)(?: (?:votes )?(?:against|opposed|no)| for [a-z. ]{2,30})?,? (?:or|with|giving it|winning|a margin of|\() ?(?P<s>P)(?P<tail> of (?:the )?(?:votes?|ballots)| in favou?r| approval| support| voting (?:yes|for)| to P)"
 )
 _WHOLE_BEFORE = re.compile(
     r"\b(?:(?<!equivalent )of|among|out of|from|total of|surveyed|polled|interviewed|tested|inspected|questioned|examined|sampled|survey of|study of|poll of|sample of|review of|analysis of) (?:the |its |their |his |her |our |all |more than |a total of )*(?:[a-z'-]+ ){0,2}?$"
@@ -102,13 +112,27 @@ def portions(pattern: Pattern) -> Iterator[Ratio]:
             whole = _whole(pattern, found)
             if whole is not None:
                 yield from _read(pattern, found, found.start("a"), whole)
+    for rule in (_FRACTION, _OF_FIRST):
+        for found in rule.finditer(pattern.text, start):
+            yield from _told_after(pattern, found)
     for found in _VOTES.finditer(pattern.text, start):
         yield from _votes(pattern, found)
     if seam >= 0:
         yield from _across(pattern, seam)
 
 
-_STATED = re.compile(rf"(?:^|[ (]){_S}(?: of (?:the |its |their |all )?[a-z'-]+)")
+def _told_after(pattern: Pattern, found: re.Match[str]) -> Iterator[Ratio]:
+    """ "3,900 of its 5,200 members had returned ballots, a turnout of 65 percent"."""
+    text = pattern.text
+    stop = re.compile(r"[CMUPGRV;:]").search(text, found.end())
+    end = stop.start() if stop else len(text)
+    for told in _TAIL.finditer(text, found.end(), min(end + 2, len(text))):
+        if not _PARTING.search(text[found.end() : told.start()]):
+            yield from _read(pattern, told, found.start("a"), found.start("b"))
+            return
+
+
+_STATED = re.compile(rf"(?:^|[ (]){_S}(?: of (?:the |its |their |all )?[a-z'-]+|(?<=R) [a-z])")
 _ALL_OF = re.compile(
     r"\b(?:all|of the|each of the|surveyed|polled|interviewed|tested|inspected|visited|questioned|examined|a sample of|a total of) (?:the )?$"
 )
@@ -128,7 +152,7 @@ def _across(pattern: Pattern, seam: int) -> Iterator[Ratio]:
         or not _ALL_OF.search(pattern.text[max(seam, w - 30) : w])
     ):
         return
-    for ratio in _read(pattern, found, a, w):
+    for ratio in _read(pattern, found, a, w, near=False):
         rest = 100 - ratio.value
         if ratio.printed < 2 * ratio.value < 4 * ratio.printed and disjoint(ratio.stated, (rest - 1, rest + 1)):
             yield ratio
@@ -166,7 +190,8 @@ def _whole(pattern: Pattern, found: re.Match[str]) -> int | None:
     return at if marked or told or rated else None
 
 
-def _read(pattern: Pattern, found: re.Match[str], a: int, b: int) -> Iterator[Ratio]:
+def _read(pattern: Pattern, found: re.Match[str], a: int, b: int, near: bool = True) -> Iterator[Ratio]:
+    """The share of two figures; `near` when words between them must not part them."""
     part, whole = pattern.at(a), pattern.at(b)
     given = found.groupdict()
     slot = pattern.of(found, "s") if given.get("s") else worded(given["part"])
@@ -180,7 +205,7 @@ def _read(pattern: Pattern, found: re.Match[str], a: int, b: int) -> Iterator[Ra
     joined = re.match(r" of (?:[a-z'-]+ ){0,4}$", pattern.text[a + 1 : b]) if a < b else None
     if not joined and not pairs.alike(part, whole):
         return
-    if not _own(given.get("of"), whole, pattern, b) or _PARTING.search(pattern.text[min(a, b) : max(a, b)]):
+    if not _own(given.get("of"), whole, pattern, b) or (near and _PARTING.search(pattern.text[min(a, b) : max(a, b)])):
         return
     stated = _hedged(slot, (given.get("hedge") or "").strip())
     if part.value > whole.value * 20 and all(
@@ -204,6 +229,9 @@ def _read(pattern: Pattern, found: re.Match[str], a: int, b: int) -> Iterator[Ra
 def _hedged(slot: Slot, hedge: str) -> Interval:
     """What the share allows, with a hedge that stands before words such as "a third"."""
     least, most = shares.stated(slot)
+    if slot.bound in (Bound.MORE_THAN, Bound.LESS_THAN) and slot.quantity and slot.quantity.hedge and hedge == "just":
+        slack = slot.value * (100 if slot.letter == "R" else 1) * shares.ABOUT
+        return (least - slack / 3, least + slack) if least is not None else (most and most - slack, most)
     if slot.letter == "V":
         return slot.value * 100, None
     if slot.quantity is not None or not hedge or least is None or most is None:

@@ -151,8 +151,29 @@ def _months(unit: str | None, into: str) -> Decimal | None:
 
 
 def same_noun(a: str, b: str) -> bool:
-    """Whether two words are one noun in singular and plural."""
+    """Whether two words are one noun in singular and plural, or two for one thing."""
+    if any(word_of(a) in same and word_of(b) in same for same in _SYNONYMS):
+        return True
     return a in (b, b + "s", b + "es") or b in (a + "s", a + "es") or (a.endswith("ies") and b == a[:-3] + "y")
+
+
+_SYNONYMS = tuple(
+    frozenset(words.split())
+    for words in (
+        "game match fixture",
+        "pupil student child",
+        "house home household flat apartment unit property dwelling",
+        "worker employee person job",
+        "farm grower farmer",
+        "ride trip journey",
+        "resident inhabitant person citizen people head",
+    )
+)
+
+
+def word_of(noun: str) -> str:
+    """The noun in the singular, roughly."""
+    return noun[:-2] if noun.endswith(("ches", "shes")) else noun.removesuffix("s")
 
 
 def _rate(found: re.Match[str], slot: Slot, total: Slot, base: Slot, parts: Decimal) -> Rate:

@@ -175,6 +175,8 @@ def _change(pattern: Pattern, found: re.Match[str]) -> Ratio | None:
         or _ADJUSTED.search(pattern.text[max(0, found.start() - 60) : found.end() + 30])
     ):
         return None
+    if found["s"] and _NAMED_BASE.match(pattern.text, found.end("s")):
+        return None
     before, after = ends
     falls = bool(found["fall"] or found.groupdict().get("less"))
     if slot.letter == "G":
@@ -193,6 +195,11 @@ def _change(pattern: Pattern, found: re.Match[str]) -> Ratio | None:
         value,
         f"({shares.shown(after.value)} − {shares.shown(before.value)}) ÷ {shares.shown(before.value)}",
     )
+
+
+_NAMED_BASE = re.compile(
+    r" from (?:its|their|the|a) (?:[a-z-]+ )?(?:peak|high|low|record|plan|plans|forecast|estimate|target|budget)\b"
+)
 
 
 def worded(words: str) -> Slot:
