@@ -169,7 +169,9 @@ def _leads(between: str, statement: Statement) -> bool:
         return True
     if _NEW.search(between) or statement.slot.letter in "MCU":
         return False
-    return statement.factor is not None or bool(_JOINED.fullmatch(between))
+    if statement.factor is not None:
+        return not re.search(r", [a-z]+ing (?!to |from )", between)  # "has doubled, driving ratios to 70"
+    return bool(_JOINED.fullmatch(between))
 
 
 def _tied(pattern: Pattern, start: int, end: int) -> bool:

@@ -54,7 +54,7 @@ _PEOPLE = frozenset(["people", "person", "resident", "inhabitant", "citizen", "m
 
 def rates(pattern: Pattern) -> Iterator[Rate]:
     """Every rate with the total and base that come nearest to it; agreeing ones first."""
-    if len(pattern.slots) < 2:
+    if not 2 <= len(pattern.slots) <= slots.CROWDED:
         return
     placed = list(zip(pattern.places, pattern.slots, strict=True))
     seam = pattern.text.find(SEAM)
@@ -247,17 +247,55 @@ _SEASONAL = re.compile(r"\b(?:school|pupils?|students?|season|seasonal|term|clas
 _CALENDAR = {("day", "month"): ("28", "31"), ("day", "year"): ("360", "366"), ("day", "week"): ("7", "7")}
 
 
+_MANY_RATE = re.compile(
+    r"\b(?:a |the )?(?:[a-z-]+ )?rate of (?P<x>C)(?: [a-z]+){0,2} (?:per|for every|for each|in every|out of every) (?P<many>C)\b"
+)
+
+
+def per_many(pattern: Pattern) -> Iterator[Rate]:
+    """ "The state, with 5 million people, had 250 murders, a rate of 5 per 100,000"."""
+    for found in _MANY_RATE.finditer(pattern.text) if len(pattern.slots) <= slots.CROWDED else ():
+        rate, many = pattern.of(found, "x"), pattern.of(found, "many")
+        if many.value not in ROUND_NUMBERS or not rate.value:
+            continue
+        counts = [
+            (p, s) for p, s in zip(pattern.places, pattern.slots, strict=True) if s.letter == "C" and p < found.start()
+        ]
+        told = [
+            _of_many(found, rate, part, whole, many.value, (p, w))
+            for p, part in counts
+            for w, whole in counts
+            if part.value
+            and part.value * 20 < whole.value
+            and (pairs.head(whole) in _PEOPLE or _HOME.search(pattern.text[max(0, w - 30) : w]))
+        ]
+        if all(one.wrong for one in told):
+            yield from sorted(told, key=lambda one: max(one.off, 1 / one.off))[:1]
+
+
+ROUND_NUMBERS = (100, 1000, 10000, 100000, 1000000)
+
+
+def _of_many(found: re.Match[str], rate: Slot, part: Slot, whole: Slot, many: Decimal, at: tuple[int, int]) -> Rate:
+    computed = shares.scaled(shares.quotient(part.band, whole.band), many)
+    value = part.value / whole.value * many
+    sum_ = f"{shares.shown(part.value)} ÷ {shares.shown(whole.value)} × {shares.shown(many)}"
+    return Rate(Reach.over(*at, found.start("many")), rate, rate.band, computed, value, rate.value / value, sum_)
+
+
 _WHOLLY = re.compile(
     r"(?: [a-z'-]+){0,3}? (?:in all|in total|altogether|all told|overall|over (?:the|its|that) [a-z]+|in (?:a|an|the) U|over U|in U)\b"
 )
 _TOTALLING = re.compile(
-    r"(?:\ba (?:combined |grand )?total of|\btotal(?:l?ing|l?ed|s)|\bor|\bfor|\bmaking|\band so [a-z ]{3,20} (?:came|comes) to)(?: (?:about|nearly|almost|some|roughly))? $"
+    r"(?:\bbringing in|\braising|\bearning|\bgenerating|\bnetting|\bfetching|\bworth|\bproducing|\band (?:raised|earned|brought in)|\ba (?:combined |grand )?total of|\btotal(?:l?ing|l?ed|s)|\bor|\bfor|\bmaking|\band so [a-z ]{3,20} (?:came|comes) to)(?: (?:about|nearly|almost|some|roughly))? $"
 )
 
 
 def totals(pattern: Pattern) -> Iterator[Rate]:
     """ "10,000 trees a year for five years, 100,000 trees in all": the total of a rate and its base."""
     seam = pattern.text.find(SEAM)
+    if len(pattern.slots) > slots.CROWDED:
+        return
     placed = [(p, s) for p, s in zip(pattern.places, pattern.slots, strict=True) if p > seam]
     for index, (place, total) in enumerate(placed):
         if total.letter not in "CMU" or not total.value or index == 0:
@@ -274,13 +312,14 @@ def totals(pattern: Pattern) -> Iterator[Rate]:
 def _multiplied(
     pattern: Pattern, placed: Sequence[tuple[int, Slot]], at: int, slot: Slot, place: int, total: Slot
 ) -> Iterator[Rate]:
-    found = _PER.match(pattern.text, at + 1)
-    if not found or found["q"] or slot.letter not in "CMU" or not slot.value or not _one_kind(total, slot):
+    if slot.letter not in "CMU" or not slot.value or not _one_kind(total, slot):
         return
-    noun = "each" if found["each"] else found["noun"]
+    noun, end = _price(pattern, at)
+    if not noun:
+        return
     if _BREAK.search(pattern.text[at:place]) or slot.ends[0] != slot.ends[1]:
         return
-    span = _SPAN.match(pattern.text, found.end()) if noun in PERIODS else None
+    span = _SPAN.match(pattern.text, end) if noun in PERIODS else None
     ends = PER_PERIOD.get((noun, _long(span))) if span else None
     if ends:
         many = (Decimal(ends[0]), Decimal(ends[1]))
@@ -294,13 +333,29 @@ def _multiplied(
         if noun in PERIODS:
             held = _held(base, noun) if base_at > at else None
         else:
-            counted = base.letter == "C" and base_at < place and pairs.head(base)
+            counted = base.letter == "C" and base_at < place and bool(pairs.head(base))
             held = _ONE if counted and _named(pattern, base_at, base, noun) else None
         if held:
             computed = shares.product(slot.band, shares.product(base.band, held))
             value = slot.value * base.value * held[1]
             sum_ = f"{shares.shown(slot.value)} × {shares.shown(base.value * held[1])}"
             yield Rate(Reach.over(at, place, base_at), total, total.band, computed, value, total.value / value, sum_)
+
+
+_PRICE = re.compile(r"\b(?:at|for) (?:an? )?(?:average )?(?:price |cost )?(?:of )?$")
+_FOR_EACH = re.compile(r"(?: (?:a|per) [a-z]+)? for each of (?:the |its |their )?(?=C)")
+
+
+def _price(pattern: Pattern, at: int) -> tuple[str, int]:
+    """What a figure is the price or rate of ("each" where it is of the things counted), and where its words end."""
+    found = _PER.match(pattern.text, at + 1)
+    if _FOR_EACH.match(pattern.text, at + 1):
+        return "each", at + 1
+    if found and not found["q"]:
+        return ("each" if found["each"] else found["noun"]), found.end()
+    slot = pattern.at(at)
+    priced = slot.letter == "M" and _PRICE.search(pattern.text[max(0, at - 30) : at])
+    return ("each", at + 1) if priced and "average" in pattern.text[max(0, at - 30) : at] else ("", at)
 
 
 NEAR = 160

@@ -49,6 +49,8 @@ _SIGNS = str.maketrans({"’": "'", "‘": "'", "–": "—", "“": '"', "”":
 _CAPITAL = re.compile(r"[A-Z]")
 _SPACE = re.compile(r"\s+")
 ZERO = Decimal(0)
+CROWDED = 20
+"""Figures in one passage beyond which it is a table in words, where any figure could be of any other."""
 SEAM = " ¶ "
 """Stands between the two sentences of a window; no figure's words reach over it."""
 
@@ -150,7 +152,8 @@ def windows(found: Iterable[Pattern]) -> Iterator[Pattern]:
     before: Pattern | None = None
     for pattern in found:
         yield pattern
-        near = before and pattern.sentence.index - before.sentence.index == 1
+        few = before and len(before.slots) + len(pattern.slots) <= CROWDED
+        near = before and few and pattern.sentence.index - before.sentence.index == 1
         if before and near and pattern.sentence.zone is before.sentence.zone is ZoneKind.BODY:
             yield _joined(before, pattern)
         before = pattern

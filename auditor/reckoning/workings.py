@@ -15,7 +15,7 @@ def wrong(reading: Reading) -> Iterator[tuple[Pattern, Rate]]:
     fitting: set[int] = set()
     last = -1
     for pattern in slots.windows(slots.patterns(reading)):
-        found = [*rates.rates(pattern), *perunit.rates(pattern), *perunit.totals(pattern)]
+        found = [*rates.rates(pattern), *perunit.rates(pattern), *perunit.totals(pattern), *perunit.per_many(pattern)]
         fitting.update(rate.slot.start for rate in found if not rate.wrong)
         for rate in found:
             span = slots.evidence(reading, pattern, rate.found).span
