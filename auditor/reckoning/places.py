@@ -114,8 +114,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{subject}(?:,? (?:with|has|had|which has)) (?:a |its )?(?:total )?populations? of (?P<n>C)(?=[,.;)]| (?:people|inhabitants|and|is)\b|$)"
         ),
         re.compile(rf"\b(?:a|the) {nation} of (?P<n>C) people, {place}"),
-        re.compile(rf"{place}, with (?:its |only |just )?(?P<n>C) (?:people|inhabitants|residents)\b"),
-        re.compile(rf"{place}'s (?P<n>C) (?:people|inhabitants|residents|citizens)\b"),
         re.compile(
             rf"{place}'s? (?:total |whole |entire )?population (?:of|is|was|stands at|stood at) (?P<n>C)(?=[,.;)]| (?:people|is|was|has|will)\b|$)"
         ),
