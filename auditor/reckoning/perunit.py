@@ -155,7 +155,8 @@ def _bases(
             base.letter == "U"
             and base.quantity
             and base.quantity.unit_span
-            and same_noun(base.quantity.unit_span.text.split()[-1].lower().strip("-"), noun)
+            and "per" not in (words := base.quantity.unit_span.text.lower().replace("-", " ").split())
+            and same_noun(words[-1], noun)
         ) or (base.letter == "C" and at < place and _named(pattern, at, base, noun)):
             yield at, base.band, base.value
 
@@ -209,15 +210,20 @@ def _in_unit(total: Slot, rate: Slot) -> Slot:
     if total.letter != "U" or rate.letter != "U" or total.unit == rate.unit or not total.unit or not rate.unit:
         return total
     factor = units.convert(Decimal(1), total.unit, rate.unit)
-    if not factor or total.quantity is None or total.quantity.dimension in ("time", "temperature"):
+    here, there = total.quantity, rate.quantity
+    if (
+        not factor
+        or here is None
+        or there is None
+        or here.dimension != there.dimension
+        or here.dimension in ("time", "temperature")
+    ):
         return total
     slack = Decimal("0.12") if "ton" in total.unit else slots.ZERO
     low, high = shares.scaled(total.band, factor)
     ends = (total.ends[0] * factor, total.ends[1] * factor)
     band = (None if low is None else low * (1 - slack), None if high is None else high * (1 + slack))
-    return replace(
-        total, value=total.value * factor, ends=ends, band=band, quantity=replace(total.quantity, unit=rate.unit)
-    )
+    return replace(total, value=total.value * factor, ends=ends, band=band, quantity=replace(here, unit=rate.unit))
 
 
 def _over(
