@@ -19,7 +19,7 @@ from auditor.reckoning.pairs import Pair
 from auditor.reckoning.ratios import Ratio, difference, stated_multiple, worded
 from auditor.reckoning.slots import SEAM, Pattern, Reach, Slot
 
-_RISES = r"increase|rise|jump|gain|growth|hike|surge|climb|leap|improvement|uplift|upsurge"
+_RISES = r"increase|raise|boost|rise|jump|gain|growth|hike|surge|climb|leap|improvement|uplift|upsurge"
 _FALLS = r"drop|decline|decrease|fall|reduction|cut|plunge|dip|slump|slide|loss|discount"
 _PARTS = "a third|one-third|half|a half|one-half|a quarter|one-quarter|a fifth|one-fifth|a tenth|two-thirds|three-quarters|two-fifths"
 _S = rf"(?:(?P<s>[PGMCUR])|(?P<part>{_PARTS})\b)"
@@ -38,6 +38,9 @@ _STATEMENTS = tuple(
 _THAN = re.compile(
     rf"{_S}(?: (?!and\b|but\b)[a-z-]+)? (?:(?P<fall>(?:fewer|less|lower|smaller|cheaper)(?: [a-z'-]+)? than|below|down (?:on|from))|(?:more|higher|greater|larger|bigger)(?: [a-z'-]+)? than|above|up (?:on|from)) (?:(?!(?:and|but|or|down|up|from|to|at|by|with)\b)[a-z'-]+ ){{0,7}}?(?P<a>[CMU])"
 )
+_ON = re.compile(
+    rf"\b(?:(?P<fall>down|off|lower)|up|higher)(?: by)? {_S} (?:on|from|over|compared (?:with|to)) (?:(?!(?:and|but|or|down|up|from|to|at|by|with)\b)[a-z'-]+ ){{0,7}}?(?P<a>[CMU])"
+)
 _VERB = r"(?:(?P<fall>fell|fallen|fall|dropped|drop|declined|decreased|plunged|slipped|shrank|shrunk|slid|tumbled|dipped|slumped|plummeted|reduced|cut)|rose|risen|rise|increased|increase|grew|grown|grow|climbed|climb|jumped|gained|surged|soared|leapt|leaped|went up)"
 _AHEAD = tuple(
     re.compile(pattern)
@@ -49,12 +52,12 @@ _AHEAD = tuple(
 _FACTORS = {
     "doubled": Decimal(2), "doubling": Decimal(2), "double": Decimal(2), "twice": Decimal(2), "twofold": Decimal(2), "tripled": Decimal(3), "tripling": Decimal(3),
     "trebled": Decimal(3), "trebling": Decimal(3), "threefold": Decimal(3), "quadrupled": Decimal(4), "quadrupling": Decimal(4), "fourfold": Decimal(4),
-    "quintupled": Decimal(5), "fivefold": Decimal(5), "sixfold": Decimal(6), "tenfold": Decimal(10), "halved": Decimal("0.5"), "halving": Decimal("0.5"),
+    "triple": Decimal(3), "treble": Decimal(3), "quadruple": Decimal(4), "halve": Decimal("0.5"), "quintupled": Decimal(5), "fivefold": Decimal(5), "sixfold": Decimal(6), "tenfold": Decimal(10), "halved": Decimal("0.5"), "halving": Decimal("0.5"),
 }  # fmt: skip
 _HEDGES = "more than|over|well over|at least|nearly|almost|not quite|about|roughly|around|approximately|less than|virtually|some"
 _FOLD = "twofold|threefold|fourfold|fivefold|sixfold|tenfold"
 _MULTIPLE = re.compile(
-    rf"\b(?:(?P<hedge>{_HEDGES}) )?(?P<m>doubled|tripled|trebled|quadrupled|quintupled|halved|doubling|tripling|trebling|quadrupling|halving|(?:{_FOLD})(?= (?:increase|rise|jump|growth|gain)\b)|(?<=increased )(?:{_FOLD})|(?<=grew )(?:{_FOLD})|(?<=grown )(?:{_FOLD})|(?<=risen )(?:{_FOLD})|(?<=rose )(?:{_FOLD})|(?<=jumped )(?:{_FOLD})|(?<=climbed )(?:{_FOLD})|(?<=surged )(?:{_FOLD})|(?<=up )(?:{_FOLD}))\b"
+    rf"\b(?:(?P<hedge>{_HEDGES}) )?(?P<m>doubled|tripled|trebled|quadrupled|quintupled|halved|(?:(?<=will )|(?<=would )|(?<=to )|(?<=could )|(?<=may ))(?:double|triple|treble|quadruple|halve)|doubling|tripling|trebling|quadrupling|halving|(?:{_FOLD})(?= (?:increase|rise|jump|growth|gain)\b)|(?<=increased )(?:{_FOLD})|(?<=grew )(?:{_FOLD})|(?<=grown )(?:{_FOLD})|(?<=risen )(?:{_FOLD})|(?<=rose )(?:{_FOLD})|(?<=jumped )(?:{_FOLD})|(?<=climbed )(?:{_FOLD})|(?<=surged )(?:{_FOLD})|(?<=up )(?:{_FOLD}))\b"
 )
 _AS = r"as (?:many|much|high|large|big|long|tall|wide|heavy|expensive)"
 _TIMES = re.compile(
@@ -247,7 +250,7 @@ def _multiple(pattern: Pattern, reach: Reach, statement: Statement, pair: Pair) 
 def _than(pattern: Pattern) -> Iterator[Ratio]:
     """ "15,000, 50 percent more than the 12,000 of a year ago"; "three times as many as the 30,000 …"."""
     seam = _seam(pattern)
-    for found in _THAN.finditer(pattern.text, seam):
+    for found in (*_THAN.finditer(pattern.text, seam), *_ON.finditer(pattern.text, seam)):
         slot = pattern.of(found, "s") if found["s"] else worded(found["part"])
         yield from _beside(pattern, found, Statement(found.start(), found.end(), slot, bool(found["fall"])))
     for found in _TIMES.finditer(pattern.text, seam):

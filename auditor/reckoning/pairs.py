@@ -31,8 +31,12 @@ _AGAINST = re.compile(
     rf"\b(?:from|compared (?:with|to)|against|versus|than|up on|down on|(?:higher|lower|more|less|fewer|up|down) (?:on|from|than)|instead of|rather than) {_WORDS}$"
 )
 _JUST_FROM = re.compile(rf"\bfrom {_WORDS}$")
-_FROM = re.compile(rf"\b(?:from|bought (?:it |them )?for|paid) {_WORDS}$")
-_TO = re.compile(rf"\b(?:to|reach(?:ed|es|ing)?|hit|sold (?:it |them )?for) {_WORDS}$")
+_FROM = re.compile(
+    rf"\b(?:from|bought (?:it |them )?for|paid|(?:listed|opened|began|started)(?: the [a-z]+)? at) {_WORDS}$"
+)
+_TO = re.compile(
+    rf"\b(?:to|reach(?:ed|es|ing)?|hit|sold (?:it |them )?for|(?:ended|closed|finished)(?: the [a-z]+)? at) {_WORDS}$"
+)
 _EARLIER_AFTER = re.compile(
     rf"^(?: [a-z'-]+){{0,4}}?,? (?:an? {_PERIOD} (?:earlier|before|ago)|the {_PERIOD} (?:before|earlier)|(?:in |during )?(?:the )?(?:previous|preceding|prior) {_PERIOD}|previously|(?:[a-z]+|C|U) (?:earlier|ago|before))\b"
 )
@@ -84,6 +88,8 @@ def pairs(pattern: Pattern) -> Iterator[Pair]:
 
 def alike(a: Slot, b: Slot) -> bool:
     """Whether two figures count or measure one kind of thing, as far as their nouns and units tell."""
+    if {a.letter, b.letter} == {"C", "U"}:
+        return _bare(a, b) or _bare(b, a)  # "24 million tonnes, below last year's 32 million"
     if a.letter != b.letter or a.letter not in "CMUP" or not a.value or not b.value:
         return False
     if a.letter != "C" and a.unit != b.unit:
@@ -91,6 +97,12 @@ def alike(a: Slot, b: Slot) -> bool:
     if a.ends[0] != a.ends[1] or b.ends[0] != b.ends[1]:
         return False
     return a.letter != "C" or one_noun(a, b)
+
+
+def _bare(count: Slot, measure: Slot) -> bool:
+    """Whether a count names nothing and is as large as a measure with its million or billion."""
+    same = count.letter == "C" and not count.noun and scale(count) == scale(measure) > 0
+    return same and count.ends[0] == count.ends[1] and measure.ends[0] == measure.ends[1]
 
 
 def together(a: Slot, b: Slot) -> tuple[Slot, Slot]:
@@ -258,6 +270,10 @@ def steps(pattern: Pattern) -> Iterator[Pair]:
         yield Pair(before, after, (found.start("d"), found.start("b")), True)
 
 
+_BELOW = re.compile(rf"\b(?:below|above|over|on) {_WORDS}$")
+
+
 def after_joint(pattern: Pattern, place: int) -> bool:
     """Whether a joining word makes a figure the earlier one of another pair: "up from 49.98 billion and …"."""
-    return bool(_AGAINST.search(_own(pattern.text[max(0, place - 60) : place], last=True)))
+    words = _own(pattern.text[max(0, place - 60) : place], last=True)
+    return bool(_AGAINST.search(words) or _BELOW.search(words))

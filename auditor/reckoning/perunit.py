@@ -151,13 +151,7 @@ def _bases(
                 held = (held[0] * times.value, held[1] * times.value)
             if held:
                 yield at, shares.product(base.band, held), base.value * held[1]
-        elif (
-            base.letter == "U"
-            and base.quantity
-            and base.quantity.unit_span
-            and "per" not in (words := base.quantity.unit_span.text.lower().replace("-", " ").split())
-            and same_noun(words[-1], noun)
-        ) or (base.letter == "C" and at < place and _named(pattern, at, base, noun)):
+        elif _measured(base, noun) or (base.letter == "C" and at < place and _named(pattern, at, base, noun)):
             yield at, base.band, base.value
 
 
@@ -339,8 +333,8 @@ def _multiplied(
         if noun in PERIODS:
             held = _held(base, noun) if base_at > at else None
         else:
-            counted = base.letter == "C" and base_at < place and bool(pairs.head(base))
-            held = _ONE if counted and _named(pattern, base_at, base, noun) else None
+            counted = base_at < place and (_measured(base, noun) or (base.letter == "C" and bool(pairs.head(base))))
+            held = _ONE if counted and (base.letter == "U" or _named(pattern, base_at, base, noun)) else None
         if held:
             computed = shares.product(slot.band, shares.product(base.band, held))
             value = slot.value * base.value * held[1]
@@ -350,6 +344,14 @@ def _multiplied(
 
 _PRICE = re.compile(r"\b(?:at|for) (?:an? )?(?:average )?(?:price |cost )?(?:of )?$")
 _FOR_EACH = re.compile(r"(?: (?:a|per) [a-z]+)? for each of (?:the |its |their )?(?=C)")
+
+
+def _measured(base: Slot, noun: str) -> bool:
+    """Whether a measure is in the unit that "a mile" or "per acre" names."""
+    if base.letter != "U" or base.quantity is None or base.quantity.unit_span is None:
+        return False
+    words = base.quantity.unit_span.text.lower().replace("-", " ").split()
+    return "per" not in words and same_noun(words[-1], noun)
 
 
 def _price(pattern: Pattern, at: int) -> tuple[str, int]:

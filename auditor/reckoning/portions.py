@@ -18,7 +18,7 @@ from auditor.reckoning.ratios import Ratio, worded
 from auditor.reckoning.slots import SEAM, Pattern, Reach, Slot
 
 _PARTS = "a majority|the majority|a third|one-third|half|a half|one-half|a quarter|one-quarter|a fifth|one-fifth|a tenth|one-tenth|two-thirds|three-quarters|two-fifths|three-fifths"
-_HEDGE = r"(?:(?P<hedge>more than|over|at least|nearly|almost|just under|about|roughly|around|approximately|less than|some|only|just|barely) )?"
+_HEDGE = r"(?:(?P<hedge>just over|slightly more than|slightly over|well over|just under|more than|over|at least|nearly|almost|just under|about|roughly|around|approximately|less than|some|only|just|barely) )?"
 _S = rf"{_HEDGE}(?:(?P<s>[PR])|(?P<part>{_PARTS})\b)"
 _ALL = r"(?:the total|the|its|their|all|those|them|these|his|her|our)"
 _NOUN = r"(?: [a-z'-]+){0,3}?"
@@ -36,7 +36,7 @@ _FRACTION = re.compile(
     r"\b(?P<a>[CMU])(?: [a-z'-]+){0,3} (?:of|out of) (?:the |its |their |his |her |all |all the |a total of )*(?P<b>[CMU])\b"
 )
 _OF_FIRST = re.compile(
-    r"(?:^|[,;:¶—] |\bthat |\band )of (?:the |its |their |all |all the )*(?P<b>[CMU])\b[^A-XZ;:]{1,90}?\b(?P<a>[CMU])\b"
+    r"(?:^|[,;:¶—] |\bthat |\band |\b(?:village|town|class|group|crowd|total|field|party|hamlet|staff|membership|population|company|school|crew) )of (?:the |its |their |all |all the )*(?P<b>[CMU])\b[^A-XZ;:]{1,90}?\b(?P<a>[CMU])\b"
 )
 _TAIL = re.compile(
     rf"(?:, (?:or |an? |the )?|,? or | —(?: or)? | \()(?P<named>(?:overall |mere |bare |total |record |success |[a-z]+ )?(?!(?:error|margin|interest|discount|tax|fee|growth|swing|yield|return|lead|majority|rise|increase|fall|drop|decline|profit|gain|loss)\b)[a-z-]+ of )?{_S}(?=[,.;)]| —|$| (?:that|which|in all|and)\b)"
@@ -236,7 +236,9 @@ def _hedged(slot: Slot, hedge: str) -> Interval:
         return slot.value * 100, None
     if slot.quantity is not None or not hedge or least is None or most is None:
         return least, most
-    if hedge in ("more than", "over", "at least"):
+    if hedge in ("just over", "slightly more than", "slightly over"):
+        return least, most + slot.value * 100 * shares.ABOUT / 2
+    if hedge in ("more than", "over", "at least", "well over"):
         return least, None
     if hedge in ("less than",):
         return None, most

@@ -50,7 +50,7 @@ PERIODS = {"minute": 0, "hour": 1, "day": 2, "week": 3, "month": 4, "year": 5}
 PER_PERIOD: dict[tuple[str, str], tuple[str, str]] = {
     ("minute", "hour"): ("60", "60"), ("minute", "day"): ("480", "1440"), ("hour", "day"): ("7", "24"), ("hour", "week"): ("30", "168"),
     ("hour", "month"): ("120", "744"), ("hour", "year"): ("1500", "8784"), ("day", "week"): ("5", "7"), ("day", "month"): ("20", "31"),
-    ("day", "year"): ("200", "366"), ("week", "month"): ("4", "4.5"), ("week", "year"): ("45", "53"), ("month", "year"): ("11.9", "12.1"),
+    ("day", "year"): ("200", "366"), ("week", "month"): ("4", "4.5"), ("week", "year"): ("47", "53"), ("month", "year"): ("11.9", "12.1"),
 }  # fmt: skip
 """How many of the shorter period the longer one may hold: working hours and days count as well as calendar ones."""
 

@@ -20,6 +20,9 @@ ABOUT = Decimal("0.15")
 ROUND = Decimal(2)
 """A percentage that ends in 0 or 5 may have been rounded by so many points, and by no more than a tenth of itself."""
 
+SMALL = Decimal("0.75")
+"""How far a whole percentage below ten may be off: rounded, and once more."""
+
 Ends = tuple[Decimal, Decimal]
 
 
@@ -84,6 +87,8 @@ def _reach(slot: Slot, value: Decimal) -> Decimal:
     step = slot.quantity.step if slot.quantity and slot.quantity.step else Decimal(1)
     if step < 1:
         return step
+    if abs(value) < 10:
+        return SMALL
     return max(Decimal(1), min(ROUND, value / 10)) if value % 5 == 0 else Decimal(1)
 
 

@@ -28,6 +28,8 @@ def found(text: str) -> list[tuple[str, str]]:
         "It is 10 km (7 km in winter) to the lake.",
         "It took 3 days (72 hours).",
         "The fund holds $5 million (€4.5 million).",
+        "The pool is 30 metres long, about 20 feet wide.",
+        "The snow lay 30cm deep, about 12 feet from the door.",
     ],
 )
 def test_brackets_and_lists_that_are_no_conversions(text: str) -> None:
@@ -37,6 +39,13 @@ def test_brackets_and_lists_that_are_no_conversions(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "pair"),
     [
+        (
+            "The car does 7.1 litres per 100 km, which works out at 40 miles to the gallon",
+            ("7.1 litres per 100 km", "40 miles to the gallon"),
+        ),
+        ("The snow lay 30cm deep, about 12 inches.", ("30cm", "12 inches")),
+        ("At 300 metres, roughly 98 feet, the light is gone.", ("300 metres", "98 feet")),
+        ("At 13st 4lb (84kg) he is light", ("13st 4lb", "84kg")),
         ("over 50 square miles  (130 square kilometers)", ("50 square miles", "130 square kilometers")),
         ("over 5,000 square kilometers (1,900 square miles)", ("5,000 square kilometers", "1,900 square miles")),
         ("a 98-kilometer (60-mile) stretch", ("98-kilometer", "60-mile")),

@@ -324,3 +324,8 @@ def test_the_hash_seed_changes_nothing() -> None:
         for seed in ("0", "1", "2")
     }
     assert len(outputs) == 1
+
+
+def test_a_number_that_opens_the_sentence_after_a_month_is_no_date() -> None:
+    figures, _ = extract("Waiting grew longer in February. Seventeen of the 25 trusts failed.")
+    assert [str(q.low) for q in figures] == ["17", "25"]

@@ -28,6 +28,11 @@ def wrong(text: str) -> list[Rate]:
         "The factory turns out 60 cars an hour, or 600 in a ten-hour shift.",
         "Tickets cost £25 each, or £80 for a family of four.",
         "The lottery's $90 million prize will be shared by three winners, who paid $2 each.",
+        "The school serves 90,000 meals a year, about 500 a day.",  # days of term
+        "Samples show an average grade of 1.05 ounces per ton, from 0.78 ounce per ton to 55.8 ounces per ton.",
+        "The town of 12,000 makes 600 tons of garbage a week, or 100 pounds for every resident.",
+        "The state, with 5 million people, had 250 murders last year, a rate of 5 per 100,000.",
+        "The organisers sold 12 million tickets at an average price of £45, bringing in £540m.",
         "The company built 100 homes in two years, or 60 a month at times.",
     ],
 )
@@ -50,6 +55,12 @@ def test_rates_that_fit_or_stand_alone(text: str) -> None:
         "The settlement of $12 million will be divided among 300 workers, giving each of them $4,000.",
         "The deal values the company's 50 million shares at $30 each, or $1.5 million.",
         "It costs $80 a day to keep an inmate, or about $49,000 a year.",
+        "Overtime cost the county $26 million in the fiscal year, roughly $250,000 a week.",
+        "Relaying the three kilometres of track came to £24m, equivalent to £6m a kilometre.",
+        "The town of 12,000 makes 600 tons of garbage a week, or 500 pounds for every resident.",
+        "The state, with 5 million people, had 250 murders last year, a rate of 50 per 100,000.",
+        "The council pays £63,000 a year for each of 20 apprentices, a total of £2.1m.",
+        "A season ticket, at £760 for 19 home games, works out at £25 a match.",
         "The drought has cost $45 million, or around $4,500 for every one of the 10 million inhabitants.",
     ],
 )

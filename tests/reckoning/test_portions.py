@@ -30,6 +30,9 @@ def wrong(text: str) -> list[Ratio]:
         "About 30 percent of the district's 50 schools failed, and 20 of its principals resigned.",
         "The measure passed with 5,400 votes in favor and 3,600 against, or 60 percent of the votes cast.",
         "A total of 1,560 people applied and 312 were accepted, an acceptance rate of 20 percent.",
+        "The union said 3,900 of its 5,200 members had returned ballots, a turnout of 75 percent.",
+        "Of the 1,010 adults asked, 520, with a margin of error of 3 percent, were for it.",
+        "The governor has vetoed 48 of the 160 bills sent to him; 40 percent of those were about taxes.",
         "Revenue was $4 billion, and $1 billion of it, or 10 percent of the group's profit, came from coatings.",
     ],
 )
@@ -50,6 +53,10 @@ def test_shares_that_fit_or_are_of_another_whole(text: str) -> None:
         "The measure passed with 5,400 votes in favor and 3,600 against, or 54 percent of the votes cast.",
         "A total of 1,560 people applied and 312 were accepted, an acceptance rate of 30 percent.",
         "The survey of 2,000 adults found that 500, or half, had never visited a museum.",
+        "The union said 3,900 of its 5,200 members had returned ballots, a turnout of 65 percent.",
+        "Fewer than a quarter of the 1,100 nurses on the payroll, 410 in all, have been vaccinated.",
+        "She won with 61,400 votes to 40,900 for her rival, or 65 percent to 35 percent.",
+        "Three-quarters of the shops were shut. Inspectors went to all 520 of them and were turned away from 312.",
         "The $45 billion programme is 10 percent of the ministry's $450 million budget.",
     ],
 )
