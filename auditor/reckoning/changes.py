@@ -150,6 +150,8 @@ def _pair_of(pattern: Pattern, statement: Statement, found: Sequence[Pair]) -> P
     ):
         if not pair or not _tied(pattern, start, end) or (statement.verb and pair is not ahead):
             continue
+        if pair.before.start == pair.after.start and _OVER_TIME.match(pattern.text, statement.end):
+            continue  # "rose by 93,000 to 3.59 million, a rise of 36 percent during the year": another span of time
         if pair is not ahead or _leads(pattern.text[start:end], statement):
             return pair
     return None
@@ -164,6 +166,9 @@ _BASE = re.compile(
     r"(?: in [a-z ]{1,30})? (?:from|over|on|than|compared (?:with|to)|above|below) (?P<base>[^A-Z,.;]{2,40})"
 )
 _TIMES_OF = re.compile(r"\b(?:year|month|week|quarter|season|decade|period|same|time|then|day|previous)\b")
+
+
+_OVER_TIME = re.compile(r" (?:during|over|in|since|from|on)\b")
 
 
 def _leads(between: str, statement: Statement) -> bool:

@@ -39,6 +39,8 @@ def wrong(text: str) -> list[Ratio]:
         "The stock market has doubled, driving ratios to over 70, compared with about 15 in New York.",
         "The number of vacancies had risen to 1,575, half as many again as the 1,050 advertised a year ago.",
         "The roll has fallen by 30 percent since 2010, when it had 900 pupils; it now has 630.",
+        "Accounts rose by 93,000 to 3,594,000, a rise of 36 percent during the last 12 months.",
+        "Wheat output is forecast at 24 million tonnes, 25 percent below last year's 32 million and 5 percent below the mean of 25.3 million.",
         "Net profit rose 8 percent to $24 million on a 4 percent higher balance sheet of $6.2 billion.",
     ],
 )
@@ -69,6 +71,9 @@ def test_changes_that_fit_or_are_of_other_figures(text: str) -> None:
         "They got a 12 percent pay rise, from $20,000 to $25,000.",
         "Cases jumped tenfold in a week, from 130 to 780.",
         "The tax would rise by $1.50, to $4.50, a 75 percent increase.",
+        "Net migration, at 212,000, was down by 40 percent on the previous year's figure of 265,000.",
+        "Wheat output is forecast at 24 million tonnes, 15 percent below last year's 32 million.",
+        "Spending on roads will double, to $450 million from $300 million.",
         "Attendance was 24,000 this year, 20 percent fewer than last year's 28,000.",
     ],
 )

@@ -57,6 +57,8 @@ def test_shares_that_fit_or_are_of_another_whole(text: str) -> None:
         "Fewer than a quarter of the 1,100 nurses on the payroll, 410 in all, have been vaccinated.",
         "She won with 61,400 votes to 40,900 for her rival, or 65 percent to 35 percent.",
         "Three-quarters of the shops were shut. Inspectors went to all 520 of them and were turned away from 312.",
+        "The agency paid out $14 million of the $20 million that was set aside, just over half.",
+        "In the village of 640 people, 300 signed the petition, almost two-thirds.",
         "The $45 billion programme is 10 percent of the ministry's $450 million budget.",
     ],
 )
