@@ -1,9 +1,9 @@
 """How often the checks are right on real news: draws findings for reading, and scores those that were read.
 
-    python -m bench.precision DATA [--pairs 100 --seed 1] [--read FILE] [--each 100]
+    python -m bench.precision DATA [--step 5] [--pairs 100 --seed 1] [--read FILE] [--each 100]
 
-Without `--pairs`: the article checks on every document of DATA/neardup and every casualty text of DATA/casualty. With
-it: the article and copy checks on so many pairs that are labelled copies, drawn from the real sets by the seed. Of each
+Without `--pairs`: the article checks on every document of DATA/neardup and every casualty text of DATA/casualty, or on
+each `--step`-th of them. With it: the article and copy checks on so many pairs that are labelled copies, drawn from the real sets by the seed. Of each
 check and severity the first `--each` findings in the order of their keys are drawn, so that a second run draws the same
 ones. `--read` writes those that nobody has judged yet, with the passages around them, as JSON lines; the verdicts
 (`right`, `wrong`) are rows of `precision_labels.csv`, which holds keys and no text. The table counts only what was read.
@@ -19,6 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -146,13 +147,18 @@ def table(counts: Counter[tuple[str, Severity]], chosen: Sequence[tuple[Finding,
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
+    parser.add_argument("--step", type=int, default=1, help="take each so-many-th document")
     parser.add_argument("--pairs", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--skip", type=int, default=0, help="pairs left out at the front of the order")
     parser.add_argument("--each", type=int, default=100)
     parser.add_argument("--read", type=Path, help="where to write the drawn findings that are not judged yet")
     args = parser.parse_args()
-    found = in_pairs(args.data, args.pairs, args.seed, args.skip) if args.pairs else in_articles(documents(args.data))
+    found = (
+        in_pairs(args.data, args.pairs, args.seed, args.skip)
+        if args.pairs
+        else in_articles(islice(documents(args.data), 0, None, args.step))
+    )
     counts, chosen = drawn(found, args.each)
     verdicts = labels()
     if args.read:
