@@ -183,8 +183,7 @@ def _keep(
                 record = next(records)
                 store.articles.keep(record, step.name, run, now)
                 _say_partly(store, record, run)
-            else:
-                store.articles.again(step.name)
+        store.articles.again(step.name for step in steps if step.kind in ("again", "same"))
         store.files.settle(file, run, [step.name.item for step in steps], dropped)
     return counts
 

@@ -74,11 +74,12 @@ def run(
 def _run(store: Store, plan: Plan, progress: Progress | None, clock: Callable[[], datetime]) -> Result:
     now, began = clock(), time.monotonic()
     publish.catch_up(store, plan.reports, plan.base_url)
-    this, resumed = store.runs.begin(now, plan.semantic)
+    rules = _rules(store, plan)
+    semantic = plan.semantic if plan.semantic == "off" or rules.embedder else "unavailable"
+    this, resumed = store.runs.begin(now, semantic)
     with Readers(plan.limits, plan.jobs) as readers:
         counts = intake.take_in(store, plan.inbox, readers, plan.limits, this.id, now, progress)
     counts += _let_go(store, plan, now)
-    rules = _rules(store, plan)
     outlines = store.articles.outlines()
     _audit(store, rules, outlines, this.id, progress)
     this, told = _settle(store, plan, rules, outlines, replace(this, counts=dict(counts)), began)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from auditor.model import Article, Claim, Dropped, Reading
 from auditor.store import codec, schema
@@ -106,11 +106,19 @@ class Articles:
                 link.execute(update(schema.ARTICLE).where(schema.ARTICLE.c.id == id_).values(partly=record.partly))
             _keep_reading(link, record)
 
-    def again(self, name: Name) -> None:
-        """Note that an article that is kept came under this name too."""
+    def again(self, names: Iterable[Name]) -> None:
+        """Note under which names, of one file, articles came that are kept already; one transaction for all."""
+        rows = {(n.path, n.item): n for n in names}
+        if not rows:
+            return
+        t = schema.NAME.c
         with self._base.write() as link:
-            keys = {"path": name.path, "item": name.item}
-            _replace(link, schema.NAME, keys, article=name.article, content=name.content, gone=None)
+            gone = delete(schema.NAME).where(t.path == bindparam("of_path"), t.item == bindparam("of_item"))
+            link.execute(gone, [{"of_path": path, "of_item": item} for path, item in rows])
+            fields = [
+                {"path": n.path, "item": n.item, "article": n.article, "content": n.content} for n in rows.values()
+            ]
+            link.execute(insert(schema.NAME), fields)
 
     def outdated(self, stamps: Sequence[str]) -> list[str]:
         """Ids of articles whose reading bears none of these stamps, in order."""
