@@ -107,7 +107,7 @@ def groups(text: str, words: Sequence[Word], figures: Sequence[Quantity]) -> lis
     taken = {i for group in found for i in range(group.first, group.last)}
     found += _singles(text, words, taken)
     found += _multiples(text, words)
-    return sorted((g for g in found if not (g.head and is_thing(g.head))), key=lambda g: g.number)
+    return sorted((g for g in found if not (g.head and is_thing(g.head.removesuffix("'s")))), key=lambda g: g.number)
 
 
 def _is_age(words: Sequence[Word], at: int, past: int) -> bool:

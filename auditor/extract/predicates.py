@@ -191,7 +191,7 @@ def _predicate(words: Sequence[Word], group: Group, at: int) -> Harm | None:
             and joined(words, at, Outcome.INJURED) == Outcome.KILLED
         ):
             outcome = Outcome.KILLED
-        if outcome and not (low in BLOWS - {"shot"} and not (group.bare or is_person(group.head or ""))):
+        if outcome and (group.bare or is_person(group.head or "") or not _befalls_things(words, at)):
             fatal = any(w.low in ("fatally", "mortally") for w in words[at - 2 : at]) and outcome == Outcome.INJURED
             outcome = Outcome.KILLED if fatal else joined(words, at, outcome)
             return Harm(
@@ -201,6 +201,15 @@ def _predicate(words: Sequence[Word], group: Group, at: int) -> Harm | None:
             return _hospital(words, group, at)
         at, steps = at + 1, steps + 1
     return None
+
+
+def _befalls_things(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb says who was hurt only where people are its subject: hit, burned, shot at."""
+    low = words[at].low
+    return low in _OF_THINGS or (low == "shot" and low_at(words, at + 1) == "at")
+
+
+_OF_THINGS = BLOWS - {"shot"} | {"burned", "burnt"}
 
 
 def _hospital(words: Sequence[Word], group: Group, at: int) -> Harm | None:

@@ -15,6 +15,8 @@ from tests.extract.test_claims import claims, figures
         "The plot foresaw the attempted assassination of two judges.",
         "Two cars were shot at.",
         "Protesters burned eight U.S. flags.",
+        "Some 150 voting cards were burned.",
+        "Five of its ambulances have been shot at.",
         "He missed by one shot and was two shot behind at the turn.",
     ],
 )
