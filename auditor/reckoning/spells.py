@@ -26,6 +26,8 @@ DAYS = {
     "year": Decimal("365.25"),
     "decade": Decimal("3652.5"),
 }
+LONG = ("year", "decade")
+"""Units counted back from an article's date; a caption or a quotation may be some weeks older than the article."""
 ROUND = 10
 """From so many on, a duration that ends in zero may be rounded by one more."""
 
@@ -94,7 +96,7 @@ def agos(reading: Reading) -> Iterator[Spell]:
         index = bisect.bisect_left(ends, found.start()) if found else len(ends)
         moment = moment_of(mention) if index < len(ends) and found and ends[index] == found.start() else None
         quantity = reading.quantities[index] if moment else None
-        if moment and quantity and quantity.unit in DAYS and quantity.low is not None and moment.last <= today:
+        if moment and quantity and quantity.unit in LONG and quantity.low is not None and moment.last <= today:
             now = Moment(moment.start, moment.end, today, today)
             yield Spell(quantity, moment, now, allowed(quantity), _between(moment, now))
 

@@ -65,3 +65,5 @@ def test_years_ago_are_counted_from_the_article() -> None:
     (spell,) = agos(read_article(Article.from_text(text, published="2018-11-20")))
     assert spell.close.first == date(2018, 11, 20)
     assert list(agos(read_article(Article.from_text(text)))) == []
+    caption = "A woman waits by the shore two days ago, on November 3, 2018."
+    assert list(agos(read_article(Article.from_text(caption, published="2018-11-20")))) == []
