@@ -16,7 +16,7 @@ from importlib import resources
 from typing import Any
 
 from auditor.extract import units
-from auditor.extract.victims import is_person
+from auditor.extract.victims import is_person, is_thing
 from auditor.model import Bound, Quantity
 from auditor.reckoning.slots import Pattern, Slot
 
@@ -24,21 +24,28 @@ ROUNDED = Decimal("0.05")
 """How far a rounded or hedged whole may lie below its true value."""
 SLIP = 12
 """A part is not more than so many times its whole, a power of ten and a little: the two do not belong together."""
-SIZED = frozenset(("length", "area", "mass", "volume", "currency"))
+SIZED = frozenset(("length", "area", "mass", "volume", "currency", "time"))
 """Dimensions whose figures can be parts of one another."""
+FEW = 5
+"""Fewer buses or families are told of for what is in them: "of the two buses, 30 were hurt"."""
 _OPEN = frozenset((Bound.AT_LEAST, Bound.MORE_THAN))
 
 _GAP = r"(?P<gap>[^A-Z;:()\"—]{0,90}?(?:[AUY][^A-Z;:()\"—]{0,60}?)?)"
+_WIDE = r"(?P<gap>[^A-Z;:()\"—]{0,60}?(?:[ACUY][^A-Z;:()\"—]{0,60}?)?)"
 _SHORT = r"(?P<near> [a-z' -]{1,25}?)"
 _VERB = (
     r"(?:were|was|are|is|had|have|has|will|would|could|can|may|must|did|do|came|went|live|lived|work|worked|died|remain|"
     r"remained|received|took|got|survived|escaped|voted|went|failed|passed|belong|belonged|face|need|needed|in|at|from)"
 )
 _THESE = r"(?:the|its|their|his|her|our|those|these|all|all the|some)"
+_OF_A = r"(?:an? [a-z]+ of )?"
+_WHOSE = rf"(?:{_THESE}(?: [a-z]+)?|(?:[a-z'-]+ ){{0,3}}[a-z]+'s?)"
 _THEM = r"(?:them|whom|which|it|these|those)"
 _AMONG = r"(?:including|includes|included|among them|among whom (?:were|are)|among them were)"
 _ADJECTIVE = r"(?: (?!all|most|both|half|none|some|many|each|one)[a-z-]+)?"
 _OPENING = r"(?:^|[;:,—] |\b(?:that|and|but|said|says|while|where) )\W?(?:out )?"
+_BADLY = r"(?:seriously|critically|fatally|badly|severely|slightly|gravely|lightly)\b"
+_DOERS = r"(?:and )?(?:[a-z]+ ){0,2}?"
 _THEN = r"(?: (?!percent|per|of|other|more|and|or)[a-z-]+)+?\b"
 _WITHIN = tuple(
     (name, re.compile(pattern))
@@ -50,14 +57,36 @@ _WITHIN = tuple(
             rf"(?P<s>[CMU]){_ADJECTIVE} of {_THEM}\b",
         ),
         ("of-whom", rf"(?P<w>[CMU]){_GAP}(?:,| —| \() ?(?:and )?of {_THEM} (?:only |just |some |about )?(?P<s>[CMU])"),
+        ("of-that", rf"(?P<w>[MU]){_WIDE}(?:,| —| \() ?(?P<s>[MU]) of (?:that|this|it|which)\b"),
+        ("of-these", rf"(?P<w>C){_GAP}; (?P<s>C) (?:are|were|have|had|will)\b"),
+        ("how-badly", rf"(?P<w>C){_GAP}, (?P<s>C) {_BADLY}"),
         ("among-them", rf"(?P<w>C){_GAP},? (?P<s>C)(?: [a-z'-]+){{1,4}} among (?:them|those)\b"),
-        ("among-the", r"(?P<s>C)(?: [a-z'-]+){0,4} (?:was|were|are|is) among (?:the )?(?P<w>C)"),
-        ("part-of", rf"(?P<s>[CMU])(?: [a-z-]+)? of {_THESE}(?: [a-z]+)? (?P<w>[CMU])\b(?!'|-|, ?[C\d])"),
-        ("of-the", rf"{_OPENING}of (?:{_THESE} )?(?:[a-z]+ )?(?P<w>[CM]){_GAP}, (?:and )?(?P<s>[CM]){_THEN}"),
+        ("among-the", r"(?P<s>C)(?: [a-z'-]+){0,4} (?:(?:was|were|are|is) among (?:the )?|among the )(?P<w>C)"),
+        ("part-of", rf"(?P<s>[CMU])(?: [a-z-]+)? (?:out )?of {_WHOSE} (?P<w>[CMU])\b(?!'|-|, ?[C\d])"),
+        ("out-of", r"(?P<s>C) (?:out )?of (?P<w>C)\b(?!'|-|, ?[C\d])"),
+        ("of-all", rf"(?P<w>P){_GAP},? including (?P<s>P) of (?:all|the total|the whole)\b"),
+        (
+            "of-the",
+            rf"{_OPENING}(?:of|among) (?:{_WHOSE} |an? [a-z]+ of )?(?:[a-z]+ )?(?P<w>[CM])"
+            rf"{_GAP}, {_DOERS}(?P<s>[CM]){_THEN}",
+        ),
     )
 )
 _NEXT = re.compile(
-    rf"^\W*(?:of (?:those|these|them|whom),? (?P<a>C)(?: [a-z-]+)?|(?P<b>C) of (?:them|those|these)) {_VERB}\b"
+    rf"^\W*(?:of (?:those|these|them|whom|that|this|it|the (?:sum|money|total)),? (?P<a>[CM])(?: [a-z-]+)?|"
+    rf"(?P<b>[CM]) of (?:them|those|these|that|this|it)) {_VERB}\b"
+)
+_BARE = re.compile(
+    r"^\W*(?P<a>C) (?:are|were) (?:in|from|at|on|under|over|aged|based|women|men|children|girls|boys|part-time|"
+    r"full-time|members|run|owned|still)\b"
+)
+_THEY = re.compile(
+    r"^\W*(?:they|these|those|it|the (?:group|total|dead|wounded|victims|list|figure)) (?:include[sd]?|comprise[sd]?) "
+    r"(?P<a>[CM])(?:[^CM;:]{0,120}?,? and\b[^CM;:]{0,60}?(?P<b>[CM]))?"
+)
+_COLLECTIVE = re.compile(
+    r"\b(?:staff|crew|squad|cast|team|group|class|jury|force|workforce|faculty|membership|congregation|audience|crowd|choir|cabinet|"
+    r"party|board|panel|delegation) of $"
 )
 _OWN = re.compile(r"^ (?:others?|more)\b")
 _OTHERS = re.compile(
@@ -129,25 +158,27 @@ def _chained(pattern: Pattern, found: re.Match[str], frame: str) -> bool:
 
 def _after(before: Pattern, pattern: Pattern) -> Taken | None:
     """ "The company will close 40 shops. Sixty of them are in the north." """
-    found = _NEXT.match(pattern.text)
     close = (
-        pattern.sentence.index == before.sentence.index + 1 and pattern.sentence.paragraph == before.sentence.paragraph
+        pattern.sentence.index == before.sentence.index + 1
+        and pattern.sentence.paragraph == before.sentence.paragraph
+        and pattern.sentence.zone is before.sentence.zone
     )
-    if not found or not close or pattern.sentence.zone is not before.sentence.zone:
+    rules = (_NEXT, _THEY, _BARE)
+    found = next(filter(None, (rule.match(pattern.text) for rule in rules)), None) if close else None
+    if not found:
         return None
-    part = pattern.at(found.start("a") if found["a"] else found.start("b"))
-    counts = [slot for slot in before.slots if slot.letter in "CVPR"]
-    if len(counts) != 1 or counts[0].letter != "C" or not _larger(part, counts[0]):
+    frame = "they" if found.re is _THEY else "next"
+    parts = [pattern.at(found.start(group)) for group in "ab" if found.groupdict().get(group)]
+    letter = parts[0].letter
+    counts = [slot for slot in before.slots if slot.letter in (letter, "V", "R")]
+    if len(counts) != 1 or counts[0].letter != letter or _OTHERS.search(before.text):
         return None
     whole = counts[0]
-    if (
-        whole.value < 2
-        or not whole.noun
-        or not _fits(part, whole, _head(whole), "next", found[0])
-        or _OTHERS.search(before.text)
-    ):
+    fits = (p for p in parts if _larger(p, whole) and _fits(p, whole, _head(whole), frame, found[0]))
+    part = next(fits, None)
+    if part is None or part.value > whole.value * SLIP or (letter == "C" and not whole.noun):
         return None
-    return Taken(whole, part, "next", False)
+    return Taken(whole, part, frame, False)
 
 
 def _larger(part: Slot, whole: Slot) -> bool:
@@ -155,7 +186,12 @@ def _larger(part: Slot, whole: Slot) -> bool:
     least, most = part.band[0], whole.band[1]
     if whole.bound in _OPEN:
         most = whole.ends[1] if _counted(whole) else whole.ends[1] * (1 + ROUNDED)
-    if part.letter != whole.letter or least is None or most is None or whole.value <= 1:
+    if (
+        (part.letter != whole.letter and not _unit_left_out(part, whole))
+        or least is None
+        or most is None
+        or whole.value <= 1
+    ):
         return False
     if part.letter == "U" and part.unit != whole.unit:
         converted = _converted(least, part, whole)
@@ -163,6 +199,11 @@ def _larger(part: Slot, whole: Slot) -> bool:
     if _counted(whole) and _counted(part):
         return part.ends[0] > whole.ends[1] and least > most
     return least > most
+
+
+def _unit_left_out(part: Slot, whole: Slot) -> bool:
+    """ "1,100 acres, of which 400 are wet": the second figure is in the unit of the first."""
+    return whole.letter == "U" and part.letter == "C" and not part.noun and part.bound is Bound.EXACT
 
 
 def _counted(slot: Slot) -> bool:
@@ -184,26 +225,44 @@ def _same_kind(pattern: Pattern, found: re.Match[str], frame: str) -> bool:
         _HARMED.match(pattern.text, found.start("w") + 1) or _HARMING.search(pattern.text[: found.start("w")])
     ):
         theirs = "people"
+    if theirs == "strong" or (theirs is None and _COLLECTIVE.search(pattern.text[: found.start("w")])):
+        theirs = "people"
     return _fits(part, whole, theirs, frame, pattern.text[found.start("s") :])
 
 
 def _fits(part: Slot, whole: Slot, theirs: str | None, frame: str, words: str) -> bool:
-    if part.letter == "M":
+    if part.letter in "MP":
         return part.unit == whole.unit
+    if _unit_left_out(part, whole):
+        return frame in ("of-whom", "of-them") and units.dimension(whole.unit or "") in SIZED
     if part.letter == "U":
         return bool(whole.unit) and units.dimension(whole.unit or "") in SIZED
     ours = _head(part)
-    if theirs in _words("group") and (
-        ours != theirs if ours else frame not in ("of-them", "next") or _of_people(words)
-    ):
+    if theirs in _words("group") and not _like_group(part, whole, frame, words):
         return False
     if frame in _REFERRING:  # what follows "of them" says what they are, not what is counted
         if theirs is None:
             return frame == "of-whom" and ours is None
         return _person(theirs) or ours == theirs or not (ours and _person(ours))
     if ours is None or theirs is None:
-        return ours is None and frame in ("part-of", "of-the")
-    return ours == theirs or ours in _kinds(theirs) or (_person(ours) and _person(theirs))
+        return ours is None and frame in ("part-of", "of-the", "out-of", "how-badly", "of-these")
+    if ours == theirs or ours in _kinds(theirs):
+        return True
+    people = (_person(ours), _person(theirs))
+    known = all(
+        word in _words("group") or is_thing(word)
+        for word, person in zip((ours, theirs), people, strict=True)
+        if not person
+    )
+    return all(people) or (any(people) and not known and frame in ("including", "among-the"))
+
+
+def _like_group(part: Slot, whole: Slot, frame: str, words: str) -> bool:
+    """Whether a part of so many schools or families is of schools or families, and not of their people."""
+    if frame in _REFERRING:
+        return not _of_people(words)
+    ours = _head(part)
+    return ours == _head(whole) if ours else whole.value >= FEW and frame in ("part-of", "of-the")
 
 
 def _head(slot: Slot) -> str | None:
@@ -213,7 +272,9 @@ def _head(slot: Slot) -> str | None:
 def _of_people(words: str) -> bool:
     """Whether "22 of them children" follows: people, and not the families they belong to."""
     after = re.match(r"[^,;.]{0,40}?of (whom|them|these|those)(?: [a-z-]+)?(?: ([a-z-]+))?", words)
-    return not after or after[1] == "whom" or any(is_person(word.strip(",.")) for word in after[0].split())
+    if not after:
+        return not re.match(r"[^,;.]{0,40}?of which\b", words)
+    return after[1] == "whom" or any(is_person(word.strip(",.")) for word in after[0].split())
 
 
 def _person(noun: str) -> bool:
@@ -222,7 +283,7 @@ def _person(noun: str) -> bool:
 
 def _apart(pattern: Pattern, found: re.Match[str], frame: str, whole: Slot, part: Slot) -> bool:
     """Whether the words between let the part belong to something else."""
-    if frame in ("part-of", "among-the"):
+    if frame in ("part-of", "among-the", "out-of"):
         return False
     gap = found["gap"] or found.groupdict().get("near") or ""
     others = _OTHERS.search(_OWN.sub("", gap))
@@ -233,10 +294,12 @@ def _apart(pattern: Pattern, found: re.Match[str], frame: str, whole: Slot, part
     ):
         return True
     if part.letter in "MU" and (
-        gap.count(",") > 1 or len(gap) > 50 or _NET.search(pattern.text[max(0, found.start() - 60) : found.end() + 30])
+        gap.count(",") > 1
+        or (len(gap) > 50 and frame != "of-that")
+        or _NET.search(pattern.text[max(0, found.start() - 60) : found.end() + 30])
     ):
         return True
-    return frame != "of-the" and _rival(gap, _head(whole))
+    return frame not in ("of-the", "of-all", "of-that") and _rival(gap, _head(whole))
 
 
 def _rival(gap: str, head: str | None) -> bool:

@@ -7,26 +7,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from auditor.checks import check
-from auditor.model import Bound, Problem, Reading, Settings
-from auditor.reckoning import listed, shares, slots
+from auditor.model import Bound, Evidence, Problem, Reading, Settings, Span
+from auditor.reckoning import breakdowns, listed, shares, slots
+from auditor.reckoning.countable import NOT, PEOPLE, THINGS
+from auditor.reckoning.runs import Breakdown
 from auditor.reckoning.slots import Pattern, Reach, Slot
 
 ROUNDED = Decimal("0.03")
 """How far sums of money may be apart: each part was rounded on its own."""
 
-_PEOPLE = (
-    r"people|persons|suspects|victims|members|passengers|civilians|officers|soldiers|students|children|patients|employees|workers|"
-    r"candidates|hostages|players|lawmakers|judges|journalists|policemen|militants|men|women|others|adults|dead|wounded|injured|"
-    r"killed|arrests|deaths|survivors|detainees|prisoners|inmates|pupils|teachers|relatives|residents|villagers|tourists|foreigners|nationals"
-)
-_THINGS = r"medals|seats|votes|delegates|buildings|ships|planes|aircraft|vehicles|houses|homes|awards|grants|goals|animals|dogs|weapons|guns|jurors"
-_TOTAL = rf"(?P<t>C)(?: [a-z'-]+){{0,2}} (?:{_PEOPLE}|{_THINGS})"
-_NOT = (
-    r"(?!(?:and|or|of|other|others|more|had|have|has|was|were|is|are|will|would|could|went|came|said|who|which|that|to|for|in|at|on|by|with|from|"
-    r"half|lot|few|number|series|group|couple|pair|family|families|crew(?! members?)|team|mother|father|husband|wife|dozen|hundred|score|times|days|weeks|months|years|hours|"
-    r"minutes|total|third|quarter|percent|day|year|week|month|statement|result|further|second)\b)"
-)
-_ITEM = rf"(?:C|an?|one)(?: {_NOT}[a-z'-]+){{1,3}}?"
+_TOTAL = rf"(?P<t>C)(?: [a-z'-]+){{0,2}} (?:{PEOPLE}|{THINGS})"
+_ITEM = rf"(?:C|an?|one)(?: {NOT}[a-z'-]+){{1,3}}?"
 _LIST = rf"(?P<list>{_ITEM}(?:, {_ITEM}){{0,8}},? and {_ITEM})"
 _AT = r"C (?:in|from|at) (?:the )?[a-z'-]+(?: [a-z'-]+){0,2}?"
 _PLACES = rf"(?P<list>{_AT}(?:, {_AT}){{1,8}},? and {_AT})"
@@ -55,15 +46,15 @@ _SEATS = re.compile(
     r"\bof (?:the |its |their |all )?(?:total )?(?P<t>C)(?: [a-z'-]+){0,2} (?:seats|votes|ballots|delegates|medals|tickets|grants)\b(?P<rest>.{1,300})"
 )
 _SEXES = re.compile(
-    rf"\bof (?:the |all )?(?P<t>C)(?: [a-z'-]+){{0,2}} (?:{_PEOPLE})\b,(?P<rest>(?:,? (?:and )?C (?:are |were |was |is )?(?:men|women|children|boys|girls|male|female|adults|civilians|soldiers)\b){{2,5}})"
+    rf"\bof (?:the |all )?(?P<t>C)(?: [a-z'-]+){{0,2}} (?:{PEOPLE})\b,(?P<rest>(?:,? (?:and )?C (?:are |were |was |is )?(?:men|women|children|boys|girls|male|female|adults|civilians|soldiers)\b){{2,5}})"
 )
 _ACROSS = re.compile(
-    rf"\bof (?:the |all )?(?P<t>C)(?: [a-z'-]+){{0,2}} (?:{_PEOPLE})\b(?: [a-z]+){{0,2}},(?P<rest> C (?:were |are |died |was )?{_AT[2:]}(?:, {_AT}){{0,8}},? and {_AT})(?=[.;,]|$)"
+    rf"\bof (?:the |all )?(?P<t>C)(?: [a-z'-]+){{0,2}} (?:{PEOPLE})\b(?: [a-z]+){{0,2}},(?P<rest> C (?:were |are |died |was )?{_AT[2:]}(?:, {_AT}){{0,8}},? and {_AT})(?=[.;,]|$)"
 )
 _SEX = "(?:men|women|children|boys|girls)"
 _JOB = rf"(?:[a-z-]+ )?(?!{_SEX}\b|people\b|others?\b|more\b)[a-z-]+"
 _AMONG = re.compile(
-    rf"(?P<rest>(?:C {_SEX}(?:, C {_SEX})?,? and C {_SEX}|C {_JOB}(?:, C {_JOB})?,? and C {_JOB})) (?:were|are) among (?:the )?(?P<t>C)(?= (?:{_PEOPLE})\b)"
+    rf"(?P<rest>(?:C {_SEX}(?:, C {_SEX})?,? and C {_SEX}|C {_JOB}(?:, C {_JOB})?,? and C {_JOB})) (?:were|are) among (?:the )?(?P<t>C)(?= (?:{PEOPLE})\b)"
 )
 _MONEY = re.compile(
     r"(?P<t>M)(?: [a-z'-]+){0,5}(?P<open>:| —| \(| includes| including| consists of|, made up of|, with| calls for| provides| would provide| allots| earmarks| sets aside) ?(?P<rest>M (?:for|to|from|in) [^A-Z;:.]{1,60}?(?:, M (?:for|to|from|in) [^A-Z;:.]{1,60}?){0,6},? and M (?:for|to|from|in) )"
@@ -99,13 +90,20 @@ def parts_differ_from_total(reading: Reading, settings: Settings) -> Iterator[Pr
     Source: addition; parts that do not match their total are a regular heading in newspapers' own correction columns.
     """
     last = -1
-    for pattern in slots.windows(slots.patterns(reading)):
+    told: list[Span] = []
+    patterns = list(slots.patterns(reading))
+    for pattern in slots.windows(iter(patterns)):
         if len(pattern.slots) < 2:
             continue
         problem = next(_problems(reading, pattern), None)
         if problem and problem.evidence[0].span.start >= last:
             last = problem.evidence[0].span.end
+            told.append(problem.evidence[0].span)
             yield problem
+    for one in breakdowns.wrong(patterns, reading.sentences):
+        span = Span.of(reading.article.text, one.start, one.end)
+        if not any(span.overlaps(other) for other in told):
+            yield _dealt(reading, one, span)
 
 
 def _problems(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
@@ -192,3 +190,10 @@ def _problem(reading: Reading, pattern: Pattern, found: re.Match[str] | Reach, t
         evidence=(slots.evidence(reading, pattern, found),),
         values=(("total", printed), ("sum of the parts", added)),
     )
+
+
+def _dealt(reading: Reading, one: Breakdown, span: Span) -> Problem:
+    """A whole dealt out in a list that need not stand right behind it."""
+    printed, added = shares.shown(one.whole.value), shares.shown(one.sum)
+    values = (("total", printed), ("sum of the parts", added), ("frame", one.frame))
+    return Problem(f"The parts add up to {added}, not {printed}.", (Evidence(reading.article.id, span),), values=values)

@@ -30,6 +30,7 @@ def subset_exceeds_total(reading: Reading, settings: Settings) -> Iterator[Probl
         The blast killed at least 12 people, including 15 children, the hospital in Orlen said.
         The appeal closed with $3.4 million in the bank, including $4.1 million from one donor.
         The company will close 40 shops. Fifty of them are in Orlen.
+        The ranch covers 1,100 acres, of which 1,400 are wet meadow.
 
     Passes:
         The blast killed 15 people, including 12 children, the hospital in Orlen said.

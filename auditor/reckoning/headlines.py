@@ -1,0 +1,326 @@
+"""A figure of the headline and the figure of the article's top that it must have been taken from.
+
+A headline sums up loosely, so that two figures are taken for one only when everything else speaks for it: the same kind
+of figure, the same thing counted, words of the headline around it, no other candidate, and nowhere in the article what
+the headline prints. Two digits exchanged and a shifted point are the slips by which figures are miscopied; a pair of
+figures that differs so needs less else.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from importlib import resources
+from typing import Any
+
+from auditor.extract import units
+from auditor.extract.victims import is_person
+from auditor.model import Bound, Sentence, ZoneKind
+from auditor.reckoning import trends
+from auditor.reckoning.slots import Pattern, Slot
+
+LEAD = 3
+"""Sentences of the body among which the headline's figure is looked for."""
+REACH = 90
+"""Characters either side of a figure whose words tell what it means."""
+ROUNDING = Decimal("0.08")
+"""Share by which a headline's figure may differ from the one it rounds."""
+SLIPPED, SURE, PLAIN = 1, 2, 2
+"""Words (or their like) that headline and body share around a figure that slipped, to be sure of it, around another."""
+HARM = frozenset(("kill", "hurt", "shoot"))
+"""Of the dead and hurt the claims tell more than the words do; here only slips are read."""
+MANY = 10
+"""Figures that are added up in every combination; more of them reach almost any headline."""
+
+_ORDINALS = ("", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_MORE = re.compile(r"^[^,;.:]{0,40}? and (?:an?|his|her|their|its|another|one|some|several|C)\b")
+_WORD = re.compile(r"[a-z][a-z'-]{2,}")
+_POWERS = tuple(Decimal(10) ** power for power in (1, 2, 3, 6))
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A headline's figure and the body's; `slip` names the slip that turns one into the other, None for none.
+
+    `shared` are the words, or classes of words, that stand around both.
+    """
+
+    headline: Slot
+    body: Slot
+    slip: str | None
+    shared: frozenset[str]
+    turned: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """Whether slip and words leave little doubt."""
+        return self.slip is not None and not self.turned and len(self.shared) >= SURE
+
+
+def contradicted(patterns: Sequence[Pattern], sentences: Sequence[Sentence]) -> Iterator[Taken]:
+    """Figures of the headline that stand otherwise in the body; `sentences` are all of the article's."""
+    titles = [p for p in patterns if p.sentence.zone is ZoneKind.HEADLINE]
+    body = [p for p in patterns if p.sentence.zone is not ZoneKind.HEADLINE]
+    if not titles or not body:
+        return
+    first = min(p.sentence.index for p in body)
+    lead = [p for p in body if p.sentence.index < first + LEAD]
+    for title in titles:
+        for head in filter(_judged, title.slots):
+            others = [slot for pattern in body for slot in pattern.slots if not _of_another(head, slot)]
+            if not _told(head, others) and not any(_printed(head, pattern) for pattern in body):
+                spoken = any(slot.value == head.value and slot.letter == "C" for p in body for slot in p.slots)
+                taken = _instead(title, head, lead) if spoken else _taken(title, head, lead)
+                if taken and (taken.slip or not _counted_up(head, sentences)):
+                    yield taken
+        for head in title.slots:
+            if head.letter == "R" and head.bound is Bound.EXACT and not trends.share_told(head, body):
+                yield from _share(title, head, lead)
+        for one in trends.turned(title, lead, body):
+            shared = _classes(title.text) & _classes(lead[0].text)
+            if len(shared) >= SLIPPED:
+                yield Taken(one.headline, one.body, one.what, frozenset(shared), turned=True)
+
+
+def _judged(slot: Slot) -> bool:
+    return slot.letter in "CMPUA" and slot.bound is Bound.EXACT and slot.ends[0] == slot.ends[1] and slot.value > 1
+
+
+# --------------------------------------------------------------------------- what the body tells
+
+
+def _of_another(head: Slot, slot: Slot) -> bool:
+    """Whether the figure is that of the headline, and counts another thing: "four officers" and "four bystanders"."""
+    ours, theirs = _noun(head), _noun(slot)
+    return (
+        bool(head.letter == slot.letter == "C" and slot.value == head.value and ours and theirs)
+        and not general_nouns() & {ours, theirs}
+        and _class(ours or "") != _class(theirs or "")
+    )
+
+
+def _told(head: Slot, slots: Sequence[Slot]) -> bool:
+    """Whether some of these figures are the headline's, a rounding of it, or come to it."""
+    low, high = head.value * (1 - ROUNDING), head.value * (1 + ROUNDING)
+    values: list[Decimal] = []
+    for slot in slots:
+        if slot.letter not in "VY" and _meets(head, slot, low, high):
+            return True
+        if (slot.letter == head.letter and slot.unit == head.unit) or (slot.letter == "C" and not slot.noun):
+            values.append(slot.value)
+    return _reached(values, low, high)
+
+
+def _meets(head: Slot, slot: Slot, low: Decimal, high: Decimal) -> bool:
+    """Whether a figure can be the headline's: of one kind, in one unit or converted."""
+    if slot.letter != head.letter:
+        return slot.value == head.value
+    if slot.unit != head.unit and head.letter == "U":
+        converted = _converted(slot, head)
+        return converted is not None and low <= converted <= high
+    least, most = slot.band
+    return (least is None or least <= high) and (most is None or most >= low)
+
+
+def _converted(slot: Slot, head: Slot) -> Decimal | None:
+    if not slot.unit or not head.unit or units.dimension(slot.unit) != units.dimension(head.unit):
+        return None
+    return units.convert(slot.value, slot.unit, head.unit)
+
+
+def _printed(head: Slot, pattern: Pattern) -> bool:
+    """Whether the number stands in the sentence as no figure of any kind that was read: in a table, a score, a name."""
+    number = head.quantity.number.text.lower() if head.quantity else ""
+    digits = re.match(r"[\d.,]+", number) if head.letter != "U" else None
+    return digits is not None and bool(
+        re.search(rf"(?<![\d.,]){re.escape(digits[0].strip('.,'))}(?![\d]|[.,]\d)", pattern.text)
+    )
+
+
+def _reached(values: Sequence[Decimal], low: Decimal, high: Decimal) -> bool:
+    """Whether the figure is a sum of some of the body's, a difference of two, or a product or quotient of two."""
+    distinct = sorted(set(values), reverse=True)[:MANY]
+    sums = {Decimal(0)}
+    for one in distinct:
+        sums |= {total + one for total in sums if total + one <= high}
+    if any(low <= total for total in sums if total):
+        return True
+    pairs = ((a, b) for a in distinct for b in distinct if a > b)
+    return any(low <= a - b <= high for a, b in pairs)
+
+
+# --------------------------------------------------------------------------- the one candidate
+
+
+def _taken(title: Pattern, head: Slot, lead: Sequence[Pattern]) -> Taken | None:
+    ours = _classes(title.text)
+    found: list[Taken] = []
+    for pattern in lead:
+        for at, slot in zip(pattern.places, pattern.slots, strict=True):
+            if _of_another_noun(slot, pattern.text[at + 1 :], ours):
+                continue
+            if _same_kind(head, slot) and not (head.letter == "C" and _MORE.match(pattern.text[at + 1 :])):
+                around = pattern.text[max(0, at - REACH) : at + REACH]
+                found.append(Taken(head, slot, _slip(head, slot), frozenset(ours & _classes(around))))
+    best = max(found, key=lambda t: (t.slip is not None, len(t.shared)), default=None)
+    if best is None or any(t.body.value != best.body.value and (t.slip or not best.slip) for t in found):
+        return None
+    if best.slip:
+        round_ = len(_digits(head.value)) == 1 and best.slip == "power of ten"
+        return best if len(best.shared) >= (SURE if round_ else SLIPPED) else None
+    plain = head.letter != "A" and len(best.shared) >= PLAIN and best.shared & _deeds() and not HARM & ours
+    return best if plain and best.body in lead[0].slots else None
+
+
+def _share(title: Pattern, head: Slot, lead: Sequence[Pattern]) -> Iterator[Taken]:
+    """The percentage of those who think or do what the headline says that "six in 10" do."""
+    ours = _classes(title.text)
+    for pattern in lead:
+        for place, slot in zip(pattern.places, pattern.slots, strict=True):
+            clause = re.split(r"[A-Z;]", pattern.text[place + 1 : place + REACH // 2])[0]
+            deeds = ours & _classes(clause) & _opinions()
+            if slot.letter == "P" and slot.bound is Bound.EXACT and deeds and ours & _classes(lead[0].text) - deeds:
+                yield Taken(head, slot, "share", frozenset(deeds), turned=True)
+                return
+
+
+def _of_another_noun(slot: Slot, after: str, ours: set[str]) -> bool:
+    """Whether a measure describes something that the headline does not name: "a 4.6-magnitude aftershock"."""
+    described = re.match(r"(?: |-[a-z]+ )([a-z]+)", after)
+    hyphened = after.startswith("-") or (slot.quantity is not None and "-" in slot.quantity.span.text)
+    return bool(slot.letter in "CU" and hyphened and described and _class(described[1]) not in ours)
+
+
+def _instead(title: Pattern, head: Slot, lead: Sequence[Pattern]) -> Taken | None:
+    """The figure of the same thing where the headline's counts something else: "two officers … and four bystanders"."""
+    pattern = lead[0]
+    ours = _classes(title.text) & (_deeds() | HARM)
+    same = [(at, s) for at, s in zip(pattern.places, pattern.slots, strict=True) if s.noun and _noun(s) == _noun(head)]
+    if len(same) != 1 or same[0][1].bound is not Bound.EXACT or same[0][1].value < 2 or same[0][1].value == head.value:
+        return None
+    at, slot = same[0]
+    shared = ours & _classes(pattern.text[at : at + REACH // 2])
+    taken = any(_of_another(head, s) for s in pattern.slots)
+    return Taken(head, slot, None, frozenset(shared)) if shared and taken else None
+
+
+def _counted_up(head: Slot, sentences: Sequence[Sentence]) -> bool:
+    """Whether the body comes to the headline's figure one by one: "five were rescued, and a sixth …"."""
+    if head.value >= len(_ORDINALS):
+        return False
+    ordinal = _ORDINALS[int(head.value)]
+    return any(ordinal in sentence.span.text.lower().split() for sentence in sentences)
+
+
+def _same_kind(head: Slot, slot: Slot) -> bool:
+    if (
+        slot.letter != head.letter
+        or (slot.unit != head.unit and not _slip(head, slot))
+        or slot.ends[0] != slot.ends[1]
+        or not slot.value
+    ):
+        return False
+    if slot.bound not in (Bound.EXACT, Bound.ABOUT):
+        return False
+    if head.letter != "C":
+        return True
+    ours, theirs = _noun(head), _noun(slot)
+    if theirs == "other":
+        return False
+    if ours is None:
+        return theirs is None or is_person(theirs)
+    return theirs is not None and (_class(ours) == _class(theirs) or (is_person(ours) and is_person(theirs)))
+
+
+def _noun(slot: Slot) -> str | None:
+    return slot.noun.lower().split()[-1] if slot.noun else None
+
+
+def _slip(head: Slot, slot: Slot) -> str | None:
+    """The slip that turns one figure into the other: two digits exchanged, the point shifted, one digit changed."""
+    if slot.unit != head.unit:
+        alike = head.letter == "U" and units.dimension(head.unit or "") == units.dimension(slot.unit or "-")
+        return "unit" if alike and slot.value == head.value else None
+    a, b = _digits(head.value), _digits(slot.value)
+    if a == b and head.letter != "A":
+        named = head.letter == "M" or bool(_noun(head) and _noun(head) == _noun(slot))
+        return "power of ten" if len(a) > 1 or named else None
+    if len(a) != len(b) or len(a) < 2 or head.value.adjusted() != slot.value.adjusted():
+        return None
+    differing = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if (
+        len(differing) == 2
+        and differing[1] == differing[0] + 1
+        and a[differing[0]] == b[differing[1]]
+        and a[differing[1]] == b[differing[0]]
+    ):
+        return "digits exchanged"
+    return None
+
+
+def _digits(value: Decimal) -> str:
+    return "".join(map(str, value.normalize().as_tuple().digits)).rstrip("0")
+
+
+# --------------------------------------------------------------------------- words
+
+
+def _classes(text: str) -> set[str]:
+    return {_class(word) for word in _WORD.findall(text)} - _empty()
+
+
+def _class(word: str) -> str:
+    """The class of a word, or its stem."""
+    known = _same()
+    for stem in _stems(word):
+        if stem in known:
+            return known[stem]
+    return _stems(word)[-1][:6] if word not in _empty() else word
+
+
+def _stems(word: str) -> list[str]:
+    word = word.removesuffix("'s").strip("'-")
+    found = [word]
+    for ending in ("s", "es", "ed", "d", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            found.append(word[: -len(ending)])
+            if ending in ("ing", "ed"):
+                found.append(word[: -len(ending)] + "e")
+    return found
+
+
+@functools.cache
+def _vocabulary() -> dict[str, Any]:
+    return tomllib.loads(resources.files("auditor.data").joinpath("headline_words.toml").read_text("utf-8"))
+
+
+@functools.cache
+def _empty() -> frozenset[str]:
+    return frozenset(_vocabulary()["empty"].split())
+
+
+@functools.cache
+def _same() -> dict[str, str]:
+    return {word: name for name, words in _vocabulary()["same"].items() for word in words.split()}
+
+
+@functools.cache
+def _deeds() -> frozenset[str]:
+    """Classes that tell what was done, so that two figures of one deed are likely one."""
+    return frozenset(_vocabulary()["deeds"].split())
+
+
+@functools.cache
+def general_nouns() -> frozenset[str]:
+    """Nouns that do not tell one sort of victim from another: a soldier is a man, a trader a resident."""
+    return frozenset(_vocabulary()["general"].split())
+
+
+@functools.cache
+def _opinions() -> frozenset[str]:
+    """Classes that tell what people asked think, want or plan."""
+    return frozenset(_vocabulary()["opinions"].split())
