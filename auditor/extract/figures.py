@@ -36,7 +36,7 @@ _SHAPES = re.compile(
     r"(?:[ap]\.m\.|[ap]m\b|[AP]\.?M\b)"
     r"|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ -]?(?:[ap]\.?m\b|[AP]\.?M\b|hrs|hours|GMT|UTC|EST|EDT|PST|"
     r"CET|BST)|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}[ -]?(?:[ap]m\b|[ap]\.m\.|[AP]M\b|[AP]\.M\.|o'clock)"
-    r"|0\d{3}(?![\d,.]*\d)|\d{4} ?(?:GMT|UTC|EST|EDT|PST|CET|BST|hrs\b|local time)|\d{3}[05] hours\b)"
+    r"|(?:(?<=[A-Za-z] )|(?<=\())0\d[0-5]\d(?![\d,.]*\d)|\d{4} ?(?:GMT|UTC|EST|EDT|PST|CET|BST|hrs\b|local time)|\d{3}[05] hours\b)"
     r"|(?P<ordinal>\d{1,6}(?:,\d{3})*(?:(?<=1)(?<!11)st|nd|rd|th|ST|ND|RD|TH)\b)"
     r"|(?P<year>(?:1[0-9]|20)\d{2}s\b|\d0s\b(?!-)|(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d|(?<=/)\d)(?![\d,.]*\d))"
     rf"|(?P<identifier>{_ADDRESS}|"
