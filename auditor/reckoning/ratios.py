@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditor.arithmetic import HALF, Interval
+from auditor.arithmetic import HALF, Interval, disjoint
 from auditor.model import Bound
 from auditor.reckoning import pairs, shares
 from auditor.reckoning.slots import ZERO, Pattern, Reach, Slot
@@ -33,6 +33,13 @@ class Ratio:
     printed: Decimal
     value: Decimal
     sum: str
+    slip: str = ""
+    """What the printed figure would be, where a known slip gives it exactly."""
+
+    @property
+    def wrong(self) -> bool:
+        """Whether no rounding lets the figures agree, or a known slip gives what is printed better than they do."""
+        return bool(self.slip) or disjoint(self.stated, self.computed)
 
 
 _RISE = (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.arithmetic import Interval, disjoint
+from auditor.arithmetic import Interval
 from auditor.checks import check
 from auditor.model import Problem, Reading, Settings
-from auditor.reckoning import changes, portions, ratios, shares, slots
+from auditor.reckoning import alone, changes, portions, ratios, shares, slots
 
 
 @check("warning")
@@ -29,6 +29,9 @@ def ratio_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
         In 2010 there were 40 wolves in the park. Today there are 120, an increase of 300 percent.
         Visitor numbers have tripled since 2021, trustees heard, with 83,000 people last year against 41,000 in 2020.
         Of the 52 wards that had reported by midnight the party was ahead in 37, or 61 percent.
+        Turnout was 72 percent, with 360,000 of the country's 600,000 voters casting a ballot.
+        Attendance rose from 12,000 to 15,000, up 20 percent on last season.  # 20 percent of the larger figure
+        The school has 600 pupils and 60 teachers, a ratio of 20 to 1.
 
     Passes:
         The fare rises to $150 from $100, a 50 percent increase.
@@ -45,10 +48,12 @@ def ratio_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
     """
     seen: set[int] = set()
     for pattern in slots.windows(slots.patterns(reading)):
-        for same in _by_figure([*ratios.ratios(pattern), *changes.changes(pattern), *portions.portions(pattern)]):
-            problem = _problem(reading, pattern, same[0])
+        found = [*ratios.ratios(pattern), *changes.changes(pattern), *portions.portions(pattern), *alone.ratios(pattern)]
+        for same in _by_figure(found):
+            told = next((ratio for ratio in same if ratio.slip), same[0])
+            problem = _problem(reading, pattern, told)
             start = problem.evidence[0].span.start
-            if all(disjoint(ratio.stated, ratio.computed) for ratio in same) and start not in seen:
+            if (told.slip or all(ratio.wrong for ratio in same)) and start not in seen:
                 seen.add(start)
                 yield problem
 
@@ -74,7 +79,7 @@ def _problem(reading: Reading, pattern: slots.Pattern, ratio: ratios.Ratio) -> P
     if ratio.printed * ratio.value < 0:
         computed += ", the other way"
     return Problem(
-        message=f"The figures come to {computed}, not {printed}: {ratio.sum}.",
+        message=f"The figures come to {computed}, not {printed}: {ratio.sum}.{ratio.slip}",
         evidence=(slots.evidence(reading, pattern, ratio.found),),
         values=(
             ("printed", printed),

@@ -1,0 +1,345 @@
+# ruff: noqa: E501 - a pattern of the language is read on one line
+"""Shares and changes that stand alone with the two figures they can only be of.
+
+Where a passage holds one percentage or fraction and ties two figures of one kind together, no joining word is needed to tell
+what belongs to what: "Turnout was 72 percent, with 360,000 of the country's 600,000 voters casting a ballot". The statement
+is believed as soon as any relation of any two figures of one kind gives it: a share, a change over either of them, what is
+left of the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from auditor.arithmetic import HALF, Interval, disjoint
+from auditor.model import Bound
+from auditor.reckoning import pairs, shares
+from auditor.reckoning.ratios import Ratio
+from auditor.reckoning.slots import SEAM, Pattern, Reach, Slot
+
+_RISE = r"up|ris(?:e|es|en|ing)|rose|increas\w+|jump\w*|climb\w*|gr[eo]wn?|growth|grows|growing|gain\w*|hik\w+|rais(?:e|ed|es|ing)|surg\w+|soar\w*|swell\w*|expand\w*|higher|more|above|larger|bigger|dearer|leap\w*|improve\w*"
+_FALL = r"down|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|reduc\w+|plung\w+|slump\w*|shr[aiu]nk|slid\w*|dip\w*|lower|less|fewer|below|smaller|cheaper|tumbl\w+|slip\w*|contract(?:ed|s|ion)|los[st]|loss|sank|trimm\w+|slash\w*"
+_CUE = rf"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))"
+_CUE_BEFORE = re.compile(
+    rf"(?<!take )(?<!takes )(?<!took )(?<!make )(?<!makes )(?<!made )\b{_CUE}(?: (?:by|of|some|about|nearly|almost|just|only|an?|another|or|roughly|around|the))*,? $"
+)
+_CUE_AFTER = re.compile(rf"^(?: point)?(?: [a-z-]+)? {_CUE}\b")
+_RATED = re.compile(
+    r"\b(?:annual\w*|average\w*|adjusted|inflation|real terms|constant|comparable|like-for-like|organic|compound\w*|respectively|per share|discounted)\b"
+)
+_PARTING = re.compile(r";|\b(?:while|but|whereas|although|though|because)\b")
+_DET = r"(?:the|its|their|his|her|our|all|all the|these|those|an estimated|a total of|about|some|roughly|[a-z-]+'s?)"
+_OF = re.compile(rf"(?: [a-z'-]+){{0,3}},? (?:out )?of (?:{_DET} ){{1,3}}(?:[a-z'-]+ ){{0,2}}")
+"""Between a part and its whole: "C people of the country's C"."""
+_OF_BEFORE = re.compile(
+    rf"(?:(?:^|[,;:¶—] |\bthat |\band )of|\b(?:among|out of|asked|surveyed|polled|interviewed|tested|inspected|questioned|given to)) (?:{_DET} )*(?:[a-z'-]+ )?$"
+)
+"""Before a whole that its part follows: "of the C passengers, C of them"."""
+_TO_SHARE = re.compile(r"(?: [a-z'-]+){0,5}(?:,|—| \(|,? or)?(?: [a-z]+){0,3} \(?")
+"""Between a part and its share: "C houses burned in the village, P"."""
+_APPOSED = re.compile(
+    r"(?: [a-z'-]+){0,6}(?:,? or|,| —(?: or)?| \() ?(?:about |some |only |just |roughly |nearly |almost )?"
+)
+_APART = re.compile(
+    r"(?:,|—|\(|:|\bor|\bis|\bwas|\bequals|\bto|\bfor|\bgiving|\bwith|\bmak(?:es|ing)|\brepresent(?:s|ing))(?: [a-z-]+){0,4} ?$"
+)
+"""Before a share that is told of the figures before it."""
+_EACH = re.compile(r" (?:an?|per|each|apiece)\b")
+_NEW = re.compile(r"\b(?:and|who|which|that|those|as|when|after|for)\b")
+"""Between a change and figures after it: they are of another thing."""
+_AND = re.compile(r"\band (?:[a-z]+ )?$")
+_THEM = re.compile(r" of (?:them|those|these|whom|which)\b")
+_SHARE_OF = re.compile(rf" of (?:(?:{_DET}) )+(?:[a-z'-]+ ){{0,3}}?(?:of )?$")
+_OF_ELSE = re.compile(rf" of (?:(?:{_DET}) )*(?!{_DET}\b)(?P<noun>[a-z'-]+|[CMU])")
+_ENDED = re.compile(
+    r"$|[,.;:)?!]| —| of | (?:share|rate|turnout|of|were|was|are|is|had|have|has|said|say|who|that|which|did|do|or|and|in|on|at|with|voted|failed|reported|for|when)\b"
+)
+"""After a share that is no part of a name such as "a 5 percent note"."""
+_BASED = re.compile(
+    r"(?: [a-z-]+){0,2} (?:from|over|on|than|compared (?:with|to)|above|below) (?P<base>[^A-Z,.;]{2,40})"
+)
+_TIMED = re.compile(r"\b(?:year|month|week|quarter|season|decade|period|same|time|then|day)\b")
+_VERBS = re.compile(
+    r"\b(?:rises?|risen|rose|increased|jumped|climbed|gr[eo]wn?|grows|gained|raised?|surged|soared|expanded|f[ae]ll|falls|fallen|dropped|declined|decreased|reduced|plunged|slumped|shr[au]nk|slid|dipped|tumbled|slipped|contracted|lost|sank|trimmed|slashed)(?: (?:by|some|about|nearly|almost|just|only|another|or|roughly|around))*,? $"
+)
+"""A verb before the statement: what changed is its own subject, and its figures can only follow."""
+_RETOLD = re.compile(
+    r"^(?:there (?:were|are|was|is)|(?:they|it|the number|the total|the figure) (?:was|were|is|are|fell|rose|went|came|stood|stands))\b[^A-Z]{0,40}$"
+)
+_WHO = re.compile(r"^the $")
+_EXTRA = re.compile(r"\b(?:from|compared (?:with|to)|against|versus|than)(?: [a-z]+){0,3} $")
+_LOOSE = re.compile(
+    r" (?:[a-z]+ )?(?:interest|tax|discount|coupon|stake|chance|swing|majority|lead|margin|tariff|duty|levy|fee|commission|yield|target|owned|annually)\b"
+)
+_POINTING = re.compile(r"^(?:an?d? )?(?:that|this|those|these|their|its)\b[^,;:]{0,40}$")
+_IN = re.compile(
+    r"\b(?P<n>one|two|three|four|five|six|seven|nine) (?:in|out of) (?:every )?(?P<s>C)\b(?! (?:U|years?|days?)\b)"
+)
+_NUMBERS = {w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)}
+FAR = 200
+HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A percentage or fraction, its place and what it allows; `turn` is 1 for a rise, -1 for a fall, 0 for neither."""
+
+    place: int
+    percent: Decimal
+    allowed: Interval
+    turn: int
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Two:
+    """Two figures of one kind that words tie together, the part or the later one first."""
+
+    first: Slot
+    second: Slot
+    places: tuple[int, int]
+    of: bool
+
+
+def ratios(pattern: Pattern) -> Iterator[Ratio]:
+    """The statements that no relation of the figures beside them gives."""
+    yield from to_one(pattern)
+    stated = _stated(pattern)
+    if stated is None or _RATED.search(pattern.text):
+        return
+    figures = [
+        (p, s)
+        for p, s in zip(pattern.places, pattern.slots, strict=True)
+        if _figure(pattern, p, s) and p != stated.place
+    ]
+    if len(figures) < 2 or len(figures) > 5:
+        return
+    tied = list(_tied(pattern, stated, figures))
+    if len(tied) != 1:
+        return
+    two = tied[0]
+    for index, (p, a) in enumerate(figures):
+        for q, b in figures[index + 1 :]:
+            if pairs.alike(a, b) and _explained(stated, a, b, two if {p, q} == set(two.places) else None):
+                return
+    yield _ratio(stated, two)
+
+
+_TO_ONE = re.compile(r"\bratio of (?P<n>C) to (?P<m>C)\b")
+
+
+def to_one(pattern: Pattern) -> Iterator[Ratio]:
+    """ "600 pupils and 60 teachers, a ratio of 20 to 1": the only two counts of a sentence."""
+    found = _TO_ONE.search(pattern.text)
+    placed = list(zip(pattern.places, pattern.slots, strict=True))
+    if not found or SEAM in pattern.text or any(s.letter not in "CYA" for _, s in placed) or len(placed) < 4:
+        return
+    top, bottom = pattern.of(found, "n"), pattern.of(found, "m")
+    counts = [(p, s) for p, s in placed if s.letter == "C" and s is not top and s is not bottom and s.value]
+    if len(counts) != 2 or not top.value or not bottom.value or abs(counts[0][0] - found.start()) > FAR:
+        return
+    (p, a), (q, b) = counts
+    ratio = top.value / bottom.value
+    stated = (ratio * (1 - shares.FRACTION), ratio * (1 + shares.FRACTION))
+    for first, second in ((b, a), (a, b)):
+        computed = shares.quotient(first.band, second.band)
+        value = first.value / second.value
+        if not disjoint(stated, computed):
+            return
+    reach = Reach.over(p, q, found.start("m"))
+    yield Ratio(reach, "to 1", stated, computed, ratio, value, f"{shares.shown(a.value)} ÷ {shares.shown(b.value)}")
+
+
+def _stated(pattern: Pattern) -> Stated | None:
+    """The one statement of the passage; None where there are none or several."""
+    found = [
+        (p, s)
+        for p, s in zip(pattern.places, pattern.slots, strict=True)
+        if s.letter in "PRGV" and not _EXTRA.search(pattern.text[max(0, p - 40) : p])
+    ]
+    odds = list(_IN.finditer(pattern.text))
+    if len(found) + len(odds) != 1:
+        return None
+    if odds:
+        many = pattern.of(odds[0], "s").value
+        top = 100 * Decimal(_NUMBERS[odds[0]["n"]])
+        allowed = (top / (many + HALF), top / (many - HALF))
+        return Stated(odds[0].start("s"), top / many, allowed, 0, True) if 1 < many <= 20 else None
+    place, slot = found[0]
+    told = slot.letter == "R" and slot.quantity is not None and any(c.isdigit() for c in slot.quantity.span.text)
+    if told or slot.letter not in "PR" or slot.ends[0] != slot.ends[1] or _LOOSE.match(pattern.text, place + 1):
+        return None
+    before, after = pattern.text[max(0, place - 40) : place], pattern.text[place + 1 : place + 40]
+    cue = _CUE_BEFORE.search(before) or _CUE_AFTER.search(after)
+    percent = slot.value * 100 if slot.letter == "R" else slot.value
+    turn = 0 if not cue else -1 if cue["fall"] else 1
+    if not turn and not _ENDED.match(pattern.text, place + 1):
+        return None
+    return Stated(place, percent, shares.stated(slot), turn, slot.bound in (Bound.EXACT, Bound.ABOUT))
+
+
+def _figure(pattern: Pattern, place: int, slot: Slot) -> bool:
+    """Whether a figure can be one of the two: no time, no age, no year, nothing of "a two-bedroom flat"."""
+    bare = slot.letter == "C" and not slot.noun and slot.value != int(slot.value)
+    if (
+        bare
+        or slot.letter not in "CMU"
+        or not slot.value
+        or (slot.quantity is not None and slot.quantity.dimension == "time")
+    ):
+        return False
+    return pattern.text[place + 1 : place + 2] != "-" or pattern.text.startswith("-strong", place + 1)
+
+
+def _tied(pattern: Pattern, stated: Stated, figures: Sequence[tuple[int, Slot]]) -> Iterator[Two]:
+    """The pairs that words tie together, in the reach of the statement."""
+    text = pattern.text
+    if stated.turn:
+        if _has_base(text, stated):
+            return
+        for pair in pairs.pairs(pattern):
+            rises = pair.after.value > pair.before.value
+            if pair.before.letter == "P" or not (pair.sure or rises == (stated.turn > 0)):
+                continue
+            behind = max(pair.places) < stated.place and (
+                _is_verb(text, stated) or _AND.search(text[: stated.place][-12:])
+            )
+            ahead = _NEW.search(text, stated.place, max(stated.place, pair.start))
+            if _near(text, stated, pair.places) and not behind and not (ahead and SEAM not in text[: pair.start]):
+                yield Two(pair.after, pair.before, (pair.places[1], pair.places[0]), False)
+        return
+    for (p, a), (q, b) in pairwise(figures):
+        if _EACH.match(text, p + 1) or _EACH.match(text, q + 1):
+            continue
+        if not pairs.alike(a, b) or not _near(text, stated, (p, q)) or a.value == b.value:
+            continue
+        behind = q < stated.place and SEAM not in text[q : stated.place]
+        if behind and not _APART.search(text[max(q + 1, stated.place - 40) : stated.place]):
+            continue
+        part, whole = (a, b) if a.value < b.value else (b, a)
+        at, of = (p, q) if part is a else (q, p)
+        if _is_part(text, stated, at, of) and _own(text, stated, whole, of):
+            yield Two(*pairs.together(part, whole), (at, of), True)
+
+
+def _near(text: str, stated: Stated, places: tuple[int, int]) -> bool:
+    """Whether statement and figures lie close together with no new clause between."""
+    low, high = min(*places, stated.place), max(*places, stated.place)
+    if high - low > FAR or _PARTING.search(text, low, high):
+        return False
+    seam = text.find(SEAM, low, high)
+    if seam < 0:
+        return True
+    behind = seam + len(SEAM)
+    if stated.place > seam:
+        return seam > max(places) and bool(_POINTING.match(text[behind : stated.place]))
+    first = text[behind : min(places)]
+    if stated.turn:
+        return seam < min(places) and bool(_RETOLD.match(first))
+    return bool(_WHO.match(text[behind : max(places)])) and text.startswith((" that ", " who "), max(places) + 1)
+
+
+def _has_base(text: str, stated: Stated) -> bool:
+    """Whether the change is over something the passage names: "27 percent from the previous record"."""
+    base = _BASED.match(text, stated.place + 1)
+    return (
+        base is not None
+        and not _TIMED.search(base["base"])
+        and not re.match(r"[CMU]", text[base.end() : base.end() + 1])
+    )
+
+
+def _is_verb(text: str, stated: Stated) -> bool:
+    return bool(_VERBS.search(text[max(0, stated.place - 40) : stated.place]))
+
+
+def _is_part(text: str, stated: Stated, at: int, of: int) -> bool:
+    """Whether words make one figure a part of the other."""
+    between = text[min(at, of) + 1 : max(at, of)]
+    if text.startswith("-strong", of + 1):
+        return True
+    if at < stated.place < of:
+        return bool(
+            _TO_SHARE.fullmatch(text[at + 1 : stated.place]) and _SHARE_OF.fullmatch(text[stated.place + 1 : of])
+        )
+    if at < of:
+        return bool(_OF.fullmatch(between))
+    if stated.place < of and _SHARE_OF.fullmatch(text[stated.place + 1 : of]):
+        return bool(_APPOSED.fullmatch(between) or _THEM.match(text, at + 1) or SEAM in between)
+    apposed = stated.place > at and _APPOSED.fullmatch(text[at + 1 : stated.place])
+    return len(between) < (120 if apposed else 60) and bool(
+        _OF_BEFORE.search(text[max(0, of - 60) : of]) or _THEM.match(text, at + 1)
+    )
+
+
+def _own(text: str, stated: Stated, whole: Slot, place: int) -> bool:
+    """Whether the share is of no other thing: "or 30 percent of the staff"."""
+    named = _OF_ELSE.match(text, stated.place + 1)
+    if not named or named["noun"] in ("total", "them", "those", "all"):
+        return True
+    if named["noun"] in "CMU":
+        return named.start("noun") == place
+    head = pairs.head(whole)
+    return not head or named["noun"][:4] == head[:4]
+
+
+def _explained(stated: Stated, a: Slot, b: Slot, two: Two | None) -> bool:
+    """Whether any relation of two figures gives the statement."""
+    a, b = pairs.together(a, b)
+    if two and two.of:
+        share = shares.share(*sorted((a, b), key=lambda slot: slot.value))
+        rest = shares.shifted(shares.negative(share), HUNDRED)
+        return not disjoint(stated.allowed, share) or (stated.plain and not disjoint(stated.allowed, rest))
+    if two and _wrong_base(stated, two):
+        return False
+    return any(not disjoint(stated.allowed, value) for value in _relations(a.band, b.band))
+
+
+def _wrong_base(stated: Stated, two: Two) -> bool:
+    """Whether the change is exactly what it would be over the other figure, and far from what it is."""
+    if two.of or not stated.turn:
+        return False
+    small, large = sorted((two.first.value, two.second.value))
+    over_small, over_large = (large - small) / small * 100, (large - small) / large * 100
+    right, other = (over_small, over_large) if stated.turn > 0 else (over_large, over_small)
+    low, high = stated.allowed
+    near = abs(other - stated.percent) <= HALF
+    return near and low is not None and high is not None and not low - 1 <= right <= high + 1 and other < 100
+
+
+def _relations(a: Interval, b: Interval) -> Iterator[Interval]:
+    """What per cent one is of the other, of both, more or less than the other."""
+    for first, second in ((a, b), (b, a)):
+        share = shares.scaled(shares.quotient(first, second), HUNDRED)
+        yield share
+        yield shares.shifted(share, -HUNDRED)
+        yield shares.shifted(shares.negative(share), HUNDRED)
+        both = (_sum(first[0], second[0]), _sum(first[1], second[1]))
+        yield shares.scaled(shares.quotient(first, both), HUNDRED)
+
+
+def _sum(a: Decimal | None, b: Decimal | None) -> Decimal | None:
+    return None if a is None or b is None else a + b
+
+
+def _ratio(stated: Stated, two: Two) -> Ratio:
+    first, second = two.first, two.second
+    reach = Reach.over(stated.place, *two.places)
+    computed = shares.share(first, second) if two.of else shares.change(second, first)
+    value = first.value / second.value * 100 - (0 if two.of else 100)
+    a, b = shares.shown(first.value), shares.shown(second.value)
+    falls = stated.turn < 0 and not two.of
+    return Ratio(
+        reach,
+        "percent",
+        shares.negative(stated.allowed) if falls else stated.allowed,
+        computed,
+        -stated.percent if falls else stated.percent,
+        value,
+        f"{a} ÷ {b}" if two.of else f"({a} − {b}) ÷ {b}",
+        f" {shares.shown(stated.percent)} percent is the change as a share of {a}." if _wrong_base(stated, two) else "",
+    )

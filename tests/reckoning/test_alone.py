@@ -1,0 +1,69 @@
+"""Shares and changes alone with two figures: what fits, or is of another thing, comes first."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.reckoning import alone, slots
+from auditor.reckoning.ratios import Ratio
+from tests.reckoning.test_slots import reading
+
+
+def wrong(text: str) -> list[Ratio]:
+    return [r for p in slots.windows(slots.patterns(reading(text))) for r in alone.ratios(p) if r.wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turnout was 60 percent, with 360,000 of the country's 600,000 voters casting a ballot.",
+        "Of the 900 people asked, 315 said they had skipped a meal. That is 35 percent.",
+        "Of the 900 people asked, 315 said they had skipped a meal. That leaves 65 percent who had not.",
+        "Attendance rose from 12,000 to 15,000, up 25 percent on last season.",
+        "The school has 600 pupils and 60 teachers, a ratio of 10 to 1.",
+        "The class has 20 boys and 30 girls, a ratio of two to three.",
+        "Two of the three other banks now have prime rates of 18 percent.",
+        "The ferry line was due to run 32 of its 330 sailings and its rival 10 out of 82.",
+        "The bank raised its dividend to 12 percent of its $1.5 billion capital from 10 percent on capital of $1.35 billion.",
+        "February volume rose to 362 million shares, up from 275 million a year ago and up 27 percent from the record set in 1983.",
+        "Loans stood at $24 billion, up from $23.8 billion in May and 3 percent above the total three months earlier.",
+        "Sales increased 5 percent. It ran 100 shops last month, up from 92 in February.",
+        "The firm, owned 51 percent by a rival, said profit rose to $20.2 million from $0.8 million.",
+        "Profit was $5.3 billion, compared with $2.8 billion a year earlier, and the bank said its staff grew by 19 percent.",
+        "The train weighs 870 tons, up from 833 for the old one, and offers an 8 percent saving of fuel.",
+        "Sales rose 25 percent in the north, and staff from 40 to 60.",
+        "The fine rose by 20 percent for those who drive from 10 to 20 kilometres over the limit.",
+        "The candidate won 73 percent of 223 votes cast to earn four of the six delegates at stake.",
+        "The lender is increasing its 2.5 percent bond issue to $75 million from $50 million.",
+        "The firm, whose net income was $3.22 a share, made more than half of its $541 million from sales of land.",
+    ],
+)
+def test_what_fits_or_is_of_another_thing(text: str) -> None:
+    assert wrong(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_"),
+    [
+        ("Turnout was 72 percent, with 360,000 of the country's 600,000 voters casting a ballot.", "360,000 ÷ 600,000"),
+        ("Of the 900 people asked, 315 said they had skipped a meal. That is 45 percent.", "315 ÷ 900"),
+        ("Women hold 90 of the 300 seats. Their 40 percent share is the highest in the region.", "90 ÷ 300"),
+        ("One in four of the 2,000 tenants who replied, or 250, said they had no heating.", "250 ÷ 2,000"),
+        ("The vaccine was given to 4,000 volunteers and 40 of them, 10 percent, had a fever.", "40 ÷ 4,000"),
+        ("Some 120 houses burned in the village, two-thirds of the total of 240.", "120 ÷ 240"),
+        ("Roads, at $90 million, take up 45 percent of the county's $300 million budget.", "90,000,000 ÷ 300,000,000"),
+        ("Traffic deaths dropped 25 percent last year. There were 450, down from 500.", "(450 − 500) ÷ 500"),
+        (
+            "Revenue climbed 30 percent to $13 million, compared with $11 million in the same quarter a year ago.",
+            "(13,000,000 − 11,000,000) ÷ 11,000,000",
+        ),
+        ("The school has 600 pupils and 60 teachers, a ratio of 20 to 1.", "600 ÷ 60"),
+    ],
+)
+def test_what_no_relation_gives(text: str, sum_: str) -> None:
+    assert [ratio.sum for ratio in wrong(text)][:1] == [sum_]
+
+
+def test_the_wrong_base_is_named() -> None:
+    (ratio,) = wrong("Attendance rose from 12,000 to 15,000, up 20 percent on last season.")
+    assert ratio.slip == " 20 percent is the change as a share of 15,000."
