@@ -48,7 +48,12 @@ def ratio_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
     """
     seen: set[int] = set()
     for pattern in slots.windows(slots.patterns(reading)):
-        found = [*ratios.ratios(pattern), *changes.changes(pattern), *portions.portions(pattern), *alone.ratios(pattern)]
+        found = [
+            *ratios.ratios(pattern),
+            *changes.changes(pattern),
+            *portions.portions(pattern),
+            *alone.ratios(pattern),
+        ]
         for same in _by_figure(found):
             told = next((ratio for ratio in same if ratio.slip), same[0])
             problem = _problem(reading, pattern, told)
