@@ -14,8 +14,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from importlib import resources
+from itertools import zip_longest
 
-from auditor.model import Quantity, Reading, Sentence
+from auditor.model import Quantity, Reading, Sentence, Span
 from auditor.text.dates import DateKind, DateMention, find_dates
 
 NEAR = 70
@@ -50,48 +51,61 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A sentence with the dates and the figures in it."""
+    """A sentence with its dates and figures; `following` is the next one, with its figures, if it has no date."""
 
     sentence: Sentence
     text: str
     moments: tuple[Moment, ...]
     quantities: tuple[Quantity, ...]
+    following: Sentence | None = None
+    followed: tuple[Quantity, ...] = ()
 
 
 def dated(reading: Reading) -> Iterator[Dated]:
-    """The sentences that hold two dates or more, in order."""
+    """The sentences that hold two dates, in order."""
     text = reading.article.text
     mentions = find_dates(text)
-    starts = [m.span.start for m in mentions]
+    years = [r.span for r in reading.rejected if r.reason == "year"]
+    starts, at_years = [m.span.start for m in mentions], [y.start for y in years]
     figures = [q.span.start for q in reading.quantities]
-    refused = [r.span.start for r in reading.rejected]
-    for sentence in reading.sentences:
-        start, end = sentence.span.start, sentence.span.end
-        here = mentions[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
-        years = [
-            r.span
-            for r in reading.rejected[bisect.bisect_left(refused, start) : bisect.bisect_left(refused, end)]
-            if r.reason == "year"
-        ]
-        moments = _moments(here, [(s.start, s.text) for s in years])
-        if len(moments) == 2:
-            quantities = reading.quantities[bisect.bisect_left(figures, start) : bisect.bisect_left(figures, end)]
-            yield Dated(sentence, text, _with_roles(text, sentence, moments), quantities)
+
+    def within(keys: list[int], sentence: Sentence) -> slice:
+        return slice(bisect.bisect_left(keys, sentence.span.start), bisect.bisect_left(keys, sentence.span.end))
+
+    for sentence, following in zip_longest(reading.sentences, reading.sentences[1:]):
+        moments = _moments(mentions[within(starts, sentence)], years[within(at_years, sentence)])
+        if len(moments) != 2:
+            continue
+        if following and (following.zone is not sentence.zone or years[within(at_years, following)]):
+            following = None
+        if following and any(m.kind in PLACED for m in mentions[within(starts, following)]):
+            following = None
+        yield Dated(
+            sentence,
+            text,
+            _with_roles(text, sentence, moments),
+            reading.quantities[within(figures, sentence)],
+            following,
+            reading.quantities[within(figures, following)] if following else (),
+        )
 
 
-def _moments(mentions: Sequence[DateMention], years: Sequence[tuple[int, str]]) -> list[Moment]:
+PLACED = (DateKind.DATE, DateKind.MONTH, DateKind.YEAR)
+
+
+def _moments(mentions: Sequence[DateMention], years: Sequence[Span]) -> list[Moment]:
     """The dates of a sentence; none at all where one of them cannot be placed beside the others."""
-    placed = [m for m in mentions if m.kind in (DateKind.DATE, DateKind.MONTH, DateKind.YEAR)]
+    placed = [m for m in mentions if m.kind in PLACED]
     yearless = [m for m in placed if m.year is None]
     if any(m.last_day is not None for m in placed) or (yearless and (len(yearless) < len(placed) or years)):
         return []
     found = [moment for m in placed if (moment := moment_of(m)) is not None]
     covered = [(m.span.start, m.span.end) for m in placed]
-    for start, text in years:
-        if any(a < start + len(text) and start < b for a, b in covered):
+    for span in years:
+        if any(a < span.end and span.start < b for a, b in covered):
             continue
-        for year in _YEAR.finditer(text):
-            at = start + year.start()
+        for year in _YEAR.finditer(span.text):
+            at = span.start + year.start()
             found.append(Moment(at, at + 4, date(int(year[0]), 1, 1), date(int(year[0]), 12, 31)))
     return sorted(found, key=lambda m: m.start)
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from auditor import arithmetic
 from auditor.arithmetic import Interval
-from auditor.model import Bound, Quantity, QuantityKind, Reading
+from auditor.model import Bound, Quantity, QuantityKind, Reading, Sentence
 from auditor.reckoning.moments import NEAR, Dated, Moment, Role, moment_of, words
 from auditor.text.dates import find_dates
 
@@ -57,30 +58,118 @@ class Spell:
 
 
 def spells(one: Dated) -> Iterator[Spell]:
-    """The durations of a sentence that speak of its two dates."""
+    """The durations that speak of the two dates of a sentence: in it, or in the next one."""
     first, second = one.moments
-    for quantity in one.quantities:
-        if (
-            quantity.dimension != "time"
-            or quantity.unit not in DAYS
-            or quantity.low is None
-            or quantity.low != quantity.high
-        ):
-            continue
+    for quantity in filter(_is_length, one.quantities):
         pair = _ends(one, quantity, first, second)
         if pair and pair[0].first <= pair[1].last:
             yield Spell(quantity, *pair, allowed(quantity), _between(*pair))
+    ends = _told(one.moments)
+    for quantity in filter(_is_length, one.followed):
+        if ends and one.following and _lasted(one, one.following, quantity):
+            yield Spell(quantity, *ends, allowed(quantity), _between(*ends))
+
+
+def miswritten(one: Dated) -> Iterator[Spell]:
+    """The one duration beside two dates, however loosely it is tied to them, where one digit of it is wrong.
+
+    That the figures differ just so says that they belong together.
+    """
+    lengths = [q for q in (*one.quantities, *one.followed) if q.dimension == "time" and q.unit in DAYS]
+    quantity = lengths[0] if len(lengths) == 1 and _is_length(lengths[0]) else None
+    if quantity is None or quantity.low is None:
+        return
+    stated = int(quantity.low)
+    sentence = one.sentence if quantity in one.quantities else one.following or one.sentence
+    before, after = _around(one.text, sentence, quantity)
+    if not _FOR.search(before) or _bounded(before, after):
+        return
+    pair = _told(one.moments) or _in_order(one.moments)
+    between = _between(*pair)
+    length = DAYS[quantity.unit or "day"]
+    whole = range(int(between[0] / length), int(between[1] / length) + 2)
+    if pair[0].last < pair[1].first and any(arithmetic.miswritten(stated, n) for n in whole):
+        yield Spell(quantity, *pair, allowed(quantity), between)
+
+
+def _is_length(quantity: Quantity) -> bool:
+    return (
+        quantity.dimension == "time"
+        and quantity.unit in DAYS
+        and quantity.low is not None
+        and quantity.low == quantity.high
+    )
+
+
+def _in_order(moments: Sequence[Moment]) -> tuple[Moment, Moment]:
+    first, second = sorted(moments, key=lambda m: m.first)
+    return first, second
+
+
+_FOR = re.compile(r"\bfor\s$", re.I)
+_THE_SAME = re.compile(r"\W{0,3}(?:it|they|he|she|the\s(?!first|last|previous|second|next|other)[a-z-]+)\b", re.I)
+_LASTED = re.compile(r"\b(?:lasted|lasting|went on for|reigned|ruled|raged)\s(?:for\s)?$", re.I)
+
+
+def _lasted(one: Dated, sentence: Sentence, quantity: Quantity) -> bool:
+    """ "It lasted five weeks", in the sentence after "The strike began on June 3 and ended on June 24"."""
+    before, after = _around(one.text, sentence, quantity)
+    spoken_of = _THE_SAME.match(one.text, sentence.span.start, quantity.span.start)
+    return bool(spoken_of and _LASTED.search(before)) and not _rules()["parts"].match(after.lstrip(" ,"))
+
+
+def _around(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
+    """The words before and after a duration, its hedge left out."""
+    start = min(quantity.span.start, (quantity.hedge or quantity.span).start)
+    end = quantity.span.end
+    return text[max(sentence.span.start, start - NEAR) : start], text[end : min(sentence.span.end, end + NEAR)]
+
+
+def _bounded(before: str, after: str) -> bool:
+    """Whether the words make the duration a plan, a limit or a part."""
+    rules = _rules()
+    return rules["planned"].search(before[-35:]) is not None or rules["parts"].match(after.lstrip(" ,")) is not None
 
 
 def lives(one: Dated) -> Iterator[Spell]:
     """The age at the second date of somebody born on the first; `stated` and `dated` are in whole years."""
-    ends = _told(one.moments)
+    ends = _told(one.moments) or _told_by_age(one)
     ages = [q for q in one.quantities if _is_age(one, q)]
+    if not ages and one.following and ends and ends[1].role is Role.END:
+        ages = [q for q in one.followed if _was(one, one.following, q)]
     if not ends or ends[0].role is not Role.BORN or len({q.low for q in ages}) != 1:
         return
     least, most = ends[1].first, ends[1].last
     years = Decimal(_age(ends[0].last, least)), Decimal(_age(ends[0].first, most))
     yield Spell(ages[0], *ends, ages[0].interval, years)
+
+
+def _told_by_age(one: Dated) -> tuple[Moment, Moment] | None:
+    """A birth, and another date right before the age: "born on 19 May 1990 … on 3 October 2024 at the age of 44"."""
+    born = [m for m in one.moments if m.role is Role.BORN]
+    other = next((m for m in one.moments if m.role is Role.NONE), None)
+    if len(born) != 1 or other is None or other.first < born[0].first:
+        return None
+    tied = any(
+        0 <= q.number.start - other.end < NEAR and _AT_AGE.match(one.text[other.end : q.number.start])
+        for q in one.quantities
+    )
+    return (born[0], other) if tied else None
+
+
+_AT_AGE = re.compile(r"^,?\s(?:at\s(?:the\s)?age\s(?:of\s)?|aged\s|at\s)$", re.I)
+_WAS = re.compile(r"^\W*(?:he|she)\swas\s$", re.I)
+
+
+def _was(one: Dated, sentence: Sentence, quantity: Quantity) -> bool:
+    """ "He was 79." after the sentence that tells of a death."""
+    before = one.text[sentence.span.start : quantity.number.start]
+    exact = quantity.low is not None and quantity.low == quantity.high and quantity.bound is Bound.EXACT
+    return (
+        exact
+        and _WAS.match(before) is not None
+        and one.text[quantity.span.end : quantity.span.end + 1] in (".", ",", "")
+    )
 
 
 def agos(reading: Reading) -> Iterator[Spell]:
@@ -124,20 +213,16 @@ _ANNIVERSARY = re.compile(
 
 def _ends(one: Dated, quantity: Quantity, first: Moment, second: Moment) -> tuple[Moment, Moment] | None:
     """The two dates in order, when the words around the duration tie it to both."""
-    start = min(quantity.span.start, (quantity.hedge or quantity.span).start)
-    before = one.text[max(one.sentence.span.start, start - NEAR) : start]
-    after = one.text[quantity.span.end : min(one.sentence.span.end, quantity.span.end + NEAR)]
+    before, after = _around(one.text, one.sentence, quantity)
     later = _later(one, quantity, before, after, first, second)
     if later:
         return later
-    if _rules()["planned"].search(before[-35:]) or _rules()["parts"].match(after.lstrip(" ,")):
+    if _bounded(before, after):
         return None
     ends = _told(one.moments)
     if ends and (ends[0].joined or ends[1].joined):
         return ends if _beside(one, quantity, *ends) else None
-    if not _lasts(one, quantity, before, after):
-        return None
-    return ends
+    return ends if _lasts(one, quantity, before, after) or (ends and _at_its_end(one, quantity, ends[1])) else None
 
 
 _DATE_NEXT = re.compile(r"^\s?(?:later|afterwards?),?\s(?:in|on)?\s?(?:the\s\w+\sof\s|early\s|late\s|mid-)?$", re.I)
@@ -172,6 +257,15 @@ _JOINT = re.compile(
     re.I,
 )
 _AS_MUCH = re.compile(r"^,?\s(?:(?:a|or|period|spell|span|of|some|about|there|passed|which|was|is)\s)*$", re.I)
+
+
+def _at_its_end(one: Dated, quantity: Quantity, close: Moment) -> bool:
+    """ "Lifted on April 9, after 14 days"."""
+    start = (quantity.hedge or quantity.span).start
+    return close.end <= start and _AFTER_ALL.match(one.text[close.end : start]) is not None
+
+
+_AFTER_ALL = re.compile(r"^,?\safter\s$", re.I)
 
 
 def _lasts(one: Dated, quantity: Quantity, before: str, after: str) -> bool:

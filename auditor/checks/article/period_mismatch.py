@@ -32,6 +32,8 @@ def period_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
         The emir, who came to the throne in 1961 and abdicated in 1989, reigned for 38 years.
         In 2008, seven years after the asbestos was found, in 1996, the school was closed.
         He was born in 1950 and died in 2015 at the age of 72.
+        The strike began on June 3 and ended on June 24. It lasted five weeks.
+        The bridge opened in 1962 and closed in 2012. It had carried traffic for 60 years.
         The band, founded in 1894, will mark its 120th anniversary in July 2024.
         [2018-11-20] The mill burned down 10 years ago, in 2003.
 
@@ -57,7 +59,7 @@ def period_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
 
 def _durations(reading: Reading, one: Dated) -> Iterator[Problem]:
     """At most one, and none where another duration of the sentence fits the dates: then that one speaks of them."""
-    told = list(spells.spells(one))
+    told = list(spells.spells(one)) or list(spells.miswritten(one))
     wrong = [spell for spell in told if disjoint(spell.stated, spell.dated)]
     if wrong and len(wrong) == len(told) and not _fitting(one, wrong[0]):
         spell = wrong[0]
@@ -68,7 +70,7 @@ def _fitting(one: Dated, spell: Spell) -> bool:
     """Whether a duration of the sentence, in whatever frame, fits the two dates."""
     return any(
         not disjoint(spells.allowed(quantity), spell.dated)
-        for quantity in one.quantities
+        for quantity in (*one.quantities, *one.followed)
         if quantity.dimension == "time" and quantity.unit in DAYS and quantity.low is not None
     )
 

@@ -59,6 +59,16 @@ def findings(text: str) -> list[Finding]:
         "The choir, founded in 1974, sang for the 200th anniversary of the city in 2019.",
         "The five-year war began in 1914 after the king was killed in June, and ended in 1918.",
         "Born in 1990, he was 12 when his father was killed in 2003.",
+        "He joined the club in 1990 and left it in 2010. He was its captain for five years.",
+        "The bridge opened in 1962 and closed in 2012. It had carried traffic for 50 years.",
+        "The strike began on June 3 and ended on June 24. It lasted three weeks.",
+        "The strike began on June 3 and ended on June 24. The last one, in 1988, lasted five weeks.",
+        "She was born in 1951 and died in 2020. She was 69.",
+        "He was born on March 3, 1951, and died on Oct. 12, 2020. He was the third of nine children.",
+        "The curfew was imposed on April 2 and lifted on April 9, after seven days.",
+        "The keeper, born on 19 September 1990, came off the bench on 3 October 2024 at the age of 34.",
+        "The dam was built in 1908 and rebuilt in 1990, and its owner has asked for 25 years of grace.",
+        "The law was passed in 1990 and amended in 2004 to ban smoking for 24 hours.",
     ],
 )
 def test_figures_that_fit_stay_quiet(text: str) -> None:
@@ -91,6 +101,13 @@ def test_figures_that_fit_stay_quiet(text: str) -> None:
         "Born on 9 October 1938, the daughter of a pilot, she wrote four novels and died on 21 January 2024 at the age of 76.",
         "The band, founded in 1894, will mark its 120th anniversary in July 2024 with a concert.",
         "The mayor, who died on 4 May 2022 aged 72, was born on 30 June 1950 in Orlen.",
+        "The bridge opened in 1962 and closed in 2012. It had carried traffic for 60 years.",
+        "The strike began on June 3 and ended on June 24. It was the first since the war and lasted five weeks.",
+        "Mr. Haddad, who was born on March 3, 1951, died at his home on Oct. 12, 2020. He was 79.",
+        "The curfew was imposed on April 2 and lifted on April 9, after 14 days.",
+        "The keeper, born on 19 September 1990, came off the bench on 3 October 2024 at the age of 44.",
+        "Since its launch in August 1977 the probe had sent a signal for 56 years when it fell silent in August 2023.",
+        "Founded in 1908, the paper will print its last edition in 2024. Readers have relied on it for 136 years.",
     ],
 )
 def test_figures_that_contradict_one_another_are_found(text: str) -> None:
