@@ -87,10 +87,14 @@ def owner(name: str) -> str:
     return f"{shown}'" if is_plural(name) and shown.endswith("s") else f"{shown}'s"
 
 
+_STRAIGHT = re.compile(r'"([^"]*)"')
+_SINGLE = str.maketrans({"“": "‘", "”": "’", '"': "’"})
+
+
 def quoted(text: str) -> str:
     """A passage on one line inside quotation marks, its own ones turned single so that the two are not confused."""
-    inner = " ".join(text.split())
-    return f'"{inner.replace(chr(34), chr(39)).replace("“", "‘").replace("”", "’")}"'
+    inner = _STRAIGHT.sub(r"‘\1’", " ".join(text.split()))
+    return f"“{inner.translate(_SINGLE)}”"
 
 
 def listed(names: list[str]) -> str:

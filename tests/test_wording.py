@@ -43,4 +43,4 @@ def test_possessives() -> None:
 def test_lists_and_quotations() -> None:
     assert listed(["A"]) == "A"
     assert listed(["A", "B", "C"]) == "A, B and C"
-    assert quoted('no "civilians"\nwere hit') == "\"no 'civilians' were hit\""
+    assert quoted('no "civilians"\nwere hit') == "“no ‘civilians’ were hit”"

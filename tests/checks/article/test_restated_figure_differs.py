@@ -104,7 +104,7 @@ def test_the_same_toll_given_two_ways(then: str) -> None:
 def test_an_articles_own_voice() -> None:
     text = "A bus crash near Orlen killed 12 people on Monday. The road was closed. The crash left 13 people dead, most of them pupils."
     assert findings(text) == [
-        '"killed 12 people" and "13 people dead", both in the article\'s own voice: one toll has two figures.'
+        "“killed 12 people” and “13 people dead”, both in the article's own voice: one toll has two figures."
     ]
 
 

@@ -71,7 +71,7 @@ def test_background_below_the_lead_is_quiet() -> None:
 
 def test_a_toll_that_nobody_gives() -> None:
     (message,) = findings(f"{TOLL} {REST}")
-    assert message == '"killed 36 civilians" stands in the article\'s own voice: nobody near is named who counted.'
+    assert message == "“killed 36 civilians” stands in the article's own voice: nobody near is named who counted."
 
 
 def test_it_speaks_once() -> None:
