@@ -108,6 +108,7 @@ class Two:
 def ratios(pattern: Pattern) -> Iterator[Ratio]:
     """The statements that no relation of the figures beside them gives."""
     yield from to_one(pattern)
+    yield from step(pattern)
     stated = _stated(pattern)
     if stated is None or _RATED.search(pattern.text):
         return
@@ -152,6 +153,37 @@ def to_one(pattern: Pattern) -> Iterator[Ratio]:
             return
     reach = Reach.over(p, q, found.start("m"))
     yield Ratio(reach, "to 1", stated, computed, ratio, value, f"{shares.shown(a.value)} ÷ {shares.shown(b.value)}")
+
+
+_STEP = re.compile(
+    rf"\b{_CUE}(?: by| about| nearly| another)? (?P<d>[CMU])(?: [a-z]+)?(?:,? or|,| \() ?(?P<s>P)(?=[,.;)]| —|$)"
+)
+
+
+def step(pattern: Pattern) -> Iterator[Ratio]:
+    """ "Shares closed at $45, down $5 or 20 percent": the amount is a share of the one figure beside it, with or without it."""
+    found = _STEP.search(pattern.text)
+    stated = _stated(pattern)
+    if not found or not stated or stated.place != found.start("s") or SEAM in pattern.text:
+        return
+    amount, at = pattern.of(found, "d"), found.start("d")
+    others = [
+        (p, s)
+        for p, s in zip(pattern.places, pattern.slots, strict=True)
+        if _figure(pattern, p, s) and p != at and pairs.alike(s, amount)
+    ]
+    if len(others) != 1 or others[0][0] > at or not _near(pattern.text, stated, (others[0][0], at)):
+        return
+    place, other = others[0]
+    falls = found["fall"] is not None
+    before = other.value + amount.value if falls else other.value - amount.value
+    if amount.value >= other.value or _EACH.match(pattern.text, at + 1):
+        return
+    fits = [shares.scaled(shares.quotient(amount.band, (base, base)), HUNDRED) for base in (before, other.value)]
+    if not any(not disjoint(stated.allowed, fit) for fit in fits):
+        value = amount.value / before * 100
+        sum_ = f"{shares.shown(amount.value)} ÷ {shares.shown(before)}"
+        yield Ratio(Reach.over(place, stated.place), "percent", stated.allowed, fits[0], stated.percent, value, sum_)
 
 
 def _stated(pattern: Pattern) -> Stated | None:

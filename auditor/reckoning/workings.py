@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Reading
-from auditor.reckoning import apiece, perunit, rates, slots
+from auditor.reckoning import perunit, products, rates, slots
 from auditor.reckoning.rates import Rate
 from auditor.reckoning.slots import Pattern
 
@@ -17,10 +17,11 @@ def wrong(reading: Reading) -> Iterator[tuple[Pattern, Rate]]:
     for pattern in slots.windows(slots.patterns(reading)):
         found = [
             *rates.rates(pattern),
-            *apiece.rates(pattern),
             *perunit.rates(pattern),
             *perunit.totals(pattern),
             *perunit.per_many(pattern),
+            *products.rates(pattern),
+            *products.implied(pattern),
         ]
         fitting.update(rate.slot.start for rate in found if not rate.wrong)
         for rate in found:

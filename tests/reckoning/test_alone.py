@@ -21,6 +21,7 @@ def wrong(text: str) -> list[Ratio]:
         "Of the 900 people asked, 315 said they had skipped a meal. That leaves 65 percent who had not.",
         "Attendance rose from 12,000 to 15,000, up 25 percent on last season.",
         "The school has 600 pupils and 60 teachers, a ratio of 10 to 1.",
+        "Shares closed at $45, down $5 or 10 percent, after the warning.",
         "The class has 20 boys and 30 girls, a ratio of two to three.",
         "Two of the three other banks now have prime rates of 18 percent.",
         "The ferry line was due to run 32 of its 330 sailings and its rival 10 out of 82.",
@@ -58,6 +59,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
             "(13,000,000 − 11,000,000) ÷ 11,000,000",
         ),
         ("The school has 600 pupils and 60 teachers, a ratio of 20 to 1.", "600 ÷ 60"),
+        ("Shares closed at $45, down $5 or 20 percent, after the warning.", "5 ÷ 50"),
     ],
 )
 def test_what_no_relation_gives(text: str, sum_: str) -> None:
