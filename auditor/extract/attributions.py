@@ -163,6 +163,8 @@ class _Reader:
             form = self.cues.forms.get(word.lower)
             if form is None or self.clause.quoted[at] or not self._may_be_verb(at):
                 continue
+            if found and word.lower.endswith("s") and found[-1].cue[-1][1] == self.clause.words[at - 1].end:
+                continue  # "disputes claims that": the noun behind its verb
             draft = self._read_cue(at, form.cue, form.tags, found)
             if draft is not None:
                 found.append(draft)

@@ -24,6 +24,7 @@ from auditor.extract import (
     relations,
     singly,
     spreads,
+    sums,
     territory,
 )
 from auditor.extract.actors import Actors
@@ -102,7 +103,7 @@ def _sentence(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> lis
     listed, beside = lists.extend(text, words, groups, harms)
     groups = sorted((*groups, *listed), key=lambda g: g.number)
     harms = sorted((*harms, *beside), key=lambda h: h.group.number)
-    found = parts.drafts(text, sentence, words, groups, harms)
+    found = sums.with_sums(text, parts.drafts(text, sentence, words, groups, harms))
     for none in denials.find(text, sentence.span.start, sentence.span.end):
         found = [d for d in found if not d.claim.span.overlaps(none.zero)]
         found.append(parts.Draft(_zero(text, none), sentence.index, none.zero.start))

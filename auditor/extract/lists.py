@@ -7,12 +7,12 @@ that can open a clause of its own: "killed Adam Kessler, and Jan Brenner was arr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from auditor.extract.harms import Harm
 from auditor.extract.named import NAMED, name_end, name_start
 from auditor.extract.phrases import AUXILIARIES, MANY, PREPOSITIONS, VERBS, Group, Word, counted, low_at
-from auditor.extract.victims import is_person
+from auditor.extract.victims import is_person, is_thing
 from auditor.extract.vocabulary import clause_words, is_frame
 
 _OBJECTS = ("verb-object", "event-of", "coordinated", "along-with")
@@ -29,10 +29,11 @@ def extend(
 ) -> tuple[list[Group], list[Harm]]:
     """The further members of the lists that victims stand in, as groups and as what happened to them."""
     taken = {i for harm in harms for i in range(harm.group.first, harm.group.last)}
+    counts = {g.first: g for g in groups if not (g.single or g.bare or g.definite) and is_person(g.head or "")}
     more: list[Harm] = []
     for harm in harms:
         if harm.group.single and harm.rule in _OBJECTS and harm.agent != -1:
-            more += _onward(text, words, harm, taken)
+            more += _onward(text, words, harm, taken, counts)
         if harm.group.single and harm.rule in _SUBJECTS:
             more += _backward(text, words, harm, taken)
         if not harm.group.single and harm.rule in _WITH_OTHERS:
@@ -49,13 +50,29 @@ def _before_others(text: str, words: Sequence[Word], harm: Harm, taken: set[int]
     past = _before_link(text, words, group.first, first=True)
     if past is None or past - 1 in taken:
         return []
-    member = _member_ending(text, words, past)
+    member = _member_ending(text, words, past) or _short_name(text, words, past)
     if member and member.head == NAMED and low_at(words, member.first - 1) == "of":
         member = _member_ending(text, words, member.first - 1)  # "the wife of Adam Kessler and three others"
     if member is None or member.first in taken or not _stands_with(words, member, harm):
         return []
     taken.update(range(member.first, member.last))
     return [Harm(member, harm.outcome, "coordinated", harm.trigger, harm.possible, agent=harm.agent)]
+
+
+def _short_name(text: str, words: Sequence[Word], past: int) -> Group | None:
+    """The surname or pronoun that ends before `past`: "Kessler and three others were shot", "he and two others"."""
+    at = past - 1
+    low = low_at(words, at)
+    if low in ("he", "she"):
+        return _one(text, words, at, past, low)
+    if at < 0 or not text[words[at].start].isupper() or text[words[at].start : words[at].end].isupper():
+        return None
+    opens = at == 0 or not low_at(words, at - 1)[:1].isalnum()
+    common = low in _NO_SURNAME or is_person(low) or is_thing(low) or (opens and low.endswith("s"))
+    return None if common or not low.isalpha() else _one(text, words, at, past, NAMED)
+
+
+_NO_SURNAME = PREPOSITIONS | AUXILIARIES | VERBS | clause_words("no_name") | clause_words("determiner")
 
 
 def _stands_with(words: Sequence[Word], member: Group, harm: Harm) -> bool:
@@ -68,15 +85,15 @@ def _stands_with(words: Sequence[Word], member: Group, harm: Harm) -> bool:
 _OPENS_CLAUSE = frozenset(("said", "after", "that", "which", "when", "while", "as", "before", "reported"))
 
 
-def _onward(text: str, words: Sequence[Word], harm: Harm, taken: set[int]) -> list[Harm]:
-    """The members after an object: names, relatives and single people behind commas and "and"."""
+def _onward(text: str, words: Sequence[Word], harm: Harm, taken: set[int], counts: Mapping[int, Group]) -> list[Harm]:
+    """The members after an object: names, relatives, single people and counted ones behind commas and "and"."""
     found: list[Harm] = []
     at = _past_member(text, words, harm.group)
     while len(found) < _LONGEST:
         start = _past_link(words, at)
         if start is None or start in taken:
             break
-        member = _member(text, words, start)
+        member = counts.get(start) or _member(text, words, start)
         if member is None or member.number in taken:
             break
         at = _past_member(text, words, member)
@@ -185,7 +202,7 @@ def _past_member(text: str, words: Sequence[Word], member: Group) -> int:
     """One past a member with its name in apposition and its age."""
     at = member.last
     if member.head != NAMED:
-        name = name_end(text, words, at + 1 if low_at(words, at) == "," else at)
+        name = name_end(text, words, at + 1 if low_at(words, at) in (",", "named", "called") else at)
         at = at if name is None else name
     return _past_age(words, at)
 
@@ -197,7 +214,13 @@ def _past_age(words: Sequence[Word], at: int) -> int:
         while low_at(words, past) in ("years", "old", ")"):
             past += 1
         return past
+    if low_at(words, at) == "(":  # "Adam Kessler (also known as Abu Omar)"
+        past = next((i + 1 for i in range(at + 1, min(len(words), at + _BRACKET)) if words[i].low == ")"), at)
+        return _past_age(words, past) if past > at and low_at(words, past) == "," else past
     return at
+
+
+_BRACKET = 10
 
 
 def _opens_clause(words: Sequence[Word], at: int) -> bool:

@@ -71,6 +71,8 @@ def _lists(text: str, words: Sequence[Word]) -> list[Group]:
         if word.low == "were" and any(is_frame(w.low, "participle", "adjective") for w in words[at + 1 : at + 5]):
             first, count = at, 0
             plain = at - 1 if words[at - 1].low == "," else at
+            if words[plain - 1].low.isdigit() and low_at(words, plain - 2) == ",":
+                plain -= 2  # "… and his wife, Jana Kessler, 21 were killed"
             past: int | None = plain if _run(text, words, plain) is not None else _before_aside(words, at)
             while past is not None and count < _LONGEST:
                 start = _run(text, words, past)
@@ -117,6 +119,8 @@ def _verb(words: Sequence[Word], at: int) -> bool:
 
 def _before_aside(words: Sequence[Word], at: int) -> int:
     """One past the name: the verb's position, or where an aside before the verb opens."""
+    if words[at - 1].low.isdigit() and low_at(words, at - 2) == ",":
+        return at - 2  # "Adam Kessler, 21 was killed"
     if at >= 2 and words[at - 1].low in (",", ")"):
         opener = "," if words[at - 1].low == "," else "("
         for i in range(at - 2, max(-1, at - _ASIDE), -1):

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from auditor.extract.harms import (
     BLOWS,
-    GAP,
     LINKS,
     NEGATIONS,
     SHOTS,
@@ -22,9 +21,9 @@ from auditor.extract.harms import (
     outcome_of,
     passive_before,
 )
-from auditor.extract.named import NAMED
 from auditor.extract.phrases import AUXILIARIES, DETERMINERS, FATAL, MULTIPLE, PREPOSITIONS, Group, Word, low_at
 from auditor.extract.predicates import stricken, subject
+from auditor.extract.sharing import MERELY_TRIED, RISING, coordinate, joined_to_name, restate
 from auditor.extract.victims import is_person
 from auditor.extract.vocabulary import clause_words, is_frame
 from auditor.model import Outcome
@@ -32,17 +31,15 @@ from auditor.model import Outcome
 _TOLL_VERBS = clause_words("toll_verb")
 
 
-_RISING = clause_words("rising")
-
-
 def read(words: Sequence[Word], groups: Sequence[Group]) -> list[Harm]:
     """The victims among the counted groups of a sentence, in order."""
     found: dict[int, Harm] = {}
     for at, group in enumerate(groups):
-        harm = _own(words, group) or _joined_to_name(words, group)
+        harm = _own(words, group) or joined_to_name(words, group)
         if harm:
             found[at] = harm
-    _coordinate(words, groups, found)
+    coordinate(words, groups, found)
+    restate(words, groups, found)
     objects = {h.trigger + 1 for h in found.values() if h.rule == "verb-object"}
     return [
         found[at]
@@ -71,7 +68,7 @@ def _multiple(words: Sequence[Word], group: Group) -> Harm | None:
 def _noun_head(words: Sequence[Word], group: Group) -> Harm | None:
     """N deaths, N civilian casualties, N bodies."""
     outcome = outcome_of(group.head or "", "noun")
-    if _MERELY_TRIED & set(group.nouns):
+    if MERELY_TRIED & set(group.nouns):
         return None
     if outcome and not group.single and not is_frame(group.head or "", "adjective"):
         return Harm(group, outcome, "count-noun", group.last - 1)
@@ -105,9 +102,9 @@ def _toll(words: Sequence[Word], group: Group) -> Harm | None:
             return None
         outcome = named
     between = {w.low for w in words[place + 1 : group.number]}
-    if between & {",", ";"} and not between & _RISING:
+    if between & {",", ";"} and not between & RISING:
         return None
-    return Harm(group, outcome, "toll", place, rising=bool({w.low for w in words[low : group.number]} & _RISING))
+    return Harm(group, outcome, "toll", place, rising=bool({w.low for w in words[low : group.number]} & RISING))
 
 
 def _lives(words: Sequence[Word], group: Group) -> Harm | None:
@@ -277,118 +274,6 @@ def _event_of(words: Sequence[Word], group: Group) -> Harm | None:
         return None
     at = group.first - 2
     outcome = outcome_of(low_at(words, at), "of")
-    if outcome is None or low_at(words, at - 1) in _MERELY_TRIED:
+    if outcome is None or low_at(words, at - 1) in MERELY_TRIED:
         return None
     return Harm(group, joined(words, at, outcome), "event-of", at)
-
-
-_POSSESSIVE = frozenset(("his", "her", "their"))
-_MERELY_TRIED = frozenset(("attempted", "planned", "foiled"))
-
-
-def _coordinate(words: Sequence[Word], groups: Sequence[Group], found: dict[int, Harm]) -> None:
-    """Lend a group's outcome to the groups listed beside it: "killed 12 soldiers, three policemen and two
-    civilians"."""
-    for at in range(1, len(groups)):
-        before = found.get(at - 1)
-        if at not in found and before and _listed(words, groups[at - 1], groups[at]):
-            found[at] = Harm(
-                groups[at], before.outcome, "coordinated", before.trigger, before.possible, agent=before.agent
-            )
-    for at in range(len(groups) - 2, -1, -1):
-        after = found.get(at + 1)
-        if (
-            (
-                at not in found
-                and after
-                and not _others_after_part(words, groups[at], groups[at + 1])
-                and after.rule in _SHARED
-                and _listed(words, groups[at], groups[at + 1])
-            )
-            and groups[at].head is not None
-            and is_person(groups[at].head or "")
-        ):
-            found[at] = Harm(groups[at], after.outcome, "coordinated", after.trigger, after.possible)
-
-
-_SHARED = frozenset(
-    (
-        "passive",
-        "subject-verb",
-        "count-outcome",
-        "coordinated",
-        "lives",
-        "to-hospital",
-        "condition",
-        "suffered",
-        "with-wounds",
-    )
-)
-"""Rules of predicates that a list of subjects shares: "three adults and two boys were taken to hospital"."""
-
-
-def _others_after_part(words: Sequence[Word], left: Group, right: Group) -> bool:
-    """Whether the right group opens a clause behind a closed list of parts: "38 were killed, including 17 children and
-    12 women, and four others were injured"."""
-    others = {w.low for w in words[right.first : right.last]} & {"other", "others", "another"}
-    low = max(0, left.first - _LIST)
-    return bool(others) and "including" in {w.low for w in words[low : left.first]}
-
-
-def _joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:
-    """The murder of the mayor and two guards; she was killed along with two guards."""
-    at = group.first - 1
-    with_others = low_at(words, at) == "with" and low_at(words, at - 1) in ("along", "together")
-    kin = low_at(words, at) == "with" and low_at(words, group.first) in _POSSESSIVE
-    if kin and is_frame(low_at(words, at - 1), "participle", "intransitive"):
-        with_others = False  # "was killed with his three sons"
-    elif not with_others and low_at(words, at) != "alongside":
-        kin = False
-    if with_others or kin or low_at(words, at) == "alongside":
-        for i in range(at - 1 - with_others, max(-1, at - GAP), -1):
-            if words[i].low in (";", "while", "but"):
-                return None
-            outcome = outcome_of(words[i].low, "participle", "intransitive")
-            if outcome and (is_frame(words[i].low, "intransitive") or passive_before(words, i)):
-                return Harm(group, outcome, "along-with", i)
-        return None
-    beside = [w.low for w in words[max(0, at - 1) : at + 2]] == ["as", "well", "as"]
-    if not (low_at(words, at) == "and" or beside) or not (group.head and is_person(group.head)):
-        return None
-    for i in range(at - 1 - beside, max(-1, at - _LIST), -1):
-        low = words[i].low
-        if low == "of" and (outcome := outcome_of(low_at(words, i - 1), "of")):
-            tried = low_at(words, i - 2) in _MERELY_TRIED
-            return None if tried else Harm(group, joined(words, i - 1, outcome), "coordinated", i - 1)
-        if ((outcome := outcome_of(low, "gerund")) and low_at(words, i - 1) not in DETERMINERS) or (
-            (low in ("killed", "murdered", "assassinated", "wounded", "injured") or low_at(words, i - 1) in FATAL)
-            and not passive_before(words, i)
-        ):
-            outcome = outcome or outcome_of(low, "participle")
-            outcome = joined(words, i, outcome) if outcome else None
-            both = low_at(words, i - 1) in ("and", "or") and outcome_of(low_at(words, i - 2), "participle", "gerund")
-            trigger = i - 2 if both else i  # "shot and killed" begins with its first verb
-            return Harm(group, outcome, "coordinated", trigger) if outcome and i < at - 1 else None
-        if (
-            low in AUXILIARIES
-            or (low in PREPOSITIONS and not (beside and low == "of"))
-            or low in (";", ":", "that", "who", "while", "but", "and", "(", ")", "—", "–")
-        ):
-            return None
-    return None
-
-
-_LIST = 14
-
-
-def _listed(words: Sequence[Word], left: Group, right: Group) -> bool:
-    """Whether only list words stand between two groups."""
-    between = [w.low for w in words[left.last : right.first]]
-    if between == [","] and right.single and (left.head == NAMED or low_at(words, right.last) not in (",", "and")):
-        return False  # "Adam Kessler, a teacher" is one person
-    return (
-        0 < len(between) <= 4
-        and all(w in (",", "and", "or", "plus", "as", "well", "&") for w in between)
-        and not right.bare
-        and not right.definite
-    )

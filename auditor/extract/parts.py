@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from itertools import pairwise
 
 from auditor.extract import partial
@@ -76,73 +75,7 @@ def drafts(
         draft = _draft(text, sentence, words, group, harm, frame)
         if group.head not in FAMILIES or draft.claim.outcome is Outcome.DISPLACED:
             found.append(draft)
-    return _with_sums(text, found)
-
-
-def _with_sums(text: str, found: list[Draft]) -> list[Draft]:
-    """Put the total before what one verb happened to: "killed two women and a man" tells of three."""
-    result: list[Draft] = []
-    at = 0
-    while at < len(found):
-        past = at + 1
-        while past < len(found) and _joins(found[past - 1], found[past]):
-            past += 1
-        listed = found[at:past]
-        values = [_value(d.claim.count) for d in listed]
-        # "two bodies, one headless" lists nothing
-        if any("count-noun" in d.claim.rules for d in listed):
-            values = [0]
-        # The dead of two armies are counted side by side, never as one toll.
-        sides = {d.claim.victims.kind for d in listed} & {VictimClass.FIGHTER, VictimClass.POLICE}
-        if len(listed) > 1 and min(values) > 0 and not sides:
-            result.append(_summed(text, listed, sum(values)))
-            listed = [
-                replace(
-                    d, part=True, claim=replace(d.claim, relation=Relation.PART_OF_SUM, rules=(*d.claim.rules, "sum"))
-                )
-                for d in listed
-            ]
-        result += listed
-        at = past
-    return result
-
-
-def _joins(left: Draft, right: Draft) -> bool:
-    return (
-        not (left.part or right.part)
-        and left.trigger is not None
-        and left.trigger == right.trigger
-        and left.claim.outcome == right.claim.outcome
-        and bool({"coordinated", "along-with"} & {*left.claim.rules, *right.claim.rules})
-    )
-
-
-def _summed(text: str, listed: Sequence[Draft], total: int) -> Draft:
-    first, last = listed[0].claim, listed[-1].claim
-    start, end = min(d.claim.span.start for d in listed), max(d.claim.span.end for d in listed)
-    assert first.count is not None
-    assert last.count is not None
-    number = Span.of(text, first.count.number.start, last.count.span.end)
-    figure = replace(
-        first.count,
-        span=number,
-        number=number,
-        low=Decimal(total),
-        high=Decimal(total),
-        least=Decimal(total),
-        most=Decimal(total),
-        note="sum of the list",
-    )
-    kinds = {d.claim.victims.kind for d in listed}
-    kind = kinds.pop() if len(kinds) == 1 else VictimClass.PEOPLE
-    claim = replace(
-        first,
-        span=Span.of(text, start, end),
-        count=figure,
-        victims=Victims(kind, number.text),
-        rules=(*first.rules, "sum-of-list"),
-    )
-    return replace(listed[0], claim=claim)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,7 +251,7 @@ def _sums(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[int
             if groups[first].first - total.last > 2:
                 return False
             run = _run(words, groups, first)
-            return at in run and len(run) > 1 and sum(_value(groups[i].figure) for i in run) == _value(total.figure)
+            return at in run and len(run) > 1 and sum(value(groups[i].figure) for i in run) == value(total.figure)
     return False
 
 
@@ -336,7 +269,8 @@ def _run(words: Sequence[Word], groups: Sequence[Group], first: int) -> range:
 _ASIDE = 12
 
 
-def _value(figure: Quantity | None) -> int:
+def value(figure: Quantity | None) -> int:
+    """The number of an exact figure; far below nought where there is none."""
     if figure is None or figure.low is None or figure.low != figure.high or figure.bound is not Bound.EXACT:
         return -1000
     return int(figure.low)

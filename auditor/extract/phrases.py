@@ -83,7 +83,21 @@ class Group:
 def cut(text: str, start: int, end: int) -> list[Word]:
     """The words and punctuation marks of a stretch of text."""
     mixed = not text[start:end].isupper()
-    return [Word(m.start(), m.end(), _fold(m[0], mixed)) for m in _WORD.finditer(text, start, end)]
+    found: list[Word] = []
+    for m in _WORD.finditer(text, start, end):
+        if m[0] == "." and found and _abbreviates(text, found[-1], m.start(), end):
+            continue
+        found.append(Word(m.start(), m.end(), _fold(m[0], mixed)))
+    return found
+
+
+def _abbreviates(text: str, before: Word, dot: int, end: int) -> bool:
+    """Whether a dot inside a sentence only shortens the word before it: "Adam M. Kessler Jr., a teacher"."""
+    initial = before.end - before.start == 1 and text[before.start].isupper()
+    return before.end == dot and dot + 1 < end and (initial or before.low in _TITLES)
+
+
+_TITLES = clause_words("shortened")
 
 
 def _fold(word: str, mixed: bool) -> str:
@@ -101,7 +115,7 @@ def groups(text: str, words: Sequence[Word], figures: Sequence[Quantity]) -> lis
         if figure.kind in _COUNTABLE and figure.unit is None and figure.most != 0:  # zeros are for `denials`
             at = bisect.bisect_right(starts, figure.number.start) - 1
             past = bisect.bisect_left(starts, figure.number.end)
-            if 0 <= at < past and not (_is_age(words, at, past) or _hangs(words, past)):
+            if 0 <= at < past and not (_is_age(text, words, at, past) or _hangs(words, past)):
                 found.append(_counted(words, at, past, figure))
     found += _wholes(text, words, found)
     taken = {i for group in found for i in range(group.first, group.last)}
@@ -110,11 +124,13 @@ def groups(text: str, words: Sequence[Word], figures: Sequence[Quantity]) -> lis
     return sorted((g for g in found if not (g.head and is_thing(g.head.removesuffix("'s")))), key=lambda g: g.number)
 
 
-def _is_age(words: Sequence[Word], at: int, past: int) -> bool:
+def _is_age(text: str, words: Sequence[Word], at: int, past: int) -> bool:
     """Whether a bare number stands between commas or brackets behind a word, as ages do: "the driver, 41, was shot"."""
     if not words[at].low.isdigit() or past != at + 1:
         return False
     opens, closes = low_at(words, at - 1), low_at(words, past)
+    if opens == "," and closes in ("was", "were") and text[words[at - 2].start].isupper():
+        return True  # "Adam Kessler, 21 was killed"
     if (opens, closes) in ((",", ","), ("(", ")")) and low_at(words, at - 2).isalpha():
         return True
     return _in_ages(words, at, past)
@@ -181,6 +197,7 @@ def _counted(words: Sequence[Word], at: int, past: int, figure: Quantity) -> Gro
     while first > 0 and at - first < 6 and _fills(words, first - 1):
         first -= 1
     definite = False
+    past += low_at(words, past) == "+"  # "20+ people"
     start = past
     if low_at(words, past) == "of":
         if low_at(words, past + 1) in ("his", "her", "their", "its", "our", "my"):

@@ -134,9 +134,14 @@ def _phrase_end(words: Sequence[Word], at: int, end: int) -> int | None:
         low = words[i].low
         if low in AUXILIARIES or is_frame(low, "intransitive"):
             return i
+        if low in _PRONOUNS:
+            return None  # "… a deputy on Sunday before he fled"
         if low in (",", "who", ";", ".", "(", "that"):
             return i
     return None
+
+
+_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 
 
 def _appositive(words: Sequence[Word], at: int, end: int) -> int | None:
@@ -222,6 +227,8 @@ def _hospital(words: Sequence[Word], group: Group, at: int) -> Harm | None:
         return Harm(group, Outcome.INJURED, "to-hospital", at)
     if ahead[:1] == ["in"] and {"hospital", "hospitals"} & set(ahead[1:5]):
         return Harm(group, Outcome.INJURED, "to-hospital", at)
+    if ahead[:2] == ["fighting", "for"] and ahead[3:4] in (["life"], ["lives"]):
+        return Harm(group, Outcome.INJURED, "condition", at)
     if ahead[:2] == ["expected", "to"] and ahead[2:3] in (["survive"], ["recover"], ["live"]):
         return Harm(group, Outcome.INJURED, "condition", at)
     if ahead[:1] == ["in"] and "condition" in ahead[:6] and set(ahead[1:5]) & _CONDITIONS:

@@ -26,7 +26,7 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
             if total is not None:
                 claim = draft.claim
                 outcome = found[total].claim.outcome if draft.guess else claim.outcome
-                if outcome is not found[total].claim.outcome:
+                if outcome is not found[total].claim.outcome and not _hurt_among(outcome, found[total]):
                     found[at] = replace(draft, part=False, claim=replace(claim, relation=None))
                     continue
                 scope = found[total].claim.scope if found[total].sentence == draft.sentence else claim.scope
@@ -45,6 +45,11 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
             if earlier is not None:
                 found[at] = replace(draft, total=earlier, claim=replace(draft.claim, relation=Relation.UPDATES))
     return _without_orphans(_with_additions(_after_first_counts(found)))
+
+
+def _hurt_among(outcome: Outcome, total: Draft) -> bool:
+    """Whether a part counts the wounded of those hit: "a boy was among four people shot"."""
+    return outcome is Outcome.INJURED and total.claim.outcome is Outcome.CASUALTIES
 
 
 def _after_first_counts(found: list[Draft]) -> list[Draft]:
@@ -126,19 +131,21 @@ _RELATED = clause_words("related")
 
 def _hit_or_killed(drafted: Sequence[Draft]) -> list[Draft]:
     """Where some died, "six were shot" counts the dead with the wounded."""
-    deaths = {
-        d.sentence
-        for d in drafted
-        if d.claim.outcome is Outcome.KILLED
-        and d.claim.scope is Scope.EVENT
-        and not (d.claim.count and d.claim.count.most == 0)
-    }
+    deaths: dict[int, list[Draft]] = {}
+    for d in drafted:
+        told = d.claim.outcome is Outcome.KILLED and d.claim.scope is Scope.EVENT and not d.guess
+        if told and not (d.claim.count and d.claim.count.most == 0):
+            deaths.setdefault(d.sentence, []).append(d)
     return [
         replace(d, claim=replace(d.claim, outcome=Outcome.CASUALTIES))
         if "hit" in d.claim.rules
         and d.claim.outcome is Outcome.INJURED
-        and not d.single
-        and any(sentence in deaths for sentence in range(d.sentence - _BACK, d.sentence + _BACK + 1))
+        and (not d.single or "sum-of-list" in d.claim.rules)
+        and any(
+            not apart(d, death)
+            for sentence in range(d.sentence - _BACK, d.sentence + _BACK + 1)
+            for death in deaths.get(sentence, ())
+        )
         else d
         for d in drafted
     ]
@@ -212,7 +219,7 @@ def _toll_of(found: Sequence[Draft], at: int) -> int | None:
         if other.headline and not single.single:
             continue
         if _holds(other, single):
-            if _apart(single, other):
+            if apart(single, other):
                 return None
             if _below(single.claim.count, other.claim.count):
                 return i
@@ -253,7 +260,7 @@ def _toll_ahead(found: Sequence[Draft], at: int) -> int | None:
         if other.sentence == single.sentence or other.part or other.single or _PARTIAL & set(other.claim.rules):
             continue
         if _holds(other, single):
-            return i if _below(single.claim.count, other.claim.count) and not _apart(single, other) else None
+            return i if _below(single.claim.count, other.claim.count) and not apart(single, other) else None
     return None
 
 
@@ -263,7 +270,7 @@ _FAR = 300
 _NEAR = 20
 
 
-def _apart(a: Draft, b: Draft) -> bool:
+def apart(a: Draft, b: Draft) -> bool:
     """Whether place or day tell that two figures are of two events."""
     here, there, now, then = a.claim.place, b.claim.place, a.claim.when, b.claim.when
     if here and there and here.key != there.key and max(specificity(here), specificity(there)) < _WIDE:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from auditor.extract.harms import BLOWS
 from auditor.extract.parts import Draft
 from auditor.extract.phrases import FATAL
+from auditor.extract.relations import apart
 from auditor.model import Bound, Outcome, Relation, Scope, Span, Stance, VictimClass, Victims
 
 _PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
@@ -35,15 +36,19 @@ def summed(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """The claims with a sum put before the first of those told one by one, once for each outcome."""
     found = list(drafts)
     for outcome in (Outcome.KILLED, Outcome.INJURED):
-        counted = _one_by_one(found, outcome)
+        counted = _one_by_one(found, outcome) or _by_name(found, outcome) or _side_by_side(text, found, outcome)
         if counted:
             found = _with_sum(text, found, *counted)
+        found = _with_others(text, found, outcome)
     return _with_survivors(found)
 
 
 def _with_survivors(found: list[Draft]) -> list[Draft]:
     """The wounded of "six people were shot, one fatally", where the article counts no wounded itself."""
-    if any(d.claim.outcome is Outcome.INJURED and _of_event(d) and d.claim.relation not in _PARTS for d in found):
+    if any(
+        d.claim.outcome is Outcome.INJURED and _of_event(d) and _figured(d) and d.claim.relation not in _PARTS
+        for d in found
+    ):
         return found
     for at, shot in enumerate(found):
         number = _exact(shot)
@@ -55,6 +60,11 @@ def _with_survivors(found: list[Draft]) -> list[Draft]:
     return found
 
 
+def _figured(draft: Draft) -> bool:
+    """Whether a claim gives a number: "several" are no count of the wounded."""
+    return draft.claim.count is not None and draft.claim.count.low is not None
+
+
 def _exact(draft: Draft) -> int:
     count = draft.claim.count
     return int(count.low) if count and count.low and count.low == count.high and count.bound is Bound.EXACT else 0
@@ -63,11 +73,15 @@ def _exact(draft: Draft) -> int:
 def _among(dead: Draft, shot: Draft) -> bool:
     """Whether a figure counts the dead among those shot just before: "one fatally", "two of them died", "One died."."""
     claim, later = dead.claim, dead.sentence - shot.sentence
-    if claim.outcome is not Outcome.KILLED or later > 1 or not _of_event(dead):
+    if claim.outcome is not Outcome.KILLED or later > _NEAR or not _of_event(dead):
+        return False
+    if "part-of-them" in claim.rules:
+        return True
+    if later > 1:
         return False
     words = claim.span.text.lower().split()
     bare = words[0] in ("one", "two", "three") and len(words) == 2
-    return "part-of-them" in claim.rules or bool(FATAL & set(words)) or (bare and later == 1)
+    return bool(FATAL & set(words)) or (bare and later == 1)
 
 
 def _survivors(shot: Draft, number: int) -> Draft:
@@ -113,6 +127,85 @@ def _one_by_one(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], in
             number = max(number + 1, more) if draft.single else number + more
             apart.append(at)
     return (apart, number) if number > 1 else None
+
+
+def _by_name(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], int] | None:
+    """The places of the victims told each in a sentence of their own, by names that share no word, and how many they
+    are; None where the article gives a figure."""
+    told = _told(found, outcome)
+    if any(not found[at].single for at in told):
+        return None
+    places: list[int] = []
+    names: set[str] = set()
+    for at in told:
+        name = _name(found[at])
+        last = found[places[-1]] if places else None
+        far = last is not None and (found[at].sentence - last.sentence > _NEAR or apart(found[at], last))
+        if not name or name & names or far:
+            continue
+        places.append(at)
+        names |= name
+    return (places, len(places)) if len(places) > 1 else None
+
+
+def _told(found: Sequence[Draft], outcome: Outcome) -> list[int]:
+    """The places of the claims of one outcome that are no part of another."""
+    of_event = (at for at, d in enumerate(found) if d.claim.outcome is outcome and _of_event(d))
+    return [at for at in of_event if found[at].claim.relation not in _PARTS]
+
+
+def _name(draft: Draft) -> set[str]:
+    """The words of the name of a single person told by name; none of any other claim."""
+    count = draft.claim.count
+    if count is None or "named" not in draft.claim.rules or count.low != 1:
+        return set()
+    return {w for w in count.span.text.split() if w[:1].isupper() and len(w.strip(".,")) > 1}
+
+
+def _side_by_side(text: str, found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], int] | None:
+    """The places of single people set side by side in one sentence, and how many they are: "a woman was shot in the
+    back and a boy in the arm"; None where the article gives a figure."""
+    told = _told(found, outcome)
+    if not told or any(not found[at].single for at in told):
+        return None
+    places = told[:1]
+    for at in told[1:]:
+        one, other = found[places[-1]], found[at]
+        if other.sentence != one.sentence or other.trigger == one.trigger or not _indefinite(one, other):
+            break
+        if not text[one.claim.span.end : other.order].rstrip().endswith((" and", ";", ",", " while")):
+            break
+        places.append(at)
+    return (places, len(places)) if len(places) > 1 else None
+
+
+def _indefinite(*drafts: Draft) -> bool:
+    words = [d.claim.count.span.text.lower().split() for d in drafts if d.claim.count]
+    return all(w[0] in ("a", "an", "one", "another") for w in words)
+
+
+def _with_others(text: str, found: list[Draft], outcome: Outcome) -> list[Draft]:
+    """Put the sum before a figure and the "others" beside it: "two are in critical condition and five others were
+    treated for injuries"."""
+    pairs = [at for at in range(len(found) - 1) if _beside(found[at], found[at + 1], outcome)]
+    for at in reversed(pairs[:_PAIRS]):
+        found = _with_sum(text, found, [at, at + 1], _exact(found[at]) + _more(found[at + 1]))
+    return found
+
+
+_PAIRS = 12
+"""Sums of this kind in one article at most, so that work stays linear in the text."""
+
+
+def _beside(one: Draft, others: Draft, outcome: Outcome) -> bool:
+    """Whether a figure and the next one tell of "others" of the same outcome in one sentence, each with its verb."""
+    apart_told = one.sentence == others.sentence and one.trigger != others.trigger
+    if not apart_told or {one.claim.outcome, others.claim.outcome} != {outcome} or others.single:
+        return False
+    if any(d.claim.relation in _PARTS or not _of_event(d) for d in (one, others)):
+        return False
+    definite = one.claim.span.text.lower().split()[0] in _DEFINITE
+    return bool(_exact(one) and _more(others)) and not definite and not _more(one)
 
 
 _HARMED = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)

@@ -236,3 +236,9 @@ def test_time_grows_with_the_text() -> None:
 
     extract(unit * 10)
     assert seconds(lambda: extract(unit * 1000)) < 25 * seconds(lambda: extract(unit * 100), 3)
+
+
+def test_a_noun_behind_its_verb_is_no_second_cue() -> None:
+    assert parts("The coalition disputes claims that its raids killed 40 people.") == [
+        ("The coalition", "disputes", "claims that its raids killed 40 people")
+    ]

@@ -81,3 +81,15 @@ def test_nobody_died_leaves_the_shot_wounded() -> None:
 )
 def test_relative_clauses_and_additions(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He asked a deputy on Sunday before he fled.", []),
+        ("Adam Kessler, 21 was killed.", [("killed", "1")]),
+        ("20+ people were killed in the strike.", [("killed", "20")]),
+    ],
+)
+def test_ages_and_signs_beside_numbers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected

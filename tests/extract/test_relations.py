@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.model import Relation
+from auditor.model import Outcome, Relation
 from tests.extract.test_claims import claims
 
 
@@ -50,3 +50,24 @@ def test_a_first_count_told_after_the_toll() -> None:
 def test_those_named_are_some_of_the_toll(text: str) -> None:
     toll, named = claims(text)
     assert (named.relation, named.target) == (Relation.SUBSET_OF, toll.id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four people were shot in Orlen. Medics took three of the victims to the ward.",
+        "Four people were shot in Orlen on May 5, 2019. They had mourned a man killed on March 3, 2019.",
+    ],
+)
+def test_who_was_shot_is_wounded_where_nobody_of_them_died(text: str) -> None:
+    assert claims(text)[0].outcome is Outcome.INJURED
+
+
+def test_those_shot_may_hold_the_dead_of_their_list() -> None:
+    _, shot, *_ = claims("A man died on Tuesday after he and four others were shot.")
+    assert shot.outcome is Outcome.CASUALTIES
+
+
+def test_the_wounded_among_those_hit_are_a_part() -> None:
+    boy = claims("A man died on Friday. A boy was among four people hit in the attack.")[1]
+    assert boy.relation is Relation.SUBSET_OF

@@ -16,6 +16,9 @@ from tests.extract.test_claims import claims, figures
         "A man was killed; a second man was injured.",  # the ordinal counts the dead in
         "A third suspect was killed.",
         "Another child was hospitalized. Another child was taken to hospital.",
+        "Adam Kessler was killed in Orlen. Kessler was killed by a shell.",  # one name
+        "Adam Kessler was killed in Orlen on March 3, 2019. Jan Brenner was killed in Velm on May 5, 2020.",
+        "A man was wounded when a man who was shot fell on him.",
     ],
 )
 def test_who_may_be_the_same_is_not_added(text: str) -> None:
@@ -34,6 +37,10 @@ def test_no_sum_where_the_article_counts() -> None:
         ("A woman was killed on Monday. Her son was also killed.", 2),
         ("A third person has died.", 3),
         ("A man was seriously hurt. Three other people were wounded.", 4),
+        ("Jan Brenner, 24, was shot in the leg. Adam Kessler, 22, was shot in the arm.", 2),
+        ("A 20-year-old woman was shot in the back and a 5-year-old boy was shot in the arm.", 2),
+        ("Two people are in critical condition and five others were hospitalized with injuries.", 7),
+        ("A teenager was fighting for her life and four others were hospitalized.", 5),
     ],
 )
 def test_a_floor_where_words_tell_them_apart(text: str, total: int) -> None:
@@ -49,6 +56,14 @@ def test_a_floor_where_words_tell_them_apart(text: str, total: int) -> None:
     [
         ("Six people were shot, one fatally.", [("casualties", "6"), ("injured", "5"), ("killed", "1")]),
         ("Five men were shot. One died.", [("casualties", "5"), ("injured", "4"), ("killed", "1")]),
+        (
+            "Several were injured. Nine people were shot. Police said on Monday one of the victims died.",
+            [("injured", "None"), ("casualties", "9"), ("injured", "8"), ("killed", "1")],
+        ),
+        (
+            "A clerk shot four people. One of those victims, 7-year-old Adam M. Kessler, died.",
+            [("casualties", "4"), ("injured", "3"), ("killed", "1")],
+        ),
         ("Five men were shot. A policeman died of a stroke.", [("casualties", "5"), ("killed", "1")]),
         ("Five men were shot. One died. Three were wounded.", [("casualties", "5"), ("killed", "1"), ("injured", "3")]),
         ("Ten were in the house during the shooting — four victims and six witnesses. Three died.", [("killed", "3")]),

@@ -1,0 +1,99 @@
+"""Totals that only the list gives: "killed two women and a man" tells of three.
+
+A list is what one verb happened to. Floors make a floor; figures with another bound make no sum."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from auditor.extract.parts import Draft, value
+from auditor.model import Bound, Quantity, Relation, Span, VictimClass, Victims
+
+
+def with_sums(text: str, found: Sequence[Draft]) -> list[Draft]:
+    """Put the total before what one verb happened to: "killed two women and a man" tells of three."""
+    result: list[Draft] = []
+    at = 0
+    while at < len(found):
+        past = _past_list(found, at)
+        asides = [d for d in found[at:past] if d.part]
+        listed = [d for d in found[at:past] if not d.part] or found[at:past]
+        values = [_floor(d.claim.count) for d in listed]
+        # "two bodies, one headless" lists nothing
+        if any("count-noun" in d.claim.rules for d in listed):
+            values = [0]
+        # The dead of two armies are counted side by side, never as one toll.
+        sides = {d.claim.victims.kind for d in listed} & {VictimClass.FIGHTER, VictimClass.POLICE}
+        if len(listed) > 1 and min(values) > 0 and not (sides and any(v > 1 for v in values)):
+            result.append(_summed(text, listed, sum(values)))
+            listed = [
+                replace(
+                    d, part=True, claim=replace(d.claim, relation=Relation.PART_OF_SUM, rules=(*d.claim.rules, "sum"))
+                )
+                for d in listed
+            ]
+        result += sorted((*listed, *(asides if asides != listed else ())), key=lambda d: d.order)
+        at = past
+    return result
+
+
+def _past_list(found: Sequence[Draft], at: int) -> int:
+    """One past the list that begins at `at`; a part told in an aside is walked over: "eight women, two of whom were
+    pregnant, and four men"."""
+    last, past = found[at], at + 1
+    while past < len(found):
+        aside = "part-of-them" in found[past].claim.rules and past + 1 < len(found)
+        ahead = past + aside
+        if not _joins(last, found[ahead]):
+            break
+        last, past = found[ahead], ahead + 1
+    return past
+
+
+def _joins(left: Draft, right: Draft) -> bool:
+    return (
+        not (left.part or right.part)
+        and left.trigger is not None
+        and left.trigger == right.trigger
+        and left.claim.outcome == right.claim.outcome
+        and bool({"coordinated", "along-with"} & {*left.claim.rules, *right.claim.rules})
+    )
+
+
+def _summed(text: str, listed: Sequence[Draft], total: int) -> Draft:
+    first, last = listed[0].claim, listed[-1].claim
+    start, end = min(d.claim.span.start for d in listed), max(d.claim.span.end for d in listed)
+    assert first.count is not None
+    assert last.count is not None
+    number = Span.of(text, first.count.number.start, last.count.span.end)
+    figure = replace(
+        first.count,
+        span=number,
+        number=number,
+        low=Decimal(total),
+        high=Decimal(total),
+        least=Decimal(total),
+        most=Decimal(total),
+        note="sum of the list",
+    )
+    if any(d.claim.count and d.claim.count.bound is Bound.AT_LEAST for d in listed):
+        figure = replace(figure, bound=Bound.AT_LEAST, most=None)
+    kinds = {d.claim.victims.kind for d in listed}
+    kind = kinds.pop() if len(kinds) == 1 else VictimClass.PEOPLE
+    claim = replace(
+        first,
+        span=Span.of(text, start, end),
+        count=figure,
+        victims=Victims(kind, number.text),
+        rules=(*first.rules, "sum-of-list"),
+    )
+    return replace(listed[0], claim=claim)
+
+
+def _floor(figure: Quantity | None) -> int:
+    """The number of an exact figure, or of a floor, which a sum takes in as one: "at least eight women and a man"."""
+    if figure is not None and figure.bound is Bound.AT_LEAST and figure.low is not None and figure.low == figure.high:
+        return int(figure.low)
+    return value(figure)

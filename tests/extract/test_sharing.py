@@ -1,0 +1,37 @@
+"""Outcomes lent from one group to another: other counts of the same people, lists with asides."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.model import Relation
+from tests.extract.test_claims import claims, figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men were killed and the group claimed three of its own.", [("killed", "2")]),
+        ("Ten people were killed and the council said two roads were closed.", [("killed", "10")]),
+        ("Four people were killed before the price rose to six.", [("killed", "4")]),
+    ],
+)
+def test_other_numbers_count_nobody(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The agency reported 12 people killed, while others reported nine.", [("killed", "12"), ("killed", "9")]),
+        ("Ten people were wounded, but all other sources reported seven.", [("injured", "10"), ("injured", "7")]),
+    ],
+)
+def test_a_rival_count_of_the_same(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+def test_a_number_that_rose_updates_the_one_before() -> None:
+    first, later = claims("The centre said four people had been killed, though that number later rose to six.")
+    assert later.count is not None
+    assert (str(later.count.low), later.relation, later.target) == ("6", Relation.UPDATES, first.id)

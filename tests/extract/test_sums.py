@@ -1,0 +1,36 @@
+"""Totals that only a list gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.model import Bound
+from tests.extract.test_claims import claims, figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("More than eight children and four men were killed.", [("killed", "8"), ("killed", "4")]),
+        ("Nine civilians and two soldiers were killed.", [("killed", "9"), ("killed", "2")]),
+    ],
+)
+def test_no_sum(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("At least eight children and four men were killed.", 12),
+        ("At least eight women, two of whom were pregnant, and at least six children and four men were killed.", 18),
+    ],
+)
+def test_floors_make_a_floor(text: str, total: int) -> None:
+    count = claims(text)[0].count
+    assert count is not None
+    assert (str(count.low), count.bound, count.most) == (str(total), Bound.AT_LEAST, None)
+
+
+def test_a_policeman_and_a_passer_by_are_two() -> None:
+    assert figures("A policeman and a teacher were killed.") == [("killed", "2")]
