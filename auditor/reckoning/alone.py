@@ -21,8 +21,8 @@ from auditor.reckoning import pairs, shares
 from auditor.reckoning.ratios import Ratio
 from auditor.reckoning.slots import SEAM, Pattern, Reach, Slot
 
-_RISE = r"up|ris(?:e|es|en|ing)|rose|increas\w+|jump\w*|climb\w*|gr[eo]wn?|growth|grows|growing|gain\w*|hik\w+|rais(?:e|ed|es|ing)|surg\w+|soar\w*|swell\w*|expand\w*|higher|more|above|larger|bigger|dearer|leap\w*|improve\w*"
-_FALL = r"down|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|reduc\w+|plung\w+|slump\w*|shr[aiu]nk|slid\w*|dip\w*|lower|less|fewer|below|smaller|cheaper|tumbl\w+|slip\w*|contract(?:ed|s|ion)|los[st]|loss|sank|trimm\w+|slash\w*"
+_RISE = r"up|ris(?:e|es|en|ing)|rose|increas\w+|jump\w*|climb\w*|gr[eo]wn?|growth|grows|growing|gain\w*|hik\w+|rais(?:e|ed|es|ing)|surg\w+|soar\w*|swell\w*|expand\w*|higher|more|above|larger|bigger|dearer|leap\w*|improve\w*|profit|premium|mark-?up"
+_FALL = r"down|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|reduc\w+|plung\w+|slump\w*|shr[aiu]nk|slid\w*|dip\w*|lower|less|fewer|below|smaller|cheaper|tumbl\w+|slip\w*|contract(?:ed|s|ion)|los[st]|loss|sank|trimm\w+|slash\w*|discount|markdown"
 _CUE = rf"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))"
 _CUE_BEFORE = re.compile(
     rf"(?<!take )(?<!takes )(?<!took )(?<!make )(?<!makes )(?<!made )\b{_CUE}(?: (?:by|of|some|about|nearly|almost|just|only|an?|another|or|roughly|around|the))*,? $"
@@ -33,7 +33,7 @@ _RATED = re.compile(
 )
 _PARTING = re.compile(r";|\b(?:while|but|whereas|although|though|because)\b")
 _DET = r"(?:the|its|their|his|her|our|all|all the|these|those|an estimated|a total of|about|some|roughly|[a-z-]+'s?)"
-_OF = re.compile(rf"(?: [a-z'-]+){{0,3}},? (?:out )?of (?:{_DET} ){{1,3}}(?:[a-z'-]+ ){{0,2}}")
+_OF = re.compile(rf"(?: [a-z'-]+){{0,3}},? (?:out of (?:{_DET} ){{0,3}}|of (?:{_DET} ){{1,3}})(?:[a-z'-]+ ){{0,2}}")
 """Between a part and its whole: "C people of the country's C"."""
 _OF_BEFORE = re.compile(
     rf"(?:(?:^|[,;:¶—] |\bthat |\band )of|\b(?:among|out of|asked|surveyed|polled|interviewed|tested|inspected|questioned|given to)) (?:{_DET} )*(?:[a-z'-]+ )?$"
@@ -48,6 +48,12 @@ _APART = re.compile(
     r"(?:,|—|\(|:|\bor|\bis|\bwas|\bequals|\bto|\bfor|\bgiving|\bwith|\bmak(?:es|ing)|\brepresent(?:s|ing))(?: [a-z-]+){0,4} ?$"
 )
 """Before a share that is told of the figures before it."""
+_LEFT = re.compile(
+    r"(?: [a-z'-]+){0,8},? (?:with|leaving) (?:about |some |only |just |roughly |nearly |almost |the other )?"
+)
+"""Between a whole whose share is told and what is left of it."""
+_MAKES_UP = re.compile(r"\b(?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|comprised?|constituted?s?)\b")
+_BASE = re.compile(r"(?: [a-z-]+)? (?:on|over|above|below|than|from) (?:the |its |their |his |her )?(?P<b>[CMU])\b")
 _EACH = re.compile(r" (?:an?|per|each|apiece)\b")
 _NEW = re.compile(r"\b(?:and|who|which|that|those|as|when|after|for)\b")
 """Between a change and figures after it: they are of another thing."""
@@ -107,7 +113,6 @@ class Two:
 
 def ratios(pattern: Pattern) -> Iterator[Ratio]:
     """The statements that no relation of the figures beside them gives."""
-    yield from to_one(pattern)
     yield from step(pattern)
     stated = _stated(pattern)
     if stated is None or _RATED.search(pattern.text):
@@ -125,34 +130,11 @@ def ratios(pattern: Pattern) -> Iterator[Ratio]:
     two = tied[0]
     for index, (p, a) in enumerate(figures):
         for q, b in figures[index + 1 :]:
-            if pairs.alike(a, b) and _explained(stated, a, b, two if {p, q} == set(two.places) else None):
+            if _kin(pattern.text, (p, a), (q, b)) and _explained(
+                stated, a, b, two if {p, q} == set(two.places) else None
+            ):
                 return
     yield _ratio(stated, two)
-
-
-_TO_ONE = re.compile(r"\bratio of (?P<n>C) to (?P<m>C)\b")
-
-
-def to_one(pattern: Pattern) -> Iterator[Ratio]:
-    """ "600 pupils and 60 teachers, a ratio of 20 to 1": the only two counts of a sentence."""
-    found = _TO_ONE.search(pattern.text)
-    placed = list(zip(pattern.places, pattern.slots, strict=True))
-    if not found or SEAM in pattern.text or any(s.letter not in "CYA" for _, s in placed) or len(placed) < 4:
-        return
-    top, bottom = pattern.of(found, "n"), pattern.of(found, "m")
-    counts = [(p, s) for p, s in placed if s.letter == "C" and s is not top and s is not bottom and s.value]
-    if len(counts) != 2 or not top.value or not bottom.value or abs(counts[0][0] - found.start()) > FAR:
-        return
-    (p, a), (q, b) = counts
-    ratio = top.value / bottom.value
-    stated = (ratio * (1 - shares.FRACTION), ratio * (1 + shares.FRACTION))
-    for first, second in ((b, a), (a, b)):
-        computed = shares.quotient(first.band, second.band)
-        value = first.value / second.value
-        if not disjoint(stated, computed):
-            return
-    reach = Reach.over(p, q, found.start("m"))
-    yield Ratio(reach, "to 1", stated, computed, ratio, value, f"{shares.shown(a.value)} ÷ {shares.shown(b.value)}")
 
 
 _STEP = re.compile(
@@ -214,6 +196,17 @@ def _stated(pattern: Pattern) -> Stated | None:
     return Stated(place, percent, shares.stated(slot), turn, slot.bound in (Bound.EXACT, Bound.ABOUT))
 
 
+def _kin(text: str, a: tuple[int, Slot], b: tuple[int, Slot]) -> bool:
+    """Whether two figures are of one kind, or one is of people or is a bare number "out of" which the other is."""
+    (p, first), (q, second) = a, b
+    if pairs.alike(first, second):
+        return True
+    if first.letter == second.letter == "C":
+        return "people" in (pairs.head(first), pairs.head(second)) and first.value > 0 < second.value
+    bare = second.letter == "C" and not second.noun and first.letter in "MU" and p < q
+    return bare and bool(re.fullmatch(r" (?:out )?of (?:a total of )?", text[p + 1 : q]))
+
+
 def _figure(pattern: Pattern, place: int, slot: Slot) -> bool:
     """Whether a figure can be one of the two: no time, no age, no year, nothing of "a two-bedroom flat"."""
     bare = slot.letter == "C" and not slot.noun and slot.value != int(slot.value)
@@ -231,6 +224,10 @@ def _tied(pattern: Pattern, stated: Stated, figures: Sequence[tuple[int, Slot]])
     """The pairs that words tie together, in the reach of the statement."""
     text = pattern.text
     if stated.turn:
+        base = _BASE.match(text, stated.place + 1)
+        if base:
+            yield from _over(pattern, stated, figures, base.start("b"))
+            return
         if _has_base(text, stated):
             return
         for pair in pairs.pairs(pattern):
@@ -247,15 +244,28 @@ def _tied(pattern: Pattern, stated: Stated, figures: Sequence[tuple[int, Slot]])
     for (p, a), (q, b) in pairwise(figures):
         if _EACH.match(text, p + 1) or _EACH.match(text, q + 1):
             continue
-        if not pairs.alike(a, b) or not _near(text, stated, (p, q)) or a.value == b.value:
+        if not _near(text, stated, (p, q)) or a.value == b.value:
             continue
         behind = q < stated.place and SEAM not in text[q : stated.place]
         if behind and not _APART.search(text[max(q + 1, stated.place - 40) : stated.place]):
             continue
         part, whole = (a, b) if a.value < b.value else (b, a)
         at, of = (p, q) if part is a else (q, p)
-        if _is_part(text, stated, at, of) and _own(text, stated, whole, of):
+        kin = _kin(text, (p, a), (q, b)) or _makes_up(text, stated, at, of, (a, b))
+        if kin and _is_part(text, stated, at, of) and _own(text, stated, whole, of):
             yield Two(*pairs.together(part, whole), (at, of), True)
+
+
+def _over(pattern: Pattern, stated: Stated, figures: Sequence[tuple[int, Slot]], at: int) -> Iterator[Two]:
+    """ "Sold it for $330,000, a profit of 20 percent on the $300,000 he had paid": the base is named, the other stands before."""
+    base = pattern.at(at)
+    others = [(p, s) for p, s in figures if p < stated.place and pairs.alike(s, base)]
+    if len(others) != 1 or SEAM in pattern.text[others[0][0] : at]:
+        return
+    place, other = others[0]
+    if (other.value > base.value) == (stated.turn > 0) and _near(pattern.text, stated, (place, at)):
+        first, second = pairs.together(other, base)
+        yield Two(first, second, (place, at), False)
 
 
 def _near(text: str, stated: Stated, places: tuple[int, int]) -> bool:
@@ -301,11 +311,18 @@ def _is_part(text: str, stated: Stated, at: int, of: int) -> bool:
     if at < of:
         return bool(_OF.fullmatch(between))
     if stated.place < of and _SHARE_OF.fullmatch(text[stated.place + 1 : of]):
-        return bool(_APPOSED.fullmatch(between) or _THEM.match(text, at + 1) or SEAM in between)
+        left = _LEFT.fullmatch(between)
+        return bool(left or _APPOSED.fullmatch(between) or _THEM.match(text, at + 1) or SEAM in between)
     apposed = stated.place > at and _APPOSED.fullmatch(text[at + 1 : stated.place])
     return len(between) < (120 if apposed else 60) and bool(
         _OF_BEFORE.search(text[max(0, of - 60) : of]) or _THEM.match(text, at + 1)
     )
+
+
+def _makes_up(text: str, stated: Stated, at: int, of: int, two: tuple[Slot, Slot]) -> bool:
+    """Whether a verb makes things of one name a share of things of another: "70 penguins make up 20 percent of its 140 birds"."""
+    counts = at < stated.place < of and two[0].letter == two[1].letter == "C"
+    return counts and bool(_MAKES_UP.search(text, at, stated.place))
 
 
 def _own(text: str, stated: Stated, whole: Slot, place: int) -> bool:
@@ -328,7 +345,7 @@ def _explained(stated: Stated, a: Slot, b: Slot, two: Two | None) -> bool:
         return not disjoint(stated.allowed, share) or (stated.plain and not disjoint(stated.allowed, rest))
     if two and _wrong_base(stated, two):
         return False
-    return any(not disjoint(stated.allowed, value) for value in _relations(a.band, b.band))
+    return any(not disjoint(stated.allowed, value) for value in _relations(a.band, b.band, two is None))
 
 
 def _wrong_base(stated: Stated, two: Two) -> bool:
@@ -343,13 +360,15 @@ def _wrong_base(stated: Stated, two: Two) -> bool:
     return near and low is not None and high is not None and not low - 1 <= right <= high + 1 and other < 100
 
 
-def _relations(a: Interval, b: Interval) -> Iterator[Interval]:
-    """What per cent one is of the other, of both, more or less than the other."""
+def _relations(a: Interval, b: Interval, parts: bool) -> Iterator[Interval]:
+    """What per cent one is of the other, more or less than the other, and, for `parts` of one whole, of both."""
     for first, second in ((a, b), (b, a)):
         share = shares.scaled(shares.quotient(first, second), HUNDRED)
         yield share
         yield shares.shifted(share, -HUNDRED)
         yield shares.shifted(shares.negative(share), HUNDRED)
+        if not parts:
+            continue
         both = (_sum(first[0], second[0]), _sum(first[1], second[1]))
         yield shares.scaled(shares.quotient(first, both), HUNDRED)
 

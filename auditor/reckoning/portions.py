@@ -115,6 +115,7 @@ def portions(pattern: Pattern) -> Iterator[Ratio]:
     for rule in (_FRACTION, _OF_FIRST):
         for found in rule.finditer(pattern.text, start):
             yield from _told_after(pattern, found)
+    yield from _to_one(pattern)
     for found in _VOTES.finditer(pattern.text, start):
         yield from _votes(pattern, found)
     if seam >= 0:
@@ -274,3 +275,28 @@ def _votes(pattern: Pattern, found: re.Match[str]) -> Iterator[Ratio]:
         value,
         f"{shares.shown(yes.value)} ÷ ({shares.shown(yes.value)} + {shares.shown(no.value)})",
     )
+
+
+_TO_ONE = re.compile(r"\bratio of (?P<n>C) to (?P<m>C)\b")
+
+
+def _to_one(pattern: Pattern) -> Iterator[Ratio]:
+    """ "600 pupils and 60 teachers, a ratio of 20 to 1": the only two counts of a sentence."""
+    found = _TO_ONE.search(pattern.text)
+    placed = list(zip(pattern.places, pattern.slots, strict=True))
+    if not found or SEAM in pattern.text or any(s.letter not in "CYA" for _, s in placed) or len(placed) < 4:
+        return
+    top, bottom = pattern.of(found, "n"), pattern.of(found, "m")
+    counts = [(p, s) for p, s in placed if s.letter == "C" and s is not top and s is not bottom and s.value]
+    if len(counts) != 2 or not top.value or not bottom.value or abs(counts[0][0] - found.start()) > pairs.FAR:
+        return
+    (p, a), (q, b) = counts
+    ratio = top.value / bottom.value
+    stated = (ratio * (1 - shares.FRACTION), ratio * (1 + shares.FRACTION))
+    for first, second in ((b, a), (a, b)):
+        computed = shares.quotient(first.band, second.band)
+        value = first.value / second.value
+        if not disjoint(stated, computed):
+            return
+    reach = Reach.over(p, q, found.start("m"))
+    yield Ratio(reach, "to 1", stated, computed, ratio, value, f"{shares.shown(a.value)} ÷ {shares.shown(b.value)}")

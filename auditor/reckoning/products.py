@@ -23,14 +23,15 @@ _NOUN = r"(?!(?:of|other|in|on|at|for|to|from|before|after|when|while|and|or|wit
 _OF_ONE = rf"(?: |-)(?:an?|per|every|for each|for every|each)(?: |-)(?P<noun>{_NOUN})"
 _EACH = r",? (?:for |to )?(?:(?:each|every one) of (?:them|the|these|those|its|their)\b|each\b(?! [a-z])|apiece\b|on each\b(?! [a-z])|each\b(?= (?:in|from|to|for|when|after|before|with|and)\b))"
 _PER = re.compile(rf"{_OF_ONE}|(?P<each>{_EACH})")
+_PERIOD = "(?:" + "|".join(PERIODS) + ")"
 _COUNT_PER = re.compile(
-    rf"(?: (?!(?:in|for|of|and|or|to|at|from|with|on|including)\b)[a-z'-]+){{1,3}}?(?: (?:an?|per|every|each) (?P<noun>{'|'.join(PERIODS)})\b|(?P<each>{_EACH}))"
+    rf"(?: (?!(?:in|for|of|and|or|to|at|from|with|on|including)\b)[a-z'-]+){{1,3}}?(?: (?:(?:every|each) (?={_PERIOD}\b)|an? |per )(?P<noun>{_NOUN})\b|(?P<each>{_EACH}))"
 )
 _EACH_BEFORE = re.compile(
-    r"\beach(?: [a-z]+ing| with| of| costs?| weigh(?:s|ed)?| (?:is|was) worth| (?:will )?(?:get|receives?|pays?|paid|got|received|carries|carry|holds?))(?: (?:about|some|nearly|roughly))? $"
+    r"\b(?:each|every)(?! (?:year|month|week|day|hour|time|night|season)\b)(?: of (?:them|these|those))?(?: (?!(?:and|or|of|in|for|from|the|to)\b)[a-z']+){1,3} $"
 )
 _UNFIT = re.compile(
-    r"\b(?:either|shares?|stock|warrants?|units?|bonds?|including|later|earlier|fees?|bonus|interest|times|another|extra|additional|at least|up to|between|while|but|whereas|although|least|most|more than|average|first|maximum|minimum|plus|rest|remaining|part of|towards?|already|some of|if)\b|;"
+    r"\b(?:either|shares?|stock|warrants?|units?|bonds?|including|later|earlier|fees?|bonus|interest|times|another|extra|additional|at least|(?<!adds )(?<!add )up to|between|while|but|whereas|although|least|most|more than|average|first|maximum|minimum|plus|rest|remaining|part of|towards?|already|some of|if)\b|;"
 )
 _NIGHT = {"night": "day", "nights": "day", "shift": "shift"}
 _INSTEAD = re.compile(r"\b(?:or|instead of|rather than|discount)\b(?! (?:an? |the )?(?:[a-z]+ )?total)")
@@ -83,13 +84,20 @@ def _beside(pattern: Pattern, rate: int, base: int, total: int) -> bool:
     if _INSTEAD.search(pattern.text, rate, total) and rate < total:
         return False  # "$25 each, or $80 for a family of four"
     seam = pattern.text.find(SEAM)
-    behind = {place > seam for place in (base, total)}
-    alone = sum(
-        (p > seam) == (rate > seam) for p, s in zip(pattern.places, pattern.slots, strict=True) if s.letter != "Y"
-    )
-    return seam < 0 or (behind == {rate < seam} and alone == 1)
+    if seam < 0:
+        return True
+    for lone, others in ((rate, (base, total)), (total, (base, rate))):
+        mates = sum(
+            (p > seam) == (lone > seam) for p, s in zip(pattern.places, pattern.slots, strict=True) if s.letter != "Y"
+        )
+        apart = all((p > seam) != (lone > seam) for p in others)
+        if apart and mates == 1 and (lone is rate or _THE.search(pattern.text[seam:lone])):
+            return True
+    return False
 
 
+_THE = re.compile(r"(?:\b(?:that|which|total)\b[^,;]{0,30}|¶ (?:the|this|his|her|their|its)) $")
+"""Before a total alone in its sentence: "the $60,000 invoice", "that adds up to"."""
 CROWDED = 6
 LEAST, MOST = Decimal("0.05"), Decimal(20)
 """A product farther off than this is of other things, unless only its magnitude slipped."""
@@ -106,9 +114,17 @@ def _priced(pattern: Pattern, place: int, slot: Slot) -> Priced | None:
     if _EACH_BEFORE.search(pattern.text[max(0, place - 60) : place]):
         return Priced(place, slot, "each")
     found = (_COUNT_PER if slot.letter == "C" else _PER).match(pattern.text, place + 1)
+    if found and slot.letter == "C" and found["noun"] and found["noun"] not in PERIODS and not _counted(slot, found[0]):
+        return None
     if not found or (slot.letter == "U" and found["noun"] == "hour"):  # a speed, kept for a part of the way
         return None
     return Priced(place, slot, "each" if found["each"] else found["noun"])
+
+
+def _counted(slot: Slot, words: str) -> bool:
+    """Whether nothing but what is counted stands before "a game": "30,000 fans a game", not "50 winners shared a prize"."""
+    noun = (slot.noun or "").partition(" per ")[0]
+    return bool(noun) and len(words.split()) == len(noun.split()) + 2
 
 
 def _bases(
@@ -153,6 +169,11 @@ def _held(slot: Slot, noun: str) -> tuple[Decimal, Decimal] | None:
     return (factor, factor) if factor and factor >= 1 else None
 
 
+def _dimension(slot: Slot) -> str:
+    """What a measure is of, without the time it is per."""
+    return (slot.quantity.dimension or "").partition(" per ")[0] if slot.quantity else ""
+
+
 _COINS = {"cent": ("dollar", "euro"), "penny": ("pound sterling",)}
 
 
@@ -162,14 +183,14 @@ def _factor(total: Slot, rate: Slot) -> Decimal | None:
         return None
     if rate.letter == "C":
         heads = {pairs.head(total), pairs.head(rate)}
-        return Decimal(1) if "" not in heads and (len(heads) == 1 or "people" in heads) else None
+        return Decimal(1) if len(heads) == 1 or heads & {"people", ""} else None
     if total.quantity is None or rate.quantity is None or total.quantity.dimension == "time":
         return None
     if total.unit == rate.unit:
         return Decimal(1)
     if total.letter == "M":
         return Decimal(100) if total.unit in _COINS.get(rate.unit or "", ()) else None
-    same = total.unit and rate.unit and total.quantity.dimension == rate.quantity.dimension
+    same = total.unit and rate.unit and _dimension(total) == _dimension(rate)
     return units.convert(Decimal(1), total.unit or "", rate.unit or "") if same else None
 
 
@@ -186,11 +207,49 @@ def _rate(
     )
 
 
+_IN_PERIOD = re.compile(
+    rf"(?: (?!(?:in|for|of|and|or|to|at|from|with|on|but)\b)[a-z'-]+){{0,3}}? (?:an?|per|each|every|in an?) (?P<noun>{_PERIOD})\b"
+)
+_IN_BEFORE = re.compile(rf"¶ (?:in|over) an? (?P<noun>{_PERIOD}),? [^A-Z]{{0,30}}$")
+
+
+def periods(pattern: Pattern) -> Iterator[Rate]:
+    """ "The chef uses 300 eggs a day. That adds up to 9,000 a week": one rate told of two periods, a sentence apart."""
+    seam = pattern.text.find(SEAM)
+    placed = [(p, s) for p, s in zip(pattern.places, pattern.slots, strict=True) if s.letter != "Y"]
+    told = [(p, s, noun) for p, s in placed if (noun := _told_of(pattern, p))]
+    if seam < 0 or len(told) != 2 or len(placed) > 3 or _UNFIT.search(pattern.text):
+        return
+    (p, first, short), (q, second, long) = told
+    if (
+        not p < seam < q
+        or not first.value
+        or not second.value
+        or any(s.bound is not Bound.EXACT for s in (first, second))
+    ):
+        return
+    ends = PER_PERIOD.get((short, long))
+    factor = _factor(second, first)
+    if ends and factor:
+        price = first.value / factor
+        many = (Decimal(ends[0]), Decimal(ends[1]))
+        computed = shares.product(shares.scaled(first.band, 1 / factor), many)
+        value = price * many[1]
+        sum_ = f"{shares.shown(price)} × {shares.shown(many[1])} at most"
+        yield Rate(Reach.over(p, q), second, second.band, computed, value, second.value / value, sum_)
+
+
+def _told_of(pattern: Pattern, place: int) -> str:
+    """The period that a figure is of; empty for none."""
+    found = _IN_PERIOD.match(pattern.text, place + 1) or _IN_BEFORE.search(pattern.text[max(0, place - 60) : place])
+    return found["noun"] if found else ""
+
+
 _YEARLY = re.compile(
     r"\b(?:annual|yearly|wage bill|payroll|salary|salaries|budget|turnover|revenues?|income|earnings|takings|pay)(?: [a-z'-]+){0,4} $"
 )
 _COMES_TO = re.compile(
-    r"(?:,? or|,? that is|equivalent (?:of|to)|comes? (?:out )?(?:to|at)|works? out (?:to|at)|working out (?:to|at)|amount(?:s|ing) to|,? an average of|averag(?:es|ing)|meaning|means)(?: [a-z]+){0,3} $"
+    r"[^A-Z]{0,20}\b(?:or|that is|is|was|equivalent|equals?|comes?|works?|working|amounts?|amounting|average|averag(?:es|ing)|means?|meaning)(?: [a-z]+){0,4} $"
 )
 _OTHER_SPAN = re.compile(r"\b(?:month|quarter\w*|week|day|season|half|decade|weekly|monthly|daily|night)\b")
 

@@ -39,7 +39,9 @@ _KINDS = {
 _YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _TO = re.compile(r"\s+to\s+", re.I)
 _FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}\W?$", re.I)
-_GOING = re.compile(r"\b(?:go|goes|went|going|gone|move[sd]?|moving|bring|took|came|inched|crept)\s+$", re.I)
+_GOING = re.compile(
+    r"\b(?:add|adds|added|adding|go|goes|went|going|gone|move[sd]?|moving|bring|took|came|inched|crept)\s+$", re.I
+)
 _THE = re.compile(r"\s+the\b", re.I)
 _DECIMALS = re.compile(r"\.(\d+)$")
 _RATE = re.compile(r"\s+(?:an?|per|each|every|the)\s+[A-Za-z]+$")

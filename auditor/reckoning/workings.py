@@ -22,6 +22,7 @@ def wrong(reading: Reading) -> Iterator[tuple[Pattern, Rate]]:
             *perunit.per_many(pattern),
             *products.rates(pattern),
             *products.implied(pattern),
+            *products.periods(pattern),
         ]
         fitting.update(rate.slot.start for rate in found if not rate.wrong)
         for rate in found:

@@ -21,6 +21,8 @@ def wrong(text: str) -> list[Ratio]:
         "The agency inspected 800 restaurants and closed 200 of them, about 25 percent.",
         "Of the 52 wards that had reported the challenger's party was ahead in 37, or 71 percent.",
         "Nearly half of the farmers who answered, 242 out of 496, had no successor.",
+        "The school has 600 pupils and 60 teachers, a ratio of 10 to 1.",
+        "The class has 20 boys and 30 girls, a ratio of two to three.",
         "He won 338 of the 520 delegates, 65 percent.",
         "The fine of $5 million represents 0.05 percent of the bank's annual profit of $10 billion.",
         "The fund holds 653,600 shares, or 10 percent of the total outstanding, up from 585,600 shares, or 9 percent.",
@@ -64,3 +66,8 @@ def test_shares_that_fit_or_are_of_another_whole(text: str) -> None:
 )
 def test_shares_that_their_figures_contradict(text: str) -> None:
     assert wrong(text)
+
+
+def test_a_ratio_to_one() -> None:
+    (ratio,) = wrong("The school has 600 pupils and 60 teachers, a ratio of 20 to 1.")
+    assert ratio.sum == "600 ÷ 60"

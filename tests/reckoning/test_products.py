@@ -11,7 +11,7 @@ from tests.reckoning.test_slots import reading
 
 def wrong(text: str) -> list[Rate]:
     found = slots.windows(slots.patterns(reading(text)))
-    return [r for p in found for r in (*products.rates(p), *products.implied(p)) if r.wrong]
+    return [r for p in found for r in (*products.rates(p), *products.implied(p), *products.periods(p)) if r.wrong]
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,10 @@ def wrong(text: str) -> list[Rate]:
         "The 40 families were given $5,000 each and another $120,000 for the road.",
         "The club spent $300,000 on 12 boats, and oars at $500 each.",
         "The 14 parishes paid £8,000 apiece, and 20 schools shared £84,000.",
+        "The cook uses 300 eggs a day. That adds up to 2,100 a week.",
+        "The cook uses 300 eggs a day. Another kitchen gets by with 900 a week.",
+        "The lawyer billed 200 hours at $400 an hour. The $80,000 invoice went to the bishop.",
+        "The team played 20 home games before 30,000 fans a game, a season total of 600,000.",
         "The train ran at 60 miles an hour for two hours and had 200 miles to go.",
     ],
 )
@@ -58,6 +62,15 @@ def test_products_that_fit_or_are_none(text: str) -> None:
         ("The 50 winners shared a prize of £2 million, taking home £400,000 apiece.", "400,000 × 50"),
         ("The cost, £84,000, was shared by the 14 parishes, which paid £8,000 apiece.", "8,000 × 14"),
         ("The 40 families shared the $120,000 award and took home $4,000 each.", "4,000 × 40"),
+        ("The cook uses 300 eggs a day. That adds up to 9,000 a week.", "300 × 7 at most"),
+        ("The lawyer billed 200 hours at $400 an hour. The $60,000 invoice went to the bishop.", "400 × 200"),
+        ("The team played 20 home games before 30,000 fans a game, a season total of 900,000.", "30,000 × 20"),
+        (
+            "Each worker lost about $1,000. With 3,500 workers locked out, that is $35 million in wages.",
+            "1,000 × 3,500",
+        ),
+        ("The tower's 30 floors each hold 12 flats, for a total of 400 flats.", "12 × 30"),
+        ("The lake is falling by 10 centimetres a day and has dropped three metres in 15 days.", "0.1 × 15"),
         ("Parking will cost $3 an hour, so an eight-hour shift will set a nurse back $32.", "3 × 8"),
         ("The club's wage bill of $39 million works out at $150,000 a week.", "39,000,000 ÷ 53 at most"),
     ],
