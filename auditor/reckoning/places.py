@@ -6,7 +6,7 @@ from __future__ import annotations
 import csv
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib import resources
@@ -24,6 +24,8 @@ FAR = Decimal(8)
 
 ALIKE = Decimal("0.25")
 """How far the digits of a population may be from those of the table: a decade's growth."""
+LEAST = 1000
+"""No country of the table has so few people, and no slip of a magnitude makes so few."""
 SLIPS = (1, 3, 6)
 """Powers of ten by which a figure is written wrong: a zero, thousand for million, million for billion."""
 
@@ -179,11 +181,41 @@ def populations(pattern: Pattern) -> Iterator[Population]:
                 yield Population(found, slot, place)
 
 
-def same_digits(value: Decimal, known_value: Decimal) -> bool:
+NEARER = Decimal("0.15")
+"""The same for figures that words tie to the place only loosely."""
+_LIVING = re.compile(
+    r"(?P<n>C) inhabitants\b|\b(?:with|has|home to|holds|nation of|country of|where|'s|its) (?:only |just |some )?(?:its )?(?P<m>C) (?:people|residents|citizens)\b"
+    r"(?! (?:who|in|from|under|over|aged|living|born|killed|affected|out|on|at|without|infected)\b)|\bpopulation (?:of|was|is|stands at|stood at|reached|at) (?:only |just |about )?(?P<o>C)\b"
+)
+_LONG_AGO = 2005
+"""Before this year populations were others than those of the table."""
+
+
+@functools.cache
+def _names() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(known(), key=len, reverse=True))
+    return re.compile(rf"(?<![a-z-])(?:{names})(?![a-z-])")
+
+
+def inhabitants(pattern: Pattern) -> Iterator[Population]:
+    """Populations told anywhere in a sentence that names known places, when they have the digits of just one of them."""
+    years = [slot.value for slot in pattern.slots if slot.letter == "Y"]
+    if "C" not in pattern.text or any(year < _LONG_AGO for year in years):
+        return
+    for found in _LIVING.finditer(pattern.text):
+        slot = pattern.of(found, next(group for group in "nmo" if found[group]))
+        named = {known()[match[0]] for match in _names().finditer(pattern.text)} if slot.value > LEAST else set()
+        fitting = [place for place in named if abs(slot.value / place.population - 1) < NEARER]
+        slipped = [p for p in named if not p.ambiguous and same_digits(slot.value, p.population, NEARER, SLIPS[1:])]
+        if not fitting and len(slipped) == 1:
+            yield Population(found, slot, slipped[0])
+
+
+def same_digits(value: Decimal, known_value: Decimal, alike: Decimal = ALIKE, slips: Sequence[int] = SLIPS) -> bool:
     """Whether two values are apart by a slip of magnitude and little else: a thousand times, or a zero too many."""
     apart = value / known_value
     power = int(apart.log10().to_integral_value())
-    return abs(power) in SLIPS and abs(apart.scaleb(-power) - 1) <= ALIKE
+    return abs(power) in slips and abs(apart.scaleb(-power) - 1) <= alike
 
 
 def comparisons(pattern: Pattern) -> Iterator[Comparison]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from auditor.checks import check
-from auditor.model import Bound, Problem, Reading, Settings
-from auditor.reckoning import places, rates, shares, slots, workings
+from auditor.model import Bound, Evidence, Problem, Reading, Settings
+from auditor.reckoning import magnitudes, places, rates, shares, slots, workings
 from auditor.reckoning.slots import Pattern
 
-_SLIPS = {3: "a thousand times", 6: "a million times", 1: "ten times", 2: "a hundred times"}
+_SLIPS = {3: "a thousand times", 6: "a million times", 1: "ten times", 2: "a hundred times", 9: "a billion times"}
 _TOWN = r"(?:village|town|township|city|hamlet|island|district|settlement|community|county|suburb) of (?:only |just |barely )?(?P<home>C)(?= (?:people|residents|inhabitants|souls|villagers)\b|[,.;]| where| in | near | on |$)"
 _DEAD = r"(?:killed|killing|left|leaving) (?P<dead>C)(?= (?:people|residents|villagers|inhabitants|civilians|others|dead|more|men|of them)|[,. ])"
 _GAP = r"[^A-XZ;]{1,70}?"
@@ -40,22 +41,39 @@ def implausible_magnitude(reading: Reading, settings: Settings) -> Iterator[Prob
 
     Source: arithmetic; populations of countries and regions from the table, whose head names source and date.
     """
+    told: list[int] = []
     for pattern, rate in workings.wrong(reading):
         if rate.power is not None:
             yield _slip(reading, pattern, rate)
+            told.append(pattern.sentence.index)
+    last = -1
+    for pattern in slots.windows(slots.patterns(reading)):
+        fit = next(magnitudes.slipped(pattern), None)
+        if fit and pattern.sentence.index not in told and min(s.start for s in fit.figures) > last:
+            last = max(s.end for s in fit.figures)
+            yield _misfit(reading, pattern, fit)
     for pattern in slots.patterns(reading):
         yield from _tolls(reading, pattern)
         yield from _populations(reading, pattern)
 
 
 def _slip(reading: Reading, pattern: Pattern, rate: rates.Rate) -> Problem:
-    size = _SLIPS[abs(rate.power or 1)]
-    word = "more" if rate.off > 1 else "less"
-    printed, computed = shares.shown(rate.slot.value), shares.shown(rate.value)
+    where = slots.evidence(reading, pattern, rate.found)
+    return _told(where, rate.slot.value, rate.value, rate.power or 1, rate.sum)
+
+
+def _misfit(reading: Reading, pattern: Pattern, fit: magnitudes.Fit) -> Problem:
+    where = slots.evidence(reading, pattern, fit.reach)
+    return _told(where, fit.printed.value, fit.value, fit.power, fit.sum)
+
+
+def _told(where: Evidence, value: Decimal, due: Decimal, power: int, sum_: str) -> Problem:
+    word = "more" if value > due else "less"
+    printed, computed = shares.shown(value), shares.shown(due)
     return Problem(
-        message=f"The figures come to {computed}, and {printed} is {size} {word}: {rate.sum}. One of the three has a wrong magnitude.",
-        evidence=(slots.evidence(reading, pattern, rate.found),),
-        values=(("printed", printed), ("computed", computed), ("sum", rate.sum)),
+        message=f"The figures come to {computed}, and {printed} is {_SLIPS[abs(power)]} {word}: {sum_}. One of the three has a wrong magnitude.",
+        evidence=(where,),
+        values=(("printed", printed), ("computed", computed), ("sum", sum_)),
     )
 
 
@@ -74,7 +92,8 @@ def _tolls(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
 
 
 def _populations(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
-    for stated in places.populations(pattern):
+    stated = next(iter((*places.populations(pattern), *places.inhabitants(pattern))), None)
+    if stated:
         known = stated.place.population
         off = stated.slot.value / known
         if not 1 / places.FAR < off < places.FAR:
