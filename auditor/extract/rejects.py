@@ -220,6 +220,8 @@ def _is_name(text: str, lower: str, figure: Figure, window: int) -> bool:
     if text[window : figure.start].isupper():
         return False  # a text in capitals says nothing about names
     named = words().named.search(lower, window, figure.start)
+    if named and _TOOK_PART.search(lower, window, figure.start):
+        named = None
     if named and (not figure.noun or text[named.start()].isupper()):
         return True
     if words().casualty_after.match(lower, figure.number[1]):
@@ -232,7 +234,34 @@ def _is_name(text: str, lower: str, figure: Figure, window: int) -> bool:
     whole = figure.low is not None and figure.low == figure.low.to_integral_value()
     separated = "," in text[figure.number[0] : figure.number[1]]
     after_name = bool(_NAME_BEFORE.search(text, max(0, window - 8), figure.start))
+    if after_name and _shares_out(text, figure):
+        return False
     return whole and not separated and after_name and (not figure.noun or capital)
+
+
+def _shares_out(text: str, figure: Figure) -> bool:
+    """Whether a number after a name is what that name got: "won 28 seats, Labour 21 and the Liberal Democrats 9"."""
+    if figure.noun or not _ITEM_END.match(text, figure.number[1]):
+        return False
+    opening, *items = _NUMBER.split(text[max(0, figure.start - _LIST) : figure.start])[-_ITEMS:]
+    names = [found["name"] for found in map(_SHARE.fullmatch, items) if found]
+    while items and len(names) < len(items):  # the list begins after the last item that is none of a name
+        opening, *items = items
+        names = [found["name"] for found in map(_SHARE.fullmatch, items) if found]
+    return bool(items and _OPENING.search(opening)) and len(set(names)) == len(names)
+
+
+_LIST = 200  # characters of a list that are looked at
+_ITEMS = 9
+_NUMBER = re.compile(r"(?<![\w.,-])\d{1,3}(?:,\d{3})?(?![\w.-])")
+_ITEM_END = re.compile(r"[,;.]?(?:\s|$)(?!\d)")
+_SHARE = re.compile(
+    r"(?: (?:seats?|votes?|points?|medals?|goals?|delegates?|members?|mandates?|titles?|councill?ors?|runs|wins))?"
+    r"[,;]?(?: (?:and|while|with))? (?:(?:the|its|their) )?"
+    r"(?P<name>[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of|for|and|the)){0,5}) "
+)
+_OPENING = re.compile(r"(?<![\w-])[a-z]{2,} $")
+_TOOK_PART = re.compile(r"(?<![a-z])(?:took|take|takes|taking|taken) part $")
 
 
 def _is_bare(text: str, lower: str, figure: Figure) -> bool:

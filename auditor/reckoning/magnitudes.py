@@ -40,7 +40,8 @@ _ONE_THING = re.compile(
 _SHARE = re.compile(r"\bof\b|\b(?:or|about|nearly|almost|some|that is|equivalent to|equal to) [PR]\b|, [PR],|\([PR]\)")
 _LEVEL = re.compile(r"\b(?:from|compared|against|earlier|previous|since|last (?:year|month|week|quarter))\b")
 _PRICED = re.compile(r" (?:each|apiece|a head|a piece|per [a-z]+|for (?:each|every) [a-z]+)\b")
-_WORDS = re.compile(r"\b(?:half|a third|one third|a quarter|one quarter|a fifth|a tenth)\b(?! (?:a|an|dozen)\b)")
+_WORDS = re.compile(r"\b(?:half|a third|one third|a quarter|one quarter|a fifth|a tenth)\b(?! (?:a|an|dozen|of an?)\b)")
+_OF = re.compile(r" of (?:[a-z']+ ){0,3}(?=[CMU])")
 _APART = re.compile(r";|\b(?:while|whereas|although)\b")
 _TIME = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "century"))
 
@@ -95,12 +96,19 @@ def _fits(pattern: Pattern, placed: Placed) -> Iterator[Fit]:
         inner = any(reach.first < p < reach.last and s not in (a, b, c) for p, s in placed)
         if SEAM in pattern.text[reach.first : reach.last] and not _tied(pattern, three):
             continue
-        if c.letter == "R" and c.quantity is None and abs(three[2][0] - three[0][0]) > BESIDE:
+        if c.letter in "PR" and _elsewhere(pattern, three):
             continue
         for value, band, sum_ in _computed(a, b, c, words, inner):
             fit = _judged(reach, (a, b, c), value, band, sum_)
             if fit:
                 yield fit
+
+
+def _elsewhere(pattern: Pattern, three: Placed) -> bool:
+    """Whether a share is of a figure that is none of the three; "half" belongs to the figure right behind it."""
+    (place, _), (base, _), (p, share) = three
+    of = _OF.match(pattern.text, p + 1)
+    return bool(of and of.end() not in (place, base)) or (share.quantity is None and not 0 < place - p <= BESIDE)
 
 
 def _tied(pattern: Pattern, three: Placed) -> bool:

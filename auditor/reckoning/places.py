@@ -184,7 +184,7 @@ def populations(pattern: Pattern) -> Iterator[Population]:
 NEARER = Decimal("0.15")
 """The same for figures that words tie to the place only loosely."""
 _LIVING = re.compile(
-    r"(?P<n>C) inhabitants\b|\b(?:with|has|home to|holds|nation of|country of|where|'s|its) (?:only |just |some )?(?:its )?(?P<m>C) (?:people|residents|citizens)\b"
+    r"(?P<n>C) inhabitants\b|\b(?:with|has|home to|holds|nation of|country of|'s|its) (?:only |just |some )?(?:its )?(?P<m>C) (?:people|residents|citizens)\b"
     r"(?! (?:who|in|from|under|over|aged|living|born|killed|affected|out|on|at|without|infected)\b)|\bpopulation (?:of|was|is|stands at|stood at|reached|at) (?:only |just |about )?(?P<o>C)\b"
 )
 _LONG_AGO = 2005

@@ -157,11 +157,12 @@ def windows(found: Iterable[Pattern]) -> Iterator[Pattern]:
         few = before and len(before.slots) + len(pattern.slots) <= CROWDED
         near = before and few and pattern.sentence.index - before.sentence.index == 1
         if before and near and pattern.sentence.zone is before.sentence.zone is ZoneKind.BODY:
-            yield _joined(before, pattern)
+            yield joined(before, pattern)
         before = pattern
 
 
-def _joined(a: Pattern, b: Pattern) -> Pattern:
+def joined(a: Pattern, b: Pattern) -> Pattern:
+    """Two patterns as one, in this order, with `SEAM` between."""
     at = len(a.text) + len(SEAM)
     places = a.places + tuple(place + at for place in b.places)
     return Pattern(a.text + SEAM + b.text, b.sentence, places, a.slots + b.slots)

@@ -56,6 +56,23 @@ def test_numbers_that_count_nothing_are_refused_with_the_reason(text: str, reaso
 
 
 @pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("He took Route 66, Highway 5 and Interstate 10.", []),
+        ("It was on BBC 2, ITV 1 and Channel 4.", []),
+        ("He watched 3 films, Rocky 2, Rocky 3 and Rocky 4.", ["3 films"]),
+        ("She owns 4 cars, a Fiat 500 and a Peugeot 205.", ["4 cars"]),
+        ("They beat Rovers 3, United 1.", []),
+        ("The Conservatives won 28, Labour 21, the Liberal Democrats 9 and the Greens 8.", ["28", "21", "9", "8"]),
+        ("The Unity party took 54 seats, the Farmers' League 37 and the Greens 18.", ["54 seats", "37", "18"]),
+        ("Of those who took part 236 voted yes.", ["236"]),
+    ],
+)
+def test_numbers_after_names_are_figures_where_a_list_deals_them_out(text: str, figures: list[str]) -> None:
+    assert [q.span.text for q in extract(text)[0]] == figures
+
+
+@pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
         ("It covers 1,200 square kilometers.", "1200", "square kilometre"),

@@ -30,3 +30,12 @@ def test_a_comparison_takes_the_area_beside_it() -> None:
     (one,) = places.comparisons(only("The park covers 2,500 square kilometers, an area the size of Luxembourg."))
     assert (one.place.name, one.factor, one.value) == ("Luxembourg", Decimal(1), Decimal(2500))
     assert not list(places.comparisons(only("The state, the size of France, lost 1,000 square kilometers of forest.")))
+
+
+def test_inhabitants_with_the_digits_of_a_named_place_are_its_own() -> None:
+    (stated,) = places.inhabitants(only("With 83,000 inhabitants and few births, Germany needs immigrants."))
+    assert stated.place.name == "Germany"
+    assert not list(places.inhabitants(only("With 84 million inhabitants, Germany needs immigrants.")))
+    assert not list(places.inhabitants(only("A town of 12,000 inhabitants in Germany needs immigrants.")))
+    assert not list(places.inhabitants(only("In 1500, with 84,000 inhabitants, Germany's largest town was Cologne.")))
+    assert not list(places.inhabitants(only("Germany, where 84,000 people live in camps, asked for help.")))

@@ -30,11 +30,13 @@ def implausible_magnitude(reading: Reading, settings: Settings) -> Iterator[Prob
         The council set a $3 million budget for 40,000 pupils, or $75,000 each.
         The stadium cost $600 million, or $1,000 for each of its 60,000 seats.
         India, a nation of 1.3 million people, votes in April.
+        Sales rose to $8.2 billion, of which exports made up $3.1 million, or 38 percent.
         The quake killed 30,000 people in Orlen, a village of 3,000 people.
 
     Passes:
         The council set a $3 billion budget for 40,000 pupils, or $75,000 each.
         India, a nation of 1.3 billion people, votes in April.
+        Sales rose to $8.2 billion, of which exports made up $3.1 billion, or 38 percent.
         India's 1.3 million soldiers are paid in dollars.
         In 1800 the United States had a population of 5.3 million.  # long ago
         The quake killed 300 people in Orlen, a village of 3,000 people.
@@ -49,9 +51,10 @@ def implausible_magnitude(reading: Reading, settings: Settings) -> Iterator[Prob
     last = -1
     for pattern in slots.windows(slots.patterns(reading)):
         fit = next(magnitudes.slipped(pattern), None)
-        if fit and pattern.sentence.index not in told and min(s.start for s in fit.figures) > last:
-            last = max(s.end for s in fit.figures)
-            yield _misfit(reading, pattern, fit)
+        where = slots.evidence(reading, pattern, fit.reach) if fit else None
+        if fit and where and pattern.sentence.index not in told and where.span.start > last:
+            last = where.span.end
+            yield _told(where, fit.printed.value, fit.value, fit.power, fit.sum)
     for pattern in slots.patterns(reading):
         yield from _tolls(reading, pattern)
         yield from _populations(reading, pattern)
@@ -60,11 +63,6 @@ def implausible_magnitude(reading: Reading, settings: Settings) -> Iterator[Prob
 def _slip(reading: Reading, pattern: Pattern, rate: rates.Rate) -> Problem:
     where = slots.evidence(reading, pattern, rate.found)
     return _told(where, rate.slot.value, rate.value, rate.power or 1, rate.sum)
-
-
-def _misfit(reading: Reading, pattern: Pattern, fit: magnitudes.Fit) -> Problem:
-    where = slots.evidence(reading, pattern, fit.reach)
-    return _told(where, fit.printed.value, fit.value, fit.power, fit.sum)
 
 
 def _told(where: Evidence, value: Decimal, due: Decimal, power: int, sum_: str) -> Problem:

@@ -8,10 +8,9 @@ from decimal import Decimal
 
 from auditor.checks import check
 from auditor.model import Bound, Evidence, Problem, Reading, Settings, Span
-from auditor.reckoning import breakdowns, listed, shares, slots
+from auditor.reckoning import breakdowns, listed, shares, slots, tallies
 from auditor.reckoning.countable import NOT, PEOPLE, THINGS
-from auditor.reckoning.runs import Breakdown
-from auditor.reckoning.slots import Pattern, Reach, Slot
+from auditor.reckoning.slots import Pattern, Slot
 
 ROUNDED = Decimal("0.03")
 """How far sums of money may be apart: each part was rounded on its own."""
@@ -78,6 +77,8 @@ def parts_differ_from_total(reading: Reading, settings: Settings) -> Iterator[Pr
         They have identified all 34 of those who died. Fourteen were Turks, nine were Syrians and two were Moldovans.
         The team won 22 medals, more than ever: five gold, seven silver and eight bronze.
         The $10 million grant includes $6 million for roads and $5 million for schools.
+        The council has 62 seats. The Conservatives won 28, Labour 21, the Liberal Democrats 9 and independents 8.
+        Of 1,204 people asked, 612 supported the ban, 433 opposed it and 179 had no opinion.
 
     Passes:
         The police arrested five people: two men, a woman and two boys.
@@ -85,6 +86,7 @@ def parts_differ_from_total(reading: Reading, settings: Settings) -> Iterator[Pr
         Of the 50 seats, 26 went to the Reform Party and 15 to the Greens.  # the rest is not told
         Of the 30 wounded, 12 are women, 11 are children and 9 are in hospital.  # one may be in two groups
         Five people died: a couple, their two sons and a neighbour.
+        The council has 62 seats. The Conservatives won 28, Labour 21 and the Liberal Democrats 9.
         At least ten people were killed: two men, a woman and two boys.
 
     Source: addition; parts that do not match their total are a regular heading in newspapers' own correction columns.
@@ -103,15 +105,20 @@ def parts_differ_from_total(reading: Reading, settings: Settings) -> Iterator[Pr
     for one in breakdowns.wrong(patterns, reading.sentences):
         span = Span.of(reading.article.text, one.start, one.end)
         if not any(span.overlaps(other) for other in told):
-            yield _dealt(reading, one, span)
+            told.append(span)
+            yield _problem(Evidence(reading.article.id, span), one.whole, one.sum, one.frame)
+    for tally in tallies.tallies(patterns):
+        where = slots.passage(reading, (tally.total, *tally.parts))
+        if not any(where.span.overlaps(other) for other in told):
+            yield _problem(where, tally.total, tally.sum, tally.frame)
 
 
 def _problems(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
     for found, total, sum_ in (*_whole(pattern), *_above(pattern)):
-        yield _problem(reading, pattern, found, total, sum_)
+        yield _problem(slots.evidence(reading, pattern, found), total, sum_)
     for one in listed.listed(pattern):
         if one.wrong:
-            yield _problem(reading, pattern, one.reach, one.total, one.sum)
+            yield _problem(slots.evidence(reading, pattern, one.reach), one.total, one.sum)
 
 
 def _whole(pattern: Pattern) -> Iterator[tuple[re.Match[str], Slot, Decimal]]:
@@ -183,17 +190,9 @@ def _parts(pattern: Pattern, found: re.Match[str], group: str) -> list[Decimal]:
     return parts
 
 
-def _problem(reading: Reading, pattern: Pattern, found: re.Match[str] | Reach, total: Slot, sum_: Decimal) -> Problem:
+def _problem(where: Evidence, total: Slot, sum_: Decimal, frame: str = "list") -> Problem:
     printed, added = shares.shown(total.value), shares.shown(sum_)
+    values = (("total", printed), ("sum of the parts", added), ("frame", str(frame)))
     return Problem(
-        message=f"The parts add up to {added}, not {printed}.",
-        evidence=(slots.evidence(reading, pattern, found),),
-        values=(("total", printed), ("sum of the parts", added)),
+        f"The parts add up to {added}, not {printed}.{tallies.AMISS.get(frame, '')}", (where,), values=values
     )
-
-
-def _dealt(reading: Reading, one: Breakdown, span: Span) -> Problem:
-    """A whole dealt out in a list that need not stand right behind it."""
-    printed, added = shares.shown(one.whole.value), shares.shown(one.sum)
-    values = (("total", printed), ("sum of the parts", added), ("frame", one.frame))
-    return Problem(f"The parts add up to {added}, not {printed}.", (Evidence(reading.article.id, span),), values=values)
