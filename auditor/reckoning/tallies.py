@@ -280,7 +280,7 @@ def _frame(window: Pattern, whole: tuple[int, Slot], parts: Placed) -> Frame | N
         return None
     text = window.text
     end = parts[-1][0]
-    stretch = text[place + 1 : end] + re.split(r"[C¶]", text[end + 1 : end + 80])[0]
+    stretch = text[place + 1 : end + 1] + re.split(r"[C¶]", text[end + 1 : end + 80])[0]
     if _UNCOUNTED.search(stretch, parts[0][0] - place):
         return None
     if frame := _closed(window, whole, parts, stretch):
