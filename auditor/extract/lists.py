@@ -36,6 +36,8 @@ def extend(
             more += _onward(text, words, harm, taken, counts)
         if harm.group.single and harm.rule in _SUBJECTS:
             more += _backward(text, words, harm, taken)
+        if harm.group.single and harm.rule == "coordinated":
+            more += _surname_before(text, words, harm, taken)
         if not harm.group.single and harm.rule in _WITH_OTHERS:
             more += _before_others(text, words, harm, taken)
     known = {g.number for g in groups}
@@ -43,9 +45,10 @@ def extend(
 
 
 def _before_others(text: str, words: Sequence[Word], harm: Harm, taken: set[int]) -> list[Harm]:
-    """The one whom "others" sets off: "the mayor and three others were killed" tells of four."""
+    """The one beside "others" or relatives: "the mayor and three others", "Kessler and her three children"."""
     group = harm.group
-    if group.definite or not {"other", "others"} & {w.low for w in words[group.first : group.last]}:
+    others = {"other", "others"} & {w.low for w in words[group.first : group.last]}
+    if group.definite or not (others or low_at(words, group.first) in ("his", "her")):
         return []
     past = _before_link(text, words, group.first, first=True)
     if past is None or past - 1 in taken:
@@ -56,6 +59,22 @@ def _before_others(text: str, words: Sequence[Word], harm: Harm, taken: set[int]
     if member is None or member.first in taken or not _stands_with(words, member, harm):
         return []
     taken.update(range(member.first, member.last))
+    return [Harm(member, harm.outcome, "coordinated", harm.trigger, harm.possible, agent=harm.agent)]
+
+
+def _surname_before(text: str, words: Sequence[Word], harm: Harm, taken: set[int]) -> list[Harm]:
+    """The surname between a verb and the one beside it: "fatally shot Kessler, 31, and her mother" tells of two."""
+    at = harm.trigger + 1
+    while words[at - 1].low != "killed" and low_at(words, at) in ("and", "killed"):
+        at += 1  # "shot and killed Kessler and her mother"
+    member = _short_name(text, words, at + 1) if at < harm.group.first else None
+    if member is None or at in taken or member.head != NAMED:
+        return []
+    past = _past_age(words, at + 1)
+    past += low_at(words, past) == ","
+    if low_at(words, past) != "and" or past + 1 != harm.group.first:
+        return []
+    taken.add(at)
     return [Harm(member, harm.outcome, "coordinated", harm.trigger, harm.possible, agent=harm.agent)]
 
 
@@ -118,7 +137,7 @@ def _backward(text: str, words: Sequence[Word], harm: Harm, taken: set[int]) -> 
         past = _before_link(text, words, at, first=not found)
         if past is None or past - 1 in taken:
             break
-        member = _member_ending(text, words, past)
+        member = _member_ending(text, words, past) or (None if found else _short_name(text, words, past))
         if member is None or member.first in taken:
             break
         found.append(Harm(member, harm.outcome, "coordinated", harm.trigger, harm.possible))

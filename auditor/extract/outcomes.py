@@ -251,6 +251,8 @@ _BURNING = frozenset(("burned", "burnt", "burning"))
 def _unreal(words: Sequence[Word], at: int) -> bool:
     """Whether an infinitive tells of a threat or plan ("threatened to kill ten") and not of a deed ("managed to
     kill ten")."""
+    if low_at(words, at).endswith("ing") and low_at(words, at - 2) in ("guilty", "confessed", "admitted"):
+        return False  # "pleaded guilty to killing two"
     return low_at(words, at - 1) == "to" and low_at(words, at - 2) not in (
         "managed",
         "on",
@@ -262,7 +264,10 @@ def _unreal(words: Sequence[Word], at: int) -> bool:
 
 
 def _negated(words: Sequence[Word], at: int) -> bool:
-    return any(w.low in NEGATIONS or w.low.endswith("n't") for w in words[max(0, at - 4) : at])
+    return any(
+        (words[i].low in NEGATIONS and low_at(words, i + 1) != "guilty") or words[i].low.endswith("n't")
+        for i in range(max(0, at - 4), at)
+    )
 
 
 def _event_of(words: Sequence[Word], group: Group) -> Harm | None:

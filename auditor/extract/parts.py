@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from auditor.extract import partial
-from auditor.extract.harms import Harm
+from auditor.extract.harms import Harm, joined, outcome_of
 from auditor.extract.named import NAMED
 from auditor.extract.phrases import AUXILIARIES, FAMILIES, VERBS, Group, Word, low_at
 from auditor.extract.scope import early, scope_of
 from auditor.extract.victims import classify, is_person
-from auditor.extract.vocabulary import is_frame, outcome_words
+from auditor.extract.vocabulary import is_frame
 from auditor.model import (
     Bound,
     Claim,
@@ -139,12 +139,11 @@ _MAY_BE_PART = ("coordinated", "count-outcome", "passive", "subject-verb", "to-h
 
 
 def _named(words: Sequence[Word], start: int, end: int) -> Outcome | None:
-    known = outcome_words()
-    for word in words[start:end]:
-        for frame in ("participle", "adjective", "noun"):
-            if word.low in known[frame]:
-                return Outcome(known[frame][word.low])
-        if word.low == "victims":
+    for at in range(start, min(end, len(words))):
+        outcome = outcome_of(words[at].low, "participle", "adjective", "noun")
+        if outcome:
+            return joined(words, at, outcome)  # "one of those shot and killed"
+        if words[at].low == "victims":
             return None
     return None
 

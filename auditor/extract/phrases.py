@@ -276,9 +276,12 @@ def _singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
     """One person told with an article: "a priest", "another child"."""
     found: list[Group] = []
     for at, word in enumerate(words):
-        if word.low == "and" and found and found[-1].last == at and _twin(words, at + 1):
-            figure = counted(text, words[at + 1].start, words[at + 1].end, words[at + 1].end, words[at + 1].low)
-            found.append(Group(at + 1, at + 1, at + 2, words[at + 1].low, (words[at + 1].low,), figure, single=True))
+        if word.low == "and" and found and found[-1].last == at:
+            noun = at + 1 + low_at(words, at + 1).endswith("-old")
+            if _twin(words, noun):
+                figure = counted(text, words[at + 1].start, words[noun].end, words[noun].end, words[noun].low)
+                nouns = (words[noun].low,)
+                found.append(Group(at + 1, at + 1, noun + 1, words[noun].low, nouns, figure, single=True))
         if word.low == "another" and is_frame(low_at(words, at + 1), "participle") and not _object_ahead(words, at + 2):
             figure = counted(text, word.start, word.end, word.end, None)
             found.append(Group(at, at, at + 1, None, (), figure, single=True))  # "one killed and another injured"
@@ -304,7 +307,7 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     bigger one was hit" or "no one died"."""
     low, after = low_at(words, at + 1), low_at(words, at + 2)
     told = low in AUXILIARIES or low in FATAL or is_frame(low, "participle", "intransitive") or low == "dead"
-    if not told and not (low == "of" and after in ("them", "those", "whom", "the")):
+    if not told and not (low == "of" and after in ("them", "those", "whom", "which", "the")):
         return False
     before = low_at(words, at - 1)
     return not before[:1].isalnum() or before in _BEFORE_ONE or is_frame(before, "participle", "gerund")
@@ -319,7 +322,7 @@ def _one(text: str, words: Sequence[Word], at: int) -> Group:
     definite = low_at(words, at + 1) == "of"
     last = at + 1
     if definite:
-        pronoun = low_at(words, at + 2) in ("them", "whom")
+        pronoun = low_at(words, at + 2) in ("them", "whom", "which")
         last = at + 3 if pronoun else _noun_phrase(words, at + 3)[0]
     nouns = tuple(w.low for w in words[at + 3 : last])
     head = nouns[-1] if nouns else None

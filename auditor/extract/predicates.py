@@ -20,13 +20,27 @@ def subject(words: Sequence[Word], group: Group) -> Harm | None:
     if before in _GOVERNS and not group.single and low_at(words, group.last) not in ("who", "that"):
         return None
     at = _licensed(words, group.last, group.single)
+    if before == "of" and at is not None and words[at].low in ("was", "is", "has") and (group.figure.low or 0) > 1:
+        return None  # "one of the four was killed", "the youngest of the three is …"
     tries = 0
+    hurt: Harm | None = None
     while at is not None and tries < _CLAUSES:
         harm = _predicate(words, group, at)
-        if harm or not _relative(words, group.last, at):
+        relative = _relative(words, group.last, at)
+        if hurt:  # "two teens who were shot on Monday have died"
+            died = harm is not None and harm.outcome is Outcome.KILLED and _one_clause(words, hurt.trigger + 1, at)
+            return harm if died else hurt
+        if not relative or (harm and harm.outcome is not Outcome.INJURED):
             return harm
-        at, tries = _next_verb(words, at + 1), tries + 1
-    return None
+        hurt = harm
+        at, tries = _next_verb(words, (harm.trigger if harm else at) + 1), tries + 1
+    return hurt
+
+
+def _one_clause(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether no verb and no second subject stands between a relative clause's verb and the main verb."""
+    between = [w.low for w in words[start:end]]
+    return not any(low in VERBS or low in AUXILIARIES or is_frame(low, "participle") for low in between)
 
 
 _CLAUSES = 3

@@ -106,15 +106,8 @@ def joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:
         if low == "of" and (outcome := outcome_of(low_at(words, i - 1), "of")):
             tried = low_at(words, i - 2) in MERELY_TRIED
             return None if tried else Harm(group, joined(words, i - 1, outcome), "coordinated", i - 1)
-        if ((outcome := outcome_of(low, "gerund")) and low_at(words, i - 1) not in DETERMINERS) or (
-            (low in ("killed", "murdered", "assassinated", "wounded", "injured") or low_at(words, i - 1) in FATAL)
-            and not passive_before(words, i)
-        ):
-            outcome = outcome or outcome_of(low, "participle")
-            outcome = joined(words, i, outcome) if outcome else None
-            both = low_at(words, i - 1) in ("and", "or") and outcome_of(low_at(words, i - 2), "participle", "gerund")
-            trigger = i - 2 if both else i  # "shot and killed" begins with its first verb
-            return Harm(group, outcome, "coordinated", trigger) if outcome and i < at - 1 else None
+        if _deadly_verb(words, i):
+            return _object_beside(words, group, i) if i < at - 1 else None
         if (
             low in AUXILIARIES
             or (low in PREPOSITIONS and not (beside and low == "of"))
@@ -125,6 +118,27 @@ def joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:
 
 
 _LIST = 14
+
+
+def _deadly_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether an active verb of harm stands at a word: "killing", "killed", "fatally shot"."""
+    if outcome_of(words[at].low, "gerund") and low_at(words, at - 1) not in DETERMINERS:
+        return True
+    known = words[at].low in ("killed", "murdered", "assassinated", "wounded", "injured")
+    return (known or low_at(words, at - 1) in FATAL) and not passive_before(words, at)
+
+
+def _object_beside(words: Sequence[Word], group: Group, verb: int) -> Harm | None:
+    """The group as a further object of a verb, unless a verb of its own follows it: "… killed Kessler and a gunman
+    wounded two officers"."""
+    if is_frame(low_at(words, group.last), "participle") and low_at(words, group.last + 1) != "in":
+        return None
+    outcome = outcome_of(words[verb].low, "gerund", "participle")
+    if outcome is None:
+        return None
+    both = low_at(words, verb - 1) in ("and", "or") and outcome_of(low_at(words, verb - 2), "participle", "gerund")
+    trigger = verb - 2 if both else verb  # "shot and killed" begins with its first verb
+    return Harm(group, joined(words, verb, outcome), "coordinated", trigger)
 
 
 def _listed(words: Sequence[Word], left: Group, right: Group) -> bool:

@@ -93,3 +93,23 @@ def test_relative_clauses_and_additions(text: str, expected: list[tuple[str, str
 )
 def test_ages_and_signs_beside_numbers(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The youngest of the three is in critical condition.", []),
+        ("The suspect pleaded not guilty to murdering three people.", [("killed", "3")]),
+        ("The suspect is opposed to killing three people.", []),
+        ("Two teens who were shot in Orlen on Wednesday have died.", [("killed", "2")]),
+        ("A man who was shot on Monday said two boys had died.", [("injured", "1"), ("killed", "2")]),
+        ("Two women who were injured and a man had died.", [("injured", "2"), ("killed", "1")]),
+        ("One of the five people shot and killed on Friday was a clerk.", [("killed", "1"), ("killed", "5")]),
+        (
+            "Four people were shot, one of which died of her wounds.",
+            [("casualties", "4"), ("injured", "3"), ("killed", "1")],
+        ),
+    ],
+)
+def test_the_verb_of_the_clause_decides(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(c.outcome.value, str(c.count.low)) for c in claims(text) if c.count] == expected

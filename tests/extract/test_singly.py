@@ -84,7 +84,7 @@ def test_a_list_of_subjects_shares_the_way_to_hospital() -> None:
         ("Nine civilians were killed alongside two soldiers.", [("killed", "9"), ("killed", "2")]),
         ("The spree left the man, his former boss and a customer dead.", [("killed", "3")]),
         ("In total eight relatives were killed.", [("killed", "8")]),
-        ("He fatally shot Kessler, 31, and her mother.", [("killed", "1")]),
+        ("He fatally shot Kessler, 31, and her mother.", [("killed", "2")]),
     ],
 )
 def test_victims_beside_others(text: str, expected: list[tuple[str, str]]) -> None:
