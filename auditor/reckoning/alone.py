@@ -25,7 +25,7 @@ _RISE = r"up|ris(?:e|es|en|ing)|rose|increas\w+|jump\w*|climb\w*|gr[eo]wn?|growt
 _FALL = r"down|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|reduc\w+|plung\w+|slump\w*|shr[aiu]nk|slid\w*|dip\w*|lower|less|fewer|below|smaller|cheaper|tumbl\w+|slip\w*|contract(?:ed|s|ion)|los[st]|loss|sank|trimm\w+|slash\w*|discount|markdown"
 _CUE = rf"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))"
 _CUE_BEFORE = re.compile(
-    rf"(?<!take )(?<!takes )(?<!took )(?<!make )(?<!makes )(?<!made )\b{_CUE}(?: (?:by|of|some|about|nearly|almost|just|only|an?|another|or|roughly|around|the))*,? $"
+    rf"(?<!take )(?<!takes )(?<!took )(?<!make )(?<!makes )(?<!made )\b{_CUE}(?:(?: (?:by|of|some|about|nearly|almost|just|only|an?|another|or|roughly|around|the))*,?|(?: [a-z'-]+){{1,4}}? by) $"
 )
 _CUE_AFTER = re.compile(rf"^(?: point)?(?: [a-z-]+)? {_CUE}\b")
 _RATED = re.compile(

@@ -62,7 +62,7 @@ _MULTIPLE = re.compile(
 _AS = r"as (?:many|much|high|large|big|long|tall|wide|heavy|expensive)"
 _TIMES = re.compile(
     rf"(?:(?P<hedge>{_HEDGES}) )?(?:(?P<again>half|a third|a quarter) {_AS} again as|(?P<part>half|a third|a quarter) {_AS}(?: [a-z'-]+){{0,3}} as|"
-    rf"(?:(?P<n>C)(?: times)?|(?P<m>twice|double)) (?:{_AS}(?: [a-z'-]+){{0,3}} as|the)) "
+    rf"(?:(?P<n>C)(?: times)?|(?P<m>twice|double|triple|treble|quadruple)) (?:{_AS}(?: [a-z'-]+){{0,3}} as|the)) "
     r"(?:(?:it|they|were|was|in|the|its|this|last|number|figure|price|total|rate|amount|size|of|at|that|on|who|paid) ){0,6}(?P<a>[CMU])"
 )
 _PARTING = re.compile(
@@ -277,7 +277,7 @@ def _times(found: re.Match[str], counted: Slot | None) -> Decimal:
         return counted.value
     if found["again"]:
         return 1 + worded(found["again"]).value
-    return worded(found["part"]).value if found["part"] else Decimal(2)
+    return worded(found["part"]).value if found["part"] else _FACTORS[found["m"]]
 
 
 def _beside(pattern: Pattern, found: re.Match[str], statement: Statement) -> Iterator[Ratio]:

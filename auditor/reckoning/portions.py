@@ -277,26 +277,32 @@ def _votes(pattern: Pattern, found: re.Match[str]) -> Iterator[Ratio]:
     )
 
 
-_TO_ONE = re.compile(r"\bratio of (?P<n>C) to (?P<m>C)\b")
+_TO_ONE = re.compile(
+    r"\bratio of (?P<n>C) to (?P<m>C)\b|\bone(?: [a-z]+)? (?:for|to|per) every (?P<every>C)(?=[,.;)]| of| [a-z]+[,.;)])"
+)
 
 
 def _to_one(pattern: Pattern) -> Iterator[Ratio]:
     """ "600 pupils and 60 teachers, a ratio of 20 to 1": the only two counts of a sentence."""
     found = _TO_ONE.search(pattern.text)
-    placed = list(zip(pattern.places, pattern.slots, strict=True))
-    if not found or SEAM in pattern.text or any(s.letter not in "CYA" for _, s in placed) or len(placed) < 4:
+    if not found or SEAM in pattern.text or any(s.letter not in "CYA" for s in pattern.slots):
         return
-    top, bottom = pattern.of(found, "n"), pattern.of(found, "m")
-    counts = [(p, s) for p, s in placed if s.letter == "C" and s is not top and s is not bottom and s.value]
-    if len(counts) != 2 or not top.value or not bottom.value or abs(counts[0][0] - found.start()) > pairs.FAR:
+    told = [found.start(name) for name in ("n", "m", "every") if found[name]]
+    counts = [
+        (p, s)
+        for p, s in zip(pattern.places, pattern.slots, strict=True)
+        if s.letter == "C" and p not in told and s.value
+    ]
+    top, bottom = pattern.at(told[0]).value, pattern.at(told[-1]).value if found["n"] else Decimal(1)
+    if len(counts) != 2 or not top or not bottom or abs(counts[0][0] - found.start()) > pairs.FAR:
         return
     (p, a), (q, b) = counts
-    ratio = top.value / bottom.value
+    ratio = top / bottom
     stated = (ratio * (1 - shares.FRACTION), ratio * (1 + shares.FRACTION))
-    for first, second in ((b, a), (a, b)):
-        computed = shares.quotient(first.band, second.band)
-        value = first.value / second.value
-        if not disjoint(stated, computed):
-            return
-    reach = Reach.over(p, q, found.start("m"))
-    yield Ratio(reach, "to 1", stated, computed, ratio, value, f"{shares.shown(a.value)} ÷ {shares.shown(b.value)}")
+    either = [
+        (shares.quotient(x.band, y.band), x, y) for x, y in sorted(((a, b), (b, a)), key=lambda two: two[0].value)
+    ]
+    if all(disjoint(stated, computed) for computed, _, _ in either):
+        computed, x, y = either[1] if ratio > 1 else either[0]
+        sum_ = f"{shares.shown(x.value)} ÷ {shares.shown(y.value)}"
+        yield Ratio(Reach.over(p, q, told[-1]), "to 1", stated, computed, ratio, x.value / y.value, sum_)

@@ -28,11 +28,12 @@ _COUNT_PER = re.compile(
     rf"(?: (?!(?:in|for|of|and|or|to|at|from|with|on|including)\b)[a-z'-]+){{1,3}}?(?: (?:(?:every|each) (?={_PERIOD}\b)|an? |per )(?P<noun>{_NOUN})\b|(?P<each>{_EACH}))"
 )
 _EACH_BEFORE = re.compile(
-    r"\b(?:each|every)(?! (?:year|month|week|day|hour|time|night|season)\b)(?: of (?:them|these|those))?(?: (?!(?:and|or|of|in|for|from|the|to)\b)[a-z']+){1,3} $"
+    r"\b(?:each|every)(?! (?:year|month|week|day|hour|time|night|season)\b)(?: of (?:them|these|those))?(?: (?!(?:and|or|of|in|for|from|to)\b)[a-z']+){1,3} $"
 )
 _UNFIT = re.compile(
     r"\b(?:either|shares?|stock|warrants?|units?|bonds?|including|later|earlier|fees?|bonus|interest|times|another|extra|additional|at least|(?<!adds )(?<!add )up to|between|while|but|whereas|although|least|most|more than|average|first|maximum|minimum|plus|rest|remaining|part of|towards?|already|some of|if)\b|;"
 )
+_HEADS = frozenset(["head", "capita", "person"])
 _NIGHT = {"night": "day", "nights": "day", "shift": "shift"}
 _INSTEAD = re.compile(r"\b(?:or|instead of|rather than|discount)\b(?! (?:an? |the )?(?:[a-z]+ )?total)")
 _WHOLE = re.compile(r"(?: [a-z'-]+){0,3} (?:shares?|stock|warrants?|fees?|bonus|interest)\b")
@@ -60,16 +61,26 @@ def rates(pattern: Pattern) -> Iterator[Rate]:
     rate = priced[0]
     if rate.slot.quantity is not None and rate.slot.quantity.dimension == "time":
         return
-    bases = list(_bases(pattern, placed, rate))
     totals = [(p, s, f) for p, s in placed if p != rate.place and (f := _factor(s, rate.slot))]
-    found = [
-        _rate(rate, base, held, total, factor, (p, q))
-        for p, base, held in bases
-        for q, total, factor in totals
-        if p != q and total.value * factor > rate.slot.value and _beside(pattern, rate.place, p, q)
-    ]
-    if len(found) == 1 and (LEAST < found[0].off < MOST or found[0].power):
-        yield found[0]
+    for loosely in (False, True):
+        found = [
+            _rate(rate, base, held, total, factor, (p, q))
+            for p, base, held in _bases(placed, rate, loosely)
+            for q, total, factor in totals
+            if p != q and total.value * factor > rate.slot.value and _beside(pattern, rate.place, p, q)
+        ]
+        if found:
+            yield from _believed(pattern, rate, found, loosely)
+            return
+
+
+def _believed(pattern: Pattern, rate: Priced, found: Sequence[Rate], loosely: bool) -> Iterator[Rate]:
+    """The one product found, unless a lower price for several explains it; a loose one only off by a power of ten."""
+    one = found[0]
+    lower = one.off < 1 and _INSTEAD.search(pattern.text[rate.place : one.found.end()])
+    near = not loosely and LEAST < one.off < MOST
+    if len(found) == 1 and not lower and (near or one.power):
+        yield one
 
 
 def _beside(pattern: Pattern, rate: int, base: int, total: int) -> bool:
@@ -81,8 +92,6 @@ def _beside(pattern: Pattern, rate: int, base: int, total: int) -> bool:
         pattern.text, last + 1
     ):
         return False
-    if _INSTEAD.search(pattern.text, rate, total) and rate < total:
-        return False  # "$25 each, or $80 for a family of four"
     seam = pattern.text.find(SEAM)
     if seam < 0:
         return True
@@ -128,8 +137,9 @@ def _counted(slot: Slot, words: str) -> bool:
 
 
 def _bases(
-    pattern: Pattern, placed: Sequence[tuple[int, Slot]], rate: Priced
+    placed: Sequence[tuple[int, Slot]], rate: Priced, loosely: bool
 ) -> Iterator[tuple[int, Slot, tuple[Decimal, Decimal]]]:
+    """What the rate can be of; `loosely`, the counts of other things: "at 50 cents a ride, the 4,000 children"."""
     one = (Decimal(1), Decimal(1))
     noun = _NIGHT.get(rate.noun, rate.noun)
     for place, slot in placed:
@@ -145,9 +155,14 @@ def _bases(
         elif timed:
             continue
         elif (slot.letter in "UM" and (slot.unit == noun or _spelled(slot, noun))) or (
-            slot.letter == "C" and (noun == "each" or same_noun(pairs.head(slot), noun))
+            slot.letter == "C" and _counts(slot, noun) is not loosely and (pairs.head(slot) or not loosely)
         ):
             yield place, slot, one
+
+
+def _counts(slot: Slot, noun: str) -> bool:
+    """Whether a count is of what the rate is of."""
+    return noun == "each" or noun in _HEADS or same_noun(pairs.head(slot), noun)
 
 
 def _spelled(slot: Slot, noun: str) -> bool:

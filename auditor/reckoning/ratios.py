@@ -52,7 +52,7 @@ _FALL = (
     r"slump(?:ed)?|contracted|plummet(?:ed)?"
 )
 _CUE = rf"(?:(?P<fall>{_FALL})|{_RISE})"
-_GAP = r"[^A-XZ;:]"  # words and years, no figure
+_GAP = r"[^A-XZ;:¶]"  # words and years, no figure, one sentence
 _N = "[CMUP]"
 _TIME = (
     r"(?: (?:in|on|over|during|since|this|last|the|past|previous|a|an|first|second|third|fourth|quarter|half|year|years|months?|weeks?|"

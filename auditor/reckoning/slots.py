@@ -48,6 +48,7 @@ _RATE = re.compile(r"\s+(?:an?|per|each|every|the)\s+[A-Za-z]+$")
 _NO_NUMBER = re.compile(r"[^\w.,\- ]|\b(?:percent|per cent|pct)\b")
 _SCALES = (Decimal(1), Decimal(1000), Decimal(10**6), Decimal(10**9), Decimal(10**12))
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "–": "—", "“": '"', "”": '"'})
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CAPITAL = re.compile(r"[A-Z]")
 _SPACE = re.compile(r"\s+")
 ZERO = Decimal(0)
@@ -195,7 +196,25 @@ def _pattern(text: str, sentence: Sentence, slots: Sequence[Slot]) -> Pattern:
         kept.append(slot)
         length, at = length + len(words) + 1, slot.end
     pieces.append(_plain(text[at : sentence.span.end]))
-    return Pattern("".join(pieces), sentence, tuple(places), tuple(kept))
+    return Pattern("".join(pieces), sentence, tuple(places), tuple(_in_notes(kept)))
+
+
+def _in_notes(kept: Sequence[Slot]) -> Iterator[Slot]:
+    """Cents as dollars and pence as pounds where the sentence has both: "to 60 cents from $1.20"."""
+    units = {slot.unit for slot in kept if slot.letter == "M"}
+    for slot in kept:
+        note = next((note for note in _NOTES.get(slot.unit or "", ()) if note in units), None)
+        if slot.letter != "M" or slot.quantity is None or note is None:
+            yield slot
+            continue
+        low, high = (None if end is None else end / 100 for end in slot.band)
+        step = slot.quantity.step and slot.quantity.step / 100
+        quantity = replace(slot.quantity, unit=note, step=step)
+        ends = (slot.ends[0] / 100, slot.ends[1] / 100)
+        yield replace(slot, value=slot.value / 100, ends=ends, band=(low, high), quantity=quantity)
+
+
+_NOTES = {"cent": ("dollar", "euro"), "penny": ("pound sterling",)}
 
 
 def _plain(text: str) -> str:
@@ -269,7 +288,8 @@ def _in_order(quantity: Quantity, cut: re.Match[str]) -> tuple[Decimal, Decimal]
     assert quantity.low is not None
     assert quantity.high is not None
     words = _NO_NUMBER.sub("", quantity.number.text[: cut.start()]).strip()
-    first = parse_number(words)
+    digits = _DIGITS.match(words)
+    first = parse_number(words) or (parse_number(digits[0]) if digits else None)  # "$37.4m in 2014"
     falling = first is not None and any(first * place == quantity.high for place in _SCALES)
     return (quantity.high, quantity.low) if falling else (quantity.low, quantity.high)
 

@@ -60,6 +60,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
             "(13,000,000 − 11,000,000) ÷ 11,000,000",
         ),
         ("The village lost half its people. There were 1,200 in 2010 and 900 in 2020.", "(900 − 1,200) ÷ 1,200"),
+        ("The bank cut its dividend by 25 percent, to 60 cents from $1.20.", "(0.6 − 1.2) ÷ 1.2"),
         ("Poland took 40 percent of the grain, or 200,000 tonnes out of 800,000.", "200,000 ÷ 800,000"),
         ("Sixty percent of the 250 employees, 120 people, voted to join the union.", "120 ÷ 250"),
         ("The army recovered 75 percent of the 2,000 rifles, with 1,000 still missing.", "1,000 ÷ 2,000"),

@@ -22,6 +22,7 @@ def wrong(text: str) -> list[Ratio]:
         "Of the 52 wards that had reported the challenger's party was ahead in 37, or 71 percent.",
         "Nearly half of the farmers who answered, 242 out of 496, had no successor.",
         "The school has 600 pupils and 60 teachers, a ratio of 10 to 1.",
+        "The province has 800 doctors for its 4 million people, one for every 5,000.",
         "The class has 20 boys and 30 girls, a ratio of two to three.",
         "He won 338 of the 520 delegates, 65 percent.",
         "The fine of $5 million represents 0.05 percent of the bank's annual profit of $10 billion.",
@@ -68,6 +69,12 @@ def test_shares_that_their_figures_contradict(text: str) -> None:
     assert wrong(text)
 
 
-def test_a_ratio_to_one() -> None:
-    (ratio,) = wrong("The school has 600 pupils and 60 teachers, a ratio of 20 to 1.")
-    assert ratio.sum == "600 ÷ 60"
+@pytest.mark.parametrize(
+    ("text", "sum_"),
+    [
+        ("The school has 600 pupils and 60 teachers, a ratio of 20 to 1.", "600 ÷ 60"),
+        ("The province has 800 doctors for its 4 million people, one for every 500.", "4,000,000 ÷ 800"),
+    ],
+)
+def test_a_ratio_to_one(text: str, sum_: str) -> None:
+    assert [ratio.sum for ratio in wrong(text)] == [sum_]

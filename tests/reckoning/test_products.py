@@ -43,6 +43,7 @@ def wrong(text: str) -> list[Rate]:
         "The cook uses 300 eggs a day. Another kitchen gets by with 900 a week.",
         "The lawyer billed 200 hours at $400 an hour. The $80,000 invoice went to the bishop.",
         "The team played 20 home games before 30,000 fans a game, a season total of 600,000.",
+        "At 50 cents a ride, the 4,000 children who used the carousel brought in $5,000.",
         "The train ran at 60 miles an hour for two hours and had 200 miles to go.",
     ],
 )
@@ -71,6 +72,9 @@ def test_products_that_fit_or_are_none(text: str) -> None:
         ),
         ("The tower's 30 floors each hold 12 flats, for a total of 400 flats.", "12 × 30"),
         ("The lake is falling by 10 centimetres a day and has dropped three metres in 15 days.", "0.1 × 15"),
+        ("At 50 cents a ride, the 4,000 children who used the carousel brought in $20,000.", "0.5 × 4,000"),
+        ("The 60 men had each paid the smugglers $2,000, giving them $12,000 for the night.", "2,000 × 60"),
+        ("The museum charges $20 a head and took in $3 million from 250,000 visitors.", "20 × 250,000"),
         ("Parking will cost $3 an hour, so an eight-hour shift will set a nurse back $32.", "3 × 8"),
         ("The club's wage bill of $39 million works out at $150,000 a week.", "39,000,000 ÷ 53 at most"),
     ],

@@ -18,6 +18,8 @@ def findings(text: str) -> list[Finding]:
     "text",
     [
         "Sales rose 50 percent, from 40 to 60 looms, the company said.",
+        "Net income dropped from $37.4m in 2014 to $5.8m in 2015, an 84% decrease.",
+        "The quota on beef will be raised by 3,000 tonnes to 53,000 tonnes. Growers will also benefit from one of 5,000 tonnes.",
         "The fare rises to $150 from $100, a 50 percent increase.",
         "Enrolment fell by 25 percent, from 800 pupils to 600.",
         "Sales rose 25 percent in the north, and staff from 40 to 60.",
