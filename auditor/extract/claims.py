@@ -31,6 +31,7 @@ from auditor.extract.actors import Actors
 from auditor.extract.claimants import side
 from auditor.extract.scene import Scene
 from auditor.extract.scope import stage_of
+from auditor.extract.vocabulary import clause_words
 from auditor.model import (
     Article,
     Attribution,
@@ -173,11 +174,12 @@ def _name(saying: Attribution, actors: Actors) -> str | None:
     """The canonical name of a source; a registered body inside it where the article never names that body in full."""
     printed = saying.source[0] if saying.source else None
     name = saying.claimant or (printed.text if printed else None)
-    if name is None or name.lower() in _PRONOUNS:
+    if name is None or name.lower() in _PRONOUNS or name.lower().rpartition(" ")[2] in _SPEECHLESS:
         return None
     return name if side(name) or printed is None else actors.inside(printed) or name
 
 
+_SPEECHLESS = clause_words("speechless")
 _PRONOUNS = frozenset(
     (
         "he",
@@ -216,13 +218,16 @@ def _said(text: str, claim: Claim, at: int, covering: Sequence[Attribution], act
         weighed = _WEIGHED.search(text, cue, at) if at - cue < _NEAR else None
         said = next((a.stance for a in covering if a.stance is not Stance.ASSERTED), stance)
         stance = Stance.ASSESSING if weighed else said
-        if stance is Stance.DENIED and (at - cue > _DENIABLE or not _DIRECT & set(claim.rules)):
+        reported = _REPORTED.search(text, max(0, claim.span.start - _NEAR), claim.span.start)
+        if stance is Stance.DENIED and not reported and (at - cue > _DENIABLE or not _DIRECT & set(claim.rules)):
             # "denied any part in the murder of six": the murder is taken for granted
             stance = Stance.ASSERTED
     return replace(claim, claimants=tuple(chain), stance=stance)
 
 
 _NEAR = 200
+# "reports of 12 deaths are false" denies the deaths themselves
+_REPORTED = re.compile(r"\b(?:reports?|claims?|allegations?|accusations?)\s(?:of|that)\s(?:[\w-]+\s){0,3}$", re.I)
 _DENIABLE = 90
 _DIRECT = frozenset(("verb-object", "passive", "subject-verb", "count-outcome", "coordinated", "including"))
 _WEIGHED = re.compile(

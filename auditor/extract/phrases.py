@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -307,6 +307,8 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     bigger one was hit" or "no one died"."""
     low, after = low_at(words, at + 1), low_at(words, at + 2)
     told = low in AUXILIARIES or low in FATAL or is_frame(low, "participle", "intransitive") or low == "dead"
+    if low_at(words, at - 1) == "least" and low in ("but", "and") and after in ("possibly", "perhaps", "up"):
+        return True  # "at least one but possibly up to 12 civilians"
     if not told and not (low == "of" and after in ("them", "those", "whom", "which", "the")):
         return False
     before = low_at(words, at - 1)
@@ -327,7 +329,10 @@ def _one(text: str, words: Sequence[Word], at: int) -> Group:
     nouns = tuple(w.low for w in words[at + 3 : last])
     head = nouns[-1] if nouns else None
     figure = counted(text, words[at].start, words[at].end, words[last - 1].end, head)
-    return Group(at, at, last, head, nouns, figure, definite)
+    first = at - 2 if low_at(words, at - 1) == "least" else at
+    if first < at:
+        figure = replace(figure, bound=Bound.AT_LEAST, most=None)
+    return Group(first, at, last, head, nouns, figure, definite)
 
 
 def _object_ahead(words: Sequence[Word], at: int) -> bool:

@@ -28,7 +28,8 @@ def coordinate(words: Sequence[Word], groups: Sequence[Group], found: dict[int, 
                 groups[at], before.outcome, "coordinated", before.trigger, before.possible, agent=before.agent
             )
     for at in range(len(groups) - 2, -1, -1):
-        right = at + 1 + _is_aside(words, groups, at + 1)
+        aside = _past_bracket(words, groups, at) or (at + 2 if _is_aside(words, groups, at + 1) else None)
+        right = aside or at + 1
         after = found.get(right)
         if (
             (
@@ -36,7 +37,7 @@ def coordinate(words: Sequence[Word], groups: Sequence[Group], found: dict[int, 
                 and after
                 and not _others_after_part(words, groups[at], groups[right])
                 and after.rule in _SHARED
-                and (right > at + 1 or _listed(words, groups[at], groups[right]))
+                and (aside or _listed(words, groups[at], groups[right]))
             )
             and groups[at].head is not None
             and is_person(groups[at].head or "")
@@ -54,6 +55,22 @@ def _is_aside(words: Sequence[Word], groups: Sequence[Group], at: int) -> bool:
     return near and whom and opens == closes == "," and low_at(words, groups[at + 1].first - 1) == "and"
 
 
+def _past_bracket(words: Sequence[Word], groups: Sequence[Group], at: int) -> int | None:
+    """The next group of a list behind a bracket: "six priests (five Kessians and one Velmian) and two women"."""
+    if low_at(words, groups[at].last) != "(":
+        return None
+    start = groups[at].last + 1
+    past = next((i + 1 for i in range(start, min(len(words), start + _BRACKET)) if words[i].low == ")"), None)
+    if past is None:
+        return None
+    right = next((i for i in range(at + 1, len(groups)) if groups[i].first >= past), None)
+    if right is None or right > at + _IN_BRACKET or not words[past : groups[right].first]:
+        return None
+    return right if all(w.low in (",", "and") for w in words[past : groups[right].first]) else None
+
+
+_BRACKET = 16
+_IN_BRACKET = 6
 _ASIDE = 6
 
 

@@ -356,3 +356,19 @@ def test_a_week_is_a_rate_only_behind_a_count(text: str, scope: str) -> None:
 )
 def test_more_of_the_same_comes_on_top(text: str, expected: list[bool]) -> None:
     assert [c.additional for c in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The ministry denied responsibility for 12 civilian deaths.", Stance.ASSERTED),
+        ("The ministry denied reports of 12 civilian deaths.", Stance.DENIED),
+        ("“Reports of 12 civilian deaths are false,” he said.", Stance.DENIED),
+    ],
+)
+def test_reports_of_deaths_are_denied_as_such(text: str, stance: Stance) -> None:
+    assert claims(text)[0].stance is stance
+
+
+def test_a_caption_claims_nothing() -> None:
+    assert claims("The caption said 12 people were killed.")[0].claimants == ()

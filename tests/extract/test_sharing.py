@@ -35,3 +35,16 @@ def test_a_number_that_rose_updates_the_one_before() -> None:
     first, later = claims("The centre said four people had been killed, though that number later rose to six.")
     assert later.count is not None
     assert (str(later.count.low), later.relation, later.target) == ("6", Relation.UPDATES, first.id)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six priests (five Kessians and one Velmian) and two women were killed.", [("killed", "8")]),
+        ("Two men (both teachers) and three women were killed.", [("killed", "5")]),
+        ("Two men (both teachers) sang and three women were killed.", [("killed", "3")]),
+        ("At least one but possibly up to 12 civilians were killed.", [("killed", "1")]),
+    ],
+)
+def test_asides_and_spreads_in_lists(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
