@@ -42,6 +42,11 @@ _INCHES = re.compile(
     r" ?[–—] ?(?:or )?(?:about |around )?\d|, (?:or |equivalent to )(?:about )?\d|"  # or words that convert
     r"\.?$|\.\s|[ -](?:thick|wide|tall|high|long|deep|diameter|of (?:rain|snow))(?![a-z])| ?[x×] ?\d"
 )
+_TITLE = 200  # characters of the longest headline
+_SMALL = re.compile(r"(?<![\w'’-])[a-z]{5,}")
+_NOUN_NEXT = re.compile(r" (?:[A-Z][a-z]+ )?([A-Z][a-z]+s|People|Men|Women|Children)(?![\w-])")
+_WORD_BEFORE = re.compile(r"(?<![\w'’-])([A-Z][a-z]{2,}?)(?:e?s)? $")
+_LINE_END = re.compile(r"(?:[,;]|$| in )", re.I | re.M)
 _COMMON_SYMBOLS = frozenset({"km", "kg", "cm", "mm", "ft"})
 
 
@@ -226,7 +231,8 @@ def _is_name(text: str, lower: str, figure: Figure, window: int) -> bool:
         return True
     if words().casualty_after.match(lower, figure.number[1]):
         return False
-    if figure.noun and words().headline_verbs.search(lower, window, figure.start):
+    done = words().headline_verbs.search(lower, window, figure.start)
+    if (done and (figure.noun or _LINE_END.match(text, figure.number[1]))) or _in_title(text, figure):
         return False
     capital = bool(_CAPITAL_NEXT.match(text, figure.number[1]))
     if figure.noun is None and capital and _is_bare(text, lower, figure):
@@ -262,6 +268,22 @@ _SHARE = re.compile(
 )
 _OPENING = re.compile(r"(?<![\w-])[a-z]{2,} $")
 _TOOK_PART = re.compile(r"(?<![a-z])(?:took|take|takes|taking|taken) part $")
+
+
+def _in_title(text: str, figure: Figure) -> bool:
+    """Whether a headline with a capital to every word counts: the article has the thing or the deed in small letters.
+
+    "Bank to Close 120 Branches" above "the branches …", "Airline Orders 150 Jets" above "the order".
+    """
+    end = text.find("\n", 0, _TITLE)
+    if figure.start > end or _SMALL.search(text, 0, end):
+        return False
+    beside = [
+        _NOUN_NEXT.match(text, figure.number[1]),
+        _WORD_BEFORE.search(text, max(0, figure.start - _LEFT), figure.start),
+    ]
+    spoken = [re.escape(found[1].lower()) for found in beside if found]
+    return any(re.compile(rf"(?<![A-Za-z]){word}(?:e?s|e?d|ing)?(?![a-z])").search(text, end) for word in spoken)
 
 
 def _is_bare(text: str, lower: str, figure: Figure) -> bool:

@@ -12,7 +12,7 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from importlib import resources
 from typing import Any
@@ -20,7 +20,7 @@ from typing import Any
 from auditor.extract import units
 from auditor.extract.victims import is_person
 from auditor.model import Bound, Sentence, ZoneKind
-from auditor.reckoning import trends
+from auditor.reckoning import asked, trends
 from auditor.reckoning.slots import Pattern, Slot
 
 LEAD = 3
@@ -31,6 +31,8 @@ ROUNDING = Decimal("0.08")
 """Share by which a headline's figure may differ from the one it rounds."""
 SLIPPED, SURE, PLAIN = 1, 2, 2
 """Words (or their like) that headline and body share around a figure that slipped, to be sure of it, around another."""
+ONE_DIGIT = 3
+"""Words shared around two figures of which one digit differs."""
 HARM = frozenset(("kill", "hurt", "shoot"))
 """Of the dead and hurt the claims tell more than the words do; here only slips are read."""
 MANY = 10
@@ -47,6 +49,7 @@ class Taken:
     """A headline's figure and the body's; `slip` names the slip that turns one into the other, None for none.
 
     `shared` are the words, or classes of words, that stand around both.
+    `turned` and `sworn` are contradictions of other kinds, doubtful and sure ones.
     """
 
     headline: Slot
@@ -54,11 +57,12 @@ class Taken:
     slip: str | None
     shared: frozenset[str]
     turned: bool = False
+    sworn: bool = False
 
     @property
     def sure(self) -> bool:
         """Whether slip and words leave little doubt."""
-        return self.slip is not None and not self.turned and len(self.shared) >= SURE
+        return self.sworn or (self.slip is not None and not self.turned and len(self.shared) >= SURE)
 
 
 def contradicted(patterns: Sequence[Pattern], sentences: Sequence[Sentence]) -> Iterator[Taken]:
@@ -80,10 +84,17 @@ def contradicted(patterns: Sequence[Pattern], sentences: Sequence[Sentence]) -> 
         for head in title.slots:
             if head.letter == "R" and head.bound is Bound.EXACT and not trends.share_told(head, body):
                 yield from _share(title, head, lead)
-        for one in trends.turned(title, lead, body):
-            shared = _classes(title.text) & _classes(lead[0].text)
-            if len(shared) >= SLIPPED:
-                yield Taken(one.headline, one.body, one.what, frozenset(shared), turned=True)
+        yield from _otherwise(title, lead, body)
+
+
+def _otherwise(title: Pattern, lead: Sequence[Pattern], body: Sequence[Pattern]) -> Iterator[Taken]:
+    """Figures that the body has, but as what was asked for, or of a change that it tells otherwise."""
+    for given in asked.only_asked(title, body):
+        yield Taken(given.headline, given.body, asked.SLIP, frozenset(), sworn=True)
+    shared = frozenset(_classes(title.text) & _classes(lead[0].text))
+    if len(shared) >= SLIPPED:
+        for one in (*trends.by_points(title, lead, body), *trends.turned(title, lead, body)):
+            yield Taken(one.headline, one.body, one.what, shared, turned=True)
 
 
 def _judged(slot: Slot) -> bool:
@@ -110,6 +121,8 @@ def _told(head: Slot, slots: Sequence[Slot]) -> bool:
     for slot in slots:
         if slot.letter not in "VY" and _meets(head, slot, low, high):
             return True
+        if slot.letter == head.letter == "M" and slot.unit == "cent":
+            values.append(slot.value / 100)
         if (slot.letter == head.letter and slot.unit == head.unit) or (slot.letter == "C" and not slot.noun):
             values.append(slot.value)
     return _reached(values, low, high)
@@ -166,14 +179,34 @@ def _taken(title: Pattern, head: Slot, lead: Sequence[Pattern]) -> Taken | None:
             if _same_kind(head, slot) and not (head.letter == "C" and _MORE.match(pattern.text[at + 1 :])):
                 around = pattern.text[max(0, at - REACH) : at + REACH]
                 found.append(Taken(head, slot, _slip(head, slot), frozenset(ours & _classes(around))))
+    if best := _one_digit(found, lead[0]):
+        return best
     best = max(found, key=lambda t: (t.slip is not None, len(t.shared)), default=None)
     if best is None or any(t.body.value != best.body.value and (t.slip or not best.slip) for t in found):
         return None
     if best.slip:
         round_ = len(_digits(head.value)) == 1 and best.slip == "power of ten"
-        return best if len(best.shared) >= (SURE if round_ else SLIPPED) else None
+        loose = head.letter == "C" and not head.noun and best.body.noun and not is_person(_noun(best.body) or "")
+        return best if len(best.shared) >= (SURE if round_ or loose else SLIPPED) else None
     plain = head.letter != "A" and len(best.shared) >= PLAIN and best.shared & _deeds() and not HARM & ours
     return best if plain and best.body in lead[0].slots else None
+
+
+def _one_digit(found: Sequence[Taken], first: Pattern) -> Taken | None:
+    """A figure of the first sentence that one wrong digit turns into the headline's, when both tell of one deed."""
+    near = [
+        t
+        for t in found
+        if t.body in first.slots and t.slip is None and len(t.shared) >= ONE_DIGIT and t.shared & _deeds()
+        if not t.shared & HARM and _digit_changed(t.headline, t.body)
+    ]
+    return replace(near[0], slip="one digit", turned=True) if len(near) == 1 else None
+
+
+def _digit_changed(head: Slot, slot: Slot) -> bool:
+    a, b = _digits(head.value), _digits(slot.value)
+    alike = len(a) == len(b) >= 2 and head.value.adjusted() == slot.value.adjusted() and head.unit == slot.unit
+    return alike and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _share(title: Pattern, head: Slot, lead: Sequence[Pattern]) -> Iterator[Taken]:
@@ -232,7 +265,7 @@ def _same_kind(head: Slot, slot: Slot) -> bool:
     if theirs == "other":
         return False
     if ours is None:
-        return theirs is None or is_person(theirs)
+        return theirs is None or is_person(theirs) or _slip(head, slot) == "power of ten"
     return theirs is not None and (_class(ours) == _class(theirs) or (is_person(ours) and is_person(theirs)))
 
 

@@ -46,6 +46,7 @@ _ADJECTIVE = r"(?: (?!all|most|both|half|none|some|many|each|one)[a-z-]+)?"
 _OPENING = r"(?:^|[;:,—] |\b(?:that|and|but|said|says|while|where) )\W?(?:out )?"
 _BADLY = r"(?:seriously|critically|fatally|badly|severely|slightly|gravely|lightly)\b"
 _DOERS = r"(?:and )?(?:[a-z]+ ){0,2}?"
+_DID = r"(?:(?:has|have|had|will|would)(?: (?:since|so far|now|already))? [a-z]+ (?:about |some )?)?"
 _THEN = r"(?: (?!percent|per|of|other|more|and|or)[a-z-]+)+?\b"
 _WITHIN = tuple(
     (name, re.compile(pattern))
@@ -53,7 +54,7 @@ _WITHIN = tuple(
         ("including", rf"(?P<w>[CMU]){_GAP},? \(?{_AMONG} (?P<s>[CMU])"),
         (
             "of-them",
-            rf"(?P<w>[CMU])(?:{_GAP}(?:,| —| \(|;| and| with| that)|{_SHORT}) ?(?:and |with )?"
+            rf"(?P<w>[CMU])(?:{_GAP}(?:,| —| \(|;| and| with| that)|{_SHORT}) ?(?:and |with )?{_DID}"
             rf"(?P<s>[CMU]){_ADJECTIVE} of {_THEM}\b",
         ),
         ("of-whom", rf"(?P<w>[CMU]){_GAP}(?:,| —| \() ?(?:and )?of {_THEM} (?:only |just |some |about )?(?P<s>[CMU])"),
@@ -67,8 +68,8 @@ _WITHIN = tuple(
         ("of-all", rf"(?P<w>P){_GAP},? including (?P<s>P) of (?:all|the total|the whole)\b"),
         (
             "of-the",
-            rf"{_OPENING}(?:of|among) (?:{_WHOSE} |an? [a-z]+ of )?(?:[a-z]+ )?(?P<w>[CM])"
-            rf"{_GAP}, {_DOERS}(?P<s>[CM]){_THEN}",
+            rf"{_OPENING}(?:of|among|in an? [a-z]+ of) (?:{_WHOSE} |an? [a-z]+ of )?(?:[a-z]+ )?(?P<w>[CM])"
+            rf"{_GAP}, {_DOERS}(?P<s>[CM])(?:{_THEN}|\.?\"?$)",
         ),
     )
 )

@@ -45,6 +45,9 @@ _MOSTLY = re.compile(
 _PARTED = re.compile(r",|\band\b|;")
 _RUNNING_TIME = re.compile(r"\s*\d{1,2}:\d\d\b(?!\s*[ap]\.?m)", re.I)
 _ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ONE_AND = re.compile(r"\b(?:the|an?|his|her|its|their|one)(?: [\w'’-]+){1,4} and (?:[a-z]+ ){0,2}$", re.I)
+_AND_ONE = re.compile(r"[^,;.]{1,60}?,? (?:and|as well as|along with|plus) (?:the|an?|his|her|its|their|one)\b", re.I)
+_DEATHS = re.compile(r"\b(?:died|dies?|kill\w*|dead|deaths?|bod(?:y|ies)|drowned)\b", re.I)
 _FIGHTING = re.compile(r"fighters|militants|soldiers|rebels|jihadists", re.I)
 
 
@@ -135,7 +138,7 @@ def figure_differs(reading: Reading, title: Claim, toll: Claim, body: Sequence[C
         return False
     if head.low >= ROUND and head.low % 10 == 0 and abs(head.low - told.low) <= ROUNDING * told.low:
         return False
-    if _added_up(reading, toll, told.low, head.low):
+    if added_up(reading, toll, told.low, head.low) or (head.low == told.low + 1 and _one_beside(reading, toll)):
         return False
     same = [c for c in body if c.outcome in (title.outcome, Outcome.CASUALTIES)]
     return not any(c.count and not disjoint(head.interval, c.count.interval) for c in same) and head.low != sum(
@@ -143,7 +146,7 @@ def figure_differs(reading: Reading, title: Claim, toll: Claim, body: Sequence[C
     )
 
 
-def _added_up(reading: Reading, toll: Claim, told: Decimal, head: Decimal) -> bool:
+def added_up(reading: Reading, toll: Claim, told: Decimal, head: Decimal) -> bool:
     """Whether bare figures beside the toll bring it to the headline's: "killed 45 in Orlen and nine in Vasse"."""
     here = _sentence(reading, toll)
     if here is None:
@@ -153,10 +156,35 @@ def _added_up(reading: Reading, toll: Claim, told: Decimal, head: Decimal) -> bo
         for q in reading.quantities
         if here.span.covers(q.span) and q.kind is QuantityKind.COUNT and not q.noun and q.low and q.low != told
     ]
+    return _comes_to(told, bare, head) or _comes_to(told, _of_the_dead(reading, told, head), head)
+
+
+def _comes_to(told: Decimal, values: Sequence[Decimal], head: Decimal) -> bool:
     reached = {told}
-    for value in bare[:MANY]:
+    for value in values[:MANY]:
         reached |= {total + value for total in reached}
     return head in reached
+
+
+def _of_the_dead(reading: Reading, told: Decimal, head: Decimal) -> list[Decimal]:
+    """Counts in sentences of the top that tell of deaths: "killing six people. … three of one family died"."""
+    body = [s for s in reading.sentences if s.zone is ZoneKind.BODY][:LEAD]
+    spans = [s.span for s in body if _DEATHS.search(s.span.text)]
+    return [
+        q.low
+        for q in reading.quantities
+        if q.kind is QuantityKind.COUNT and q.low and q.low < head and q.low != told and q.low == q.high
+        if any(span.covers(q.span) for span in spans)
+    ]
+
+
+def _one_beside(reading: Reading, toll: Claim) -> bool:
+    """Whether somebody stands beside the count: "killing the driver and 17 passengers"."""
+    here = _sentence(reading, toll)
+    if here is None or toll.count is None:
+        return False
+    at = toll.count.number.start - here.span.start
+    return bool(_ONE_AND.search(here.span.text[:at]) or _AND_ONE.match(here.span.text[at:]))
 
 
 def _in_headline(reading: Reading, title: Claim, told: Quantity) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from auditor.arithmetic import Interval, disjoint
 from auditor.model import Bound
@@ -41,6 +42,13 @@ _TO_FROM = re.compile(
 _HAS_COME = re.compile(
     rf"\b(?:reached|was|were|stood at|from) (?P<b>[CMU])[^A-Z;:]{{0,40}}?(?:Y[^A-Z;:]{{0,20}}?)?,? (?:has|have|had) "
     rf"(?:since )?(?:{_UP}|{_DOWN}) to (?P<a>[CMU])"
+)
+
+
+_POINT = re.compile(r" (?:of )?(?:an? )?(?:full )?(?:percentage )?point\b")
+_BASIS = re.compile(r"(?: |-)basis(?: |-)points?\b")
+_BY = re.compile(
+    rf"\b(?:{_UP}|{_DOWN}|raises?|raised|cuts?|lifts?|lifted|lowers?|lowered)\b[^A-Z,;:]{{0,40}} by (?:about )?$"
 )
 
 
@@ -111,6 +119,34 @@ def _pairs(pattern: Pattern) -> Iterator[tuple[Slot, Slot]]:
             before, after = pattern.of(found, "b"), pattern.of(found, "a")
             if shares.alike(before, after):
                 yield before, after
+
+
+def by_points(title: Pattern, lead: Sequence[Pattern], body: Sequence[Pattern]) -> Iterator[Turned]:
+    """A change by so many points, or by such a fraction, where the body tells one other change of the kind alone."""
+    for place, head in zip(title.places, title.slots, strict=True):
+        kind, value = _step(title, place, head)
+        if kind is None or head.bound is not Bound.EXACT:
+            continue
+        told = [(slot, *_step(p, at, slot)) for p in body for at, slot in zip(p.places, p.slots, strict=True)]
+        same = [(slot, size) for slot, other, size in told if other == kind]
+        if len(same) != 1 or same[0][0] not in lead[0].slots or same[0][0].bound is not Bound.EXACT:
+            continue
+        slot, size = same[0]
+        other_shares = any(s.letter in "PRG" and s is not slot for p in body for s in p.slots)
+        if size != value and (kind == "point" or not other_shares):
+            yield Turned(head, slot, kind)
+
+
+def _step(pattern: Pattern, place: int, slot: Slot) -> tuple[str | None, Decimal]:
+    """Points, or a fraction after "by", as their kind and size; basis points are hundredths of a point."""
+    after = pattern.text[place + 1 : place + 24]
+    if slot.letter == "G" or (slot.letter == "R" and _POINT.match(after)):
+        return "point", slot.value
+    if slot.unit == "basis point" or (slot.letter == "C" and _BASIS.match(after)):
+        return "point", slot.value / 100
+    if slot.letter == "R" and _BY.search(pattern.text[:place]):
+        return "fraction", slot.value
+    return None, slot.value
 
 
 def share_told(head: Slot, body: Sequence[Pattern]) -> bool:

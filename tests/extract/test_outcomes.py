@@ -113,3 +113,8 @@ def test_ages_and_signs_beside_numbers(text: str, expected: list[tuple[str, str]
 )
 def test_the_verb_of_the_clause_decides(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(c.outcome.value, str(c.count.low)) for c in claims(text) if c.count] == expected
+
+
+def test_headlines_tell_of_deaths_in_the_present_tense() -> None:
+    assert figures("Twenty-six die in coach crash near Orlen.") == [("killed", "26")]
+    assert figures("Five sailors drown off Tamber.") == [("killed", "5")]

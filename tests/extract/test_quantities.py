@@ -346,3 +346,11 @@ def test_the_hash_seed_changes_nothing() -> None:
 def test_a_number_that_opens_the_sentence_after_a_month_is_no_date() -> None:
     figures, _ = extract("Waiting grew longer in February. Seventeen of the 25 trusts failed.")
     assert [str(q.low) for q in figures] == ["17", "25"]
+
+
+def test_a_headline_in_capitals_counts_what_the_article_has_in_small_letters() -> None:
+    text = "{}\n\nThe dairy will shut shops next year, it said. The order was signed on Monday."
+    for headline in ("Dairy to Close 120 Shops", "Dairy Orders 150 Trucks"):
+        assert [q.low for q in extract(text.format(headline))[0]][:1] in ([120], [150])
+    for headline in ("Dairy Sells Airbus 320 Jets", "Dairy Wins Big on Route 66"):
+        assert extract(text.format(headline))[0] == ()

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
-from auditor.model import Claim, Evidence, Problem, Reading, Settings, Severity, Span
-from auditor.reckoning import headlines, shares, slots, tolls
+from auditor.model import Claim, Evidence, Problem, Reading, Settings, Severity, Span, ZoneKind
+from auditor.reckoning import asked, fates, headlines, shares, slots, tolls
+
+_SLIPS = {
+    asked.SLIP: "; the headline's figure was only asked for",
+    "power of ten": "; the point is shifted",
+    "digits exchanged": "; two digits are exchanged",
+    "one digit": "; one digit differs",
+}
 
 
 @check("error")
@@ -48,7 +55,12 @@ def headline_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]
         if toll and found:
             said.append(title.span)
             yield _problem(reading, title, toll, found)
-    for taken in headlines.contradicted(list(slots.patterns(reading)), reading.sentences):
+    patterns = list(slots.patterns(reading))
+    top = [p for p in patterns if p.sentence.zone is ZoneKind.HEADLINE]
+    for one in fates.alive(top, [p for p in patterns if p not in top], reading.sentences):
+        if not any(span.start <= one.headline.start < span.end for span in said):
+            yield _fate(reading, one)
+    for taken in headlines.contradicted(patterns, reading.sentences):
         head = Span.of(reading.article.text, taken.headline.start, taken.headline.end)
         if not any(head.overlaps(span) for span in said):
             yield _figure(reading, taken, head)
@@ -57,7 +69,7 @@ def headline_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]
 def _against(reading: Reading, title: Claim, toll: Claim, body: Sequence[Claim]) -> str | None:
     """How the body's toll speaks against the headline's; None when it does not."""
     decided = tolls.decides(body, title, toll) and tolls.figure_differs(reading, title, toll, body)
-    if decided or tolls.swapped(reading, title, toll, body):
+    if decided or tolls.swapped(reading, title, toll, body) or fates.others_living(reading, title, toll, body):
         return f"The headline says {_number(title)}, the body {_number(toll)}."
     who = tolls.class_differs(reading, title, toll) or tolls.others_harmed(reading, title, toll, body)
     if _number(title) and who:
@@ -65,11 +77,26 @@ def _against(reading: Reading, title: Claim, toll: Claim, body: Sequence[Claim])
     return None
 
 
+def _fate(reading: Reading, one: fates.Living) -> Problem:
+    """The dead of the headline, whom the body has alive."""
+    text = reading.article.text
+    head, body = (
+        Span.of(text, s.start, text.find("\n", s.start) if s is one.headline else s.end)
+        for s in (one.headline, one.body)
+    )
+    return Problem(
+        message="The headline tells of deaths, the body of the same people alive.",
+        evidence=(Evidence(reading.article.id, head), Evidence(reading.article.id, body)),
+        values=(("headline", head.text), ("body", body.text)),
+        severity=None if one.sure else Severity.WARNING,
+    )
+
+
 def _figure(reading: Reading, taken: headlines.Taken, head: Span) -> Problem:
     """A figure of any kind that the body gives otherwise."""
     body = Span.of(reading.article.text, taken.body.start, taken.body.end)
     return Problem(
-        message=f"The headline says {head.text}, the body {body.text}.",
+        message=f"The headline says {head.text}, the body {body.text}{_SLIPS.get(taken.slip or '', '')}.",
         evidence=(Evidence(reading.article.id, head), Evidence(reading.article.id, body)),
         values=(
             ("headline", shares.shown(taken.headline.value)),

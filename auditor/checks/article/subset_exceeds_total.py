@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from auditor.checks import check
 from auditor.model import Claim, Evidence, Problem, QuantityKind, Reading, Relation, Settings, Severity, Span
-from auditor.reckoning import shares, slots, subsets
+from auditor.reckoning import partitives, shares, slots, subsets
 from auditor.reckoning.slots import Slot
 
 FRAMES = frozenset(("including", "among-them", "part-of-them", "were-among", "among-the-dead"))
@@ -52,7 +52,11 @@ def subset_exceeds_total(reading: Reading, settings: Settings) -> Iterator[Probl
         if part.relation is Relation.SUBSET_OF and total and _judged(reading, part, total) and _exceeds(part, total):
             told.append(part.span)
             yield _problem(reading, part, total)
-    for taken in subsets.exceeding(list(slots.patterns(reading))):
+    patterns = list(slots.patterns(reading))
+    seen = list(subsets.exceeding(patterns))
+    known = {taken.part.start for taken in seen}
+    named = (subsets.Taken(one.whole, one.part, one.frame, False) for one in partitives.exceeding(patterns))
+    for taken in [*seen, *(one for one in named if one.part.start not in known)]:
         if not any(span.start < taken.part.end and taken.part.start < span.end for span in told):
             yield _taken(reading, taken)
 
