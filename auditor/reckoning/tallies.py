@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from auditor.model import Bound, ZoneKind
 from auditor.reckoning import pairs
+from auditor.reckoning.slips import magnitude, one_digit
 from auditor.reckoning.slots import CROWDED, SEAM, ZERO, Pattern, Reach, Slot, joined
 
 REACH = 180
@@ -31,12 +32,12 @@ NEAR = Decimal("0.25")
 """Parts that come to so much more or less are parts of something else."""
 OVER = Decimal("0.15")
 """Parts that come to so much more are of classes that overlap; to so much less, not all of them."""
-FITS = Decimal("0.003")
-"""How near a sum comes to the total when the magnitude that slipped is put right."""
-SMALL = Decimal("0.03")
-"""A part smaller than this share of the total would not be missed, and proves nothing."""
 PRECISE = 300
 """From here on a list that one wrong digit mends was hardly ever meant to be something else."""
+
+
+FINE = 50
+"""Steps of the finest figure in a total; where they are few, any two numbers are a digit apart."""
 
 
 class Frame(StrEnum):
@@ -77,7 +78,7 @@ Placed = Sequence[tuple[int, Slot]]
 _SPLIT = re.compile(rf"[,;:(—]|\band\b|\bwhile\b|\bwith\b|{SEAM}")
 _NO_ITEM = re.compile(
     r"\b(?:includ\w+|among|compared|from C|up from|down from|than|after|before|since|earlier|last (?:year|month|week)|previous\w*|"
-    r"instead|rather|per|each|every|average|at least|up to|below|above|aged|rose|fell|increase|least|versus|vs)\b|\("
+    r"instead|rather|per|each|every|average|at least|up to|below|above|aged|rose|fell|increase|least|versus|vs)\b|\((?!$)|^ of (?:the |its |their )?$"
 )
 _FIRST_GAP = re.compile(
     r"\b(?:includ\w+|among(?! (?:the |its )?C)|compared|than|after|before|since|plus|on top of|besides|in addition|addition\w*|another|further|"
@@ -87,7 +88,7 @@ _OPEN = re.compile(
     r"\b(?:rest|remainder|remain|remained|others?|vacan\w+|undecided|unknown|unidentified|mostly|mainly|among(?! (?:the |its )?C)|some|several|at least|"
     r"nearly|roughly|more than|up to|so far|only|both|also|twice|overlap\w*|most|many|few|elsewhere|did not|didn't|declined)\b"
 )
-_LAST = re.compile(r"\b(?:the (?:remaining|other|last|rest)|and the rest,?) $")
+_LAST = re.compile(r"\b(?:the (?:remaining|other|rest)|and the rest,?) $")
 _OTHERS = re.compile(r"\bothers? $")
 _YES = re.compile(r"\b(?:for|favou?r(?:ed|s)?|in favou?r|support\w*|back(?:ed|s)?|approv\w+|yes|yea|agreed?|convict)\b")
 _NO = re.compile(r"\b(?:against|oppos\w+|reject\w+|no|nay|disagreed?|disapprov\w+|acquit)\b")
@@ -107,6 +108,9 @@ _SEXES = re.compile(
 _WHOLE = re.compile(
     r"\b(?:compris\w+|consist\w*|made up of|divided|split|shared|broken down|allott\w+|distributed|apportioned|as follows)\b|:"
 )
+_COMES = re.compile(
+    r"\b(?:came|comes?|amount(?:s|ed)?|add(?:s|ed) up|total(?:s|l?ed)|reached|was|were|is|are) (?:to )?$"
+)
 _GROUP = re.compile(
     r"\b(?:squad|team|crew|jury|fleet|panel|cabinet|delegation|orchestra|herd|staff|board|party|group|class) of (?:about )?$"
 )
@@ -114,16 +118,22 @@ _HAS = re.compile(r"^[^,;]{0,30}\b(?:has|had|have|with|contains?|contained|inclu
 _OF_THEM = re.compile(r"^ of (?:them|those|these|whom|which)\b")
 _OF_WHICH = re.compile(r"\bof (?:which|whom)\b")
 _PREDICATE = re.compile(r"^ (?:are|were|is|was) ([a-z-]+)")
-_GOING = re.compile(r"^ (?:of (?:them|whom|which|those) )?(in|at|from|on|to|for|of|by|the) ")
+_GOING = re.compile(
+    r"^ (?:of (?:them|whom|which|those) )?(?!of (?:them|whom|which|those)\b)(in|at|from|on|to|for|of|by|the) "
+)
+_LEFT = re.compile(r"^(?:[,;.]|$| and\b)(?! (?:in|on|at|from|to|for|of|by)\b)")
+_OVERLAP = re.compile(r"\b(?:several|more than one|both|multiple|overlap\w*|choose|could pick|counted twice)\b")
+_ZERO = re.compile(r"[^C¶]{0,60}C")
+_MISSING = re.compile(r" (?:[a-z]+ )?(?:missing|absent|abst\w+|unaccounted|undecided|left|else|other)\b")
 _PLACES = frozenset(("in", "at", "from", "on", "to", "for"))
 _PARTLY = re.compile(r"\b(?:includ\w+|among|plus|against|from|than|compared)(?: [a-z]+){0,2} $")
 _PART_OF = re.compile(r"(?: [a-z]+){0,2} (?:of|in) (?:the |its |their |these |those |all )*")
 _MORE = re.compile(r"[^C¶.;]{0,60}(?:,| and| plus) (?:[a-z]+ ){0,3}[CMU]")
 _TOTALLED = re.compile(
-    r"\b(?:total|totall?(?:ing|ed)|altogether|together|combined|toll (?:to|at)|in all|sum of|out of)\b"
+    r"\b(?:(?:a|combined|grand|overall) total|totall?(?:ing|ed)|altogether|together|combined|toll (?:to|at)|in all|sum of|out of)\b"
 )
 _UNCOUNTED = re.compile(
-    r"(?:,|\band|\bplus|\bwith) (?:an?|one|another|his|her) [a-z' -]{1,40}?(?:[,.;]| and\b|$)|\b(?:as well as|couple|pair|family|dozens?)\b"
+    r"(?:,|\band|\bplus|\bwith) (?:an?|one|another|his|her) [a-z' -]{1,40}?(?:[,.;]| and\b|$)|¶ (?:an?|one|another) |\b(?:as well as|couple|pair|family|dozens?)\b"
 )
 _SOLE = re.compile(
     r"^[^C]{0,80}\b(?:every (?:last )?(?:cent|penny|one)|nothing else|no one else|nobody else|no others?|that (?:is|was) all)\b"
@@ -143,7 +153,7 @@ def _window(found: Sequence[Pattern]) -> Pattern:
     """The sentences that follow one another, as one pattern."""
     window = found[0]
     for before, after in pairwise(found):
-        near = after.sentence.index - before.sentence.index <= 2 and after.sentence.zone is before.sentence.zone
+        near = after.sentence.index - before.sentence.index == 1 and after.sentence.zone is before.sentence.zone
         if not near or before.sentence.zone is not ZoneKind.BODY or len(window.slots) + len(after.slots) > CROWDED:
             break
         window = joined(window, after)
@@ -161,7 +171,8 @@ def _in_window(window: Pattern, first: int, settled: set[int]) -> Iterator[Tally
         if len(chains[0]) > 1:
             yield from _before(window, (place, total), chains[0], settled)
         if index and _PART_OF.fullmatch(window.text[placed[index - 1][0] + 1 : place]):
-            if not _whole(placed[index - 1][1]):
+            part = placed[index - 1][1]
+            if not _whole(part) or part.value >= total.value:
                 continue
             chains = [[placed[index - 1], *chain] for chain in chains]
         lists = [chain[:n] for chain in chains for n in range(2, len(chain) + 1)]
@@ -182,15 +193,15 @@ def _before(window: Pattern, first: tuple[int, Slot], chain: Placed, settled: se
             return
         words = _TOTALLED.search(gap)
         summed = words and (len(parts) > 2 or "of" not in words[0]) and _near(parts, total)
-        frame = Frame.MAGNITUDE if _magnitude(total, parts) else Frame.WHOLE if summed else None
+        frame = Frame.MAGNITUDE if magnitude(total, [s.value for _, s in parts]) else Frame.WHOLE if summed else None
         if frame and _whole(total):
             settled.update(s.start for _, s in (*parts, chain[n - 1]))
             yield Tally(Reach.over(first[0], place), total, tuple(s for _, s in parts), frame)
             return
 
 
-def _near(parts: Placed, total: Slot) -> bool:
-    return abs(sum((s.value for _, s in parts), ZERO) - total.value) <= total.value * NEAR
+def _near(parts: Placed, total: Slot, by: Decimal = NEAR) -> bool:
+    return abs(sum((s.value for _, s in parts), ZERO) - total.value) <= total.value * by
 
 
 def _whole(slot: Slot) -> bool:
@@ -202,6 +213,8 @@ def _kin(total: Slot, slot: Slot) -> bool:
     if slot.letter == "C" and total.letter != "C":
         time = total.quantity is not None and total.quantity.dimension == "time"
         return not slot.noun and (time or pairs.scale(slot) > 0 or slot.value >= 1000)
+    if not slot.value:
+        return False
     return slot.letter == total.letter and (slot.letter == "C" or slot.unit == total.unit)
 
 
@@ -212,16 +225,21 @@ def _chain(window: Pattern, placed: Placed, verb: bool) -> list[tuple[int, Slot]
     """
     (start, total), *rest = placed
     chain: list[tuple[int, Slot]] = []
-    last = start
+    last, told = start, ""
     for place, slot in rest:
         gap = window.text[last + 1 : place]
         if len(gap) > (ITEM if chain else REACH) or len(chain) == MOST:
             break
         opened = bool(_SPLIT.search(gap)) or (verb and not chain)
         if not _kin(total, slot) or not opened:
+            if chain and gap == " of ":
+                return []  # "one of two girls, 7 and 5"
             aside = slot.letter in "YA" or (total.value >= 1000 and slot.letter == "C" and slot.value < 100)
             if aside or not chain or not _SPLIT.search(re.split("[CMU]", gap)[-1]):
                 continue
+            break
+        told = told if chain else gap[-1:]
+        if (gap[-1:] == "(") != (told == "("):
             break
         if (
             (_NO_ITEM if chain else _FIRST_GAP).search(gap)
@@ -274,7 +292,7 @@ def _frame(window: Pattern, whole: tuple[int, Slot], parts: Placed) -> Frame | N
     place, total = whole
     added = sum((s.value for _, s in parts), ZERO)
     near = SEAM not in window.text[place : parts[-1][0]]
-    if near and _magnitude(total, parts):
+    if near and magnitude(total, [s.value for _, s in parts]):
         return Frame.MAGNITUDE
     if any(s.value >= total.value for _, s in parts) or not _near(parts, total):
         return None
@@ -288,12 +306,14 @@ def _frame(window: Pattern, whole: tuple[int, Slot], parts: Placed) -> Frame | N
     ended = bool(re.search(r"\b(?:and|while)\b", text[parts[-2][0] : end]))
     if not ended or _MORE.match(text, end + 1):
         return None
-    if abs(added - total.value) > total.value * OVER:
+    if not _near(parts, total, OVER):
         return None
     if added > total.value and _over(window, whole, parts, stretch):
         return Frame.OVER
-    digit = total.value >= PRECISE and len(parts) > 2 and not _OPEN.search(stretch)
-    return Frame.DIGIT if digit and _one_digit(total, parts, added) else None
+    fine = total.value >= PRECISE and total.value >= FINE * min(pairs.step(s) for _, s in (whole, *parts))
+    alone = not total.noun or all(s.noun in (None, total.noun) for _, s in parts)
+    digit = fine and alone and len(parts) > 2 and not _OPEN.search(stretch)
+    return Frame.DIGIT if digit and one_digit(total.value, [s.value for _, s in parts]) else None
 
 
 def _closed(window: Pattern, whole: tuple[int, Slot], parts: Placed, stretch: str) -> Frame | None:
@@ -302,21 +322,29 @@ def _closed(window: Pattern, whole: tuple[int, Slot], parts: Placed, stretch: st
     before = [text[max(0, p - 60) : p] for p, _ in parts]
     after = [re.split(r"[CMU¶]", text[p + 1 : p + 60])[0] for p, _ in parts]
     if _LAST.search(before[-1]) or (len(parts) > 2 and _OTHERS.search(before[-1])):
-        return Frame.REST
+        return Frame.REST if _near(parts, total, OVER) else None
     colours = [any(colour.match(words) for words in after) for colour in _COLOURS]
     if len(parts) == 3 and all(colours) and (total.noun or "").endswith("medal"):
         return Frame.CLASSES
-    if _SOLE.search(text[parts[-1][0] :]):
+    if _SOLE.search(text[parts[-1][0] :]) or _none_left(window, parts):
         return Frame.WHOLE
-    if _OPEN.search(stretch):
-        return None
     if len(parts) > 2 and _exhaustive(before, after, stretch):
         return Frame.CLASSES
+    if _OPEN.search(stretch):
+        return None
     if len(parts) > 2 and SEAM not in stretch and not re.search(r"\bwh(?:o|ich)\b", stretch):
         between = text[place + 1 : parts[0][0]]
-        if _WHOLE.search(between) or (_GROUP.search(text[:place]) and _HAS.match(between)):
+        named = total.noun or total.letter != "C" or _COMES.search(text[:place])
+        if (named and _WHOLE.search(between)) or (_GROUP.search(text[:place]) and _HAS.match(between)):
             return Frame.WHOLE
     return None
+
+
+def _none_left(window: Pattern, parts: Placed) -> bool:
+    """Whether a figure of zero right after the list says that no one is left: "with none abstaining"."""
+    found = _ZERO.match(window.text, parts[-1][0] + 1)
+    place = found.end() - 1 if found else 0
+    return bool(found and not window.at(place).value and _MISSING.match(window.text, place + 1))
 
 
 def _exhaustive(before: Sequence[str], after: Sequence[str], stretch: str) -> bool:
@@ -333,61 +361,26 @@ def _over(window: Pattern, whole: tuple[int, Slot], parts: Placed, stretch: str)
     text, (place, total) = window.text, whole
     if re.search(r"\b(?:both|also|as well|some|who|(?<!of )which|or (?!more)|multiple|more than one)\b", stretch):
         return False
+    if _OVERLAP.search(text, parts[-1][0], parts[-1][0] + REACH):
+        return False
     after = [re.split(r"[CMU¶]", text[p + 1 : p + 60])[0] for p, _ in parts]
-    sexes = all(_SEXES.match(words) for words in after)
-    if len(parts) < 3 and not sexes:
-        return False
-    alike = {found[1] if (found := _GOING.match(words)) else "" for words in after}
-    if len(alike) > 1:
-        return False
+    own, *going = [(found[1] if (found := _GOING.match(words)) else "") for words in (text[place + 1 :], *after)]
+    alike = {"in" if word in ("on", "at") else word for word in going}
     between = text[place + 1 : parts[0][0]]
+    listed = alike <= _PLACES and own not in going and between.endswith(", ") and SEAM not in stretch
+    sexes = all(_SEXES.match(words) for words in after)
+    if len(alike) > 1 or not (len(parts) > 2 or sexes or listed):
+        return False
     within = [bool(_OF_THEM.match(words)) for words in after]
     predicates = [found[1] for words in after if (found := _PREDICATE.match(words))]
-    if any(within[1:]) > within[0] or len({_plural(word) for word in predicates}) > 1:
+    if any(within[1:]) > within[0] or not all(map(_plural, predicates)):
         return False  # "nine were hurt, four of them badly", "21 are birds and 14 are rare"
     framed: object = _BODY.search(text[:place]) or within[0] or _OF_WHICH.search(between) or _WHOLE.search(between)
-    framed = framed or (bool(total.noun) and not any(s.noun for _, s in parts))
-    return bool(framed or sexes or (alike <= _PLACES and between.endswith(", ")))
+    named = (
+        bool(total.noun) and all(_LEFT.match(words) for words in after[1:]) and not any(s.noun for _, s in parts[1:])
+    )
+    return bool(framed or sexes or listed or named or predicates)
 
 
 def _plural(word: str) -> bool:
     return word.endswith("s") or word in ("men", "women", "people", "children")
-
-
-def _magnitude(total: Slot, parts: Placed) -> bool:
-    """Whether one figure a thousand or a million times as large or small makes the sum right, and matters in it."""
-    values = [s.value for _, s in parts]
-    if total.value < 1000 or len({*values, total.value}) <= len(values):
-        return False
-    added = sum(values, ZERO)
-    for power in (3, 6, -3, -6):
-        shift = Decimal(10) ** power
-        ways = [(values, total.value * shift)]
-        ways += [([*values[:i], v * shift, *values[i + 1 :]], total.value) for i, v in enumerate(values) if v >= 100]
-        if any(
-            abs(sum(way, ZERO) / due - 1) <= FITS and all(SMALL < v / due < 1 - SMALL for v in way) for way, due in ways
-        ):
-            return bool(added)
-    return False
-
-
-def _one_digit(total: Slot, parts: Placed, added: Decimal) -> bool:
-    """Whether one wrong digit, or two that changed places, in the total or in a part explains the difference."""
-    apart = abs(added - total.value)
-    if len([d for d in apart.as_tuple().digits if d]) == 1:
-        return True
-    figures = [(total.value, added - total.value), *((s.value, total.value - added) for _, s in parts)]
-    return any(_swapped(value, value + by) for value, by in figures)
-
-
-def _swapped(a: Decimal, b: Decimal) -> bool:
-    """Whether two neighbouring digits changed places."""
-    x, y = f"{a:f}", f"{b:f}"
-    off = [i for i in range(min(len(x), len(y))) if x[i] != y[i]]
-    return (
-        len(x) == len(y)
-        and len(off) == 2
-        and off[1] - off[0] == 1
-        and x[off[0]] == y[off[1]]
-        and x[off[1]] == y[off[0]]
-    )

@@ -35,6 +35,13 @@ def found(text: str) -> list[tuple[int, int, Frame]]:
         "The squad of 24 has three keepers, eight backs, seven halves and six forwards.",
         "Twelve people in two cars were hurt: five men, four women and three children.",
         "The crew of 12 has five stokers, four sailors, two mates and a cook.",
+        "Ticket prices are $100 for adults, $50 for students, $30 for children and $25 for members.",
+        "The army has 46 tanks in the region. It lost 31 in May, 9 in June and 8 in July.",
+        "The 500 guests ate 200 chickens, 180 fish and 150 pies.",
+        "Of the 60 flights scheduled, 25 were delayed, 20 were cancelled and 18 were overbooked.",
+        "Output was 26,415 tons against 25,338, from a crush of 1,060 million bushels.",
+        "Ten teens were hurt. Two were taken to Memphis. Another was taken to Jackson. The other seven were sent home.",
+        "Sixty-seven officers have died, up from 62 last year. Nineteen died in July. The last two were from Orlen.",
         "It raised $63 million and has spent all but $10 million of the $63 million.",
     ],
 )
@@ -77,6 +84,10 @@ def test_what_may_be_right_gives_no_tally(text: str) -> None:
         (
             "The deal joins a lender with $310 billion in loans to one that has $190 billion, making a bank with $500 million.",
             (500_000_000, 500_000_000_000, Frame.MAGNITUDE),
+        ),
+        (
+            "Her estate was worth $12 million: the house ($4 million), shares ($5.5 million) and a vineyard ($3.5 million).",
+            (12_000_000, 13_000_000, Frame.WHOLE),
         ),
         (
             "The dead were seven Indians, four Nepalis and three Thais, bringing the toll to 15.",
