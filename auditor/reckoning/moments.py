@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from importlib import resources
-from itertools import zip_longest
 
 from auditor.model import Quantity, Reading, Sentence, Span
 from auditor.text.dates import DateKind, DateMention, find_dates
@@ -62,7 +61,7 @@ class Dated:
 
 
 def dated(reading: Reading) -> Iterator[Dated]:
-    """The sentences that hold two dates, in order."""
+    """The sentences that hold two dates, or two that hold one each and speak of the same; in order."""
     text = reading.article.text
     mentions = find_dates(text)
     years = [r.span for r in reading.rejected if r.reason == "year"]
@@ -72,22 +71,40 @@ def dated(reading: Reading) -> Iterator[Dated]:
     def within(keys: list[int], sentence: Sentence) -> slice:
         return slice(bisect.bisect_left(keys, sentence.span.start), bisect.bisect_left(keys, sentence.span.end))
 
-    for sentence, following in zip_longest(reading.sentences, reading.sentences[1:]):
-        moments = _moments(mentions[within(starts, sentence)], years[within(at_years, sentence)])
-        if len(moments) != 2:
+    told: list[Moment] = []
+    for before, sentence, following in zip(
+        [None, *reading.sentences], reading.sentences, [*reading.sentences[1:], None], strict=False
+    ):
+        earlier = told
+        told = _moments(mentions[within(starts, sentence)], years[within(at_years, sentence)])
+        told = list(_with_roles(text, sentence, told))
+        quantities = reading.quantities[within(figures, sentence)]
+        if (
+            len(told) == 1 == len(earlier)
+            and before
+            and before.zone is sentence.zone
+            and _SAME.match(sentence.span.text)
+        ):
+            both = replace(sentence, span=Span.of(text, before.span.start, sentence.span.end))
+            if _same_kind(*earlier, *told):
+                yield Dated(both, text, (*earlier, *told), reading.quantities[within(figures, before)] + quantities)
+        if len(told) != 2:
             continue
         if following and (following.zone is not sentence.zone or years[within(at_years, following)]):
             following = None
         if following and any(m.kind in PLACED for m in mentions[within(starts, following)]):
             following = None
-        yield Dated(
-            sentence,
-            text,
-            _with_roles(text, sentence, moments),
-            reading.quantities[within(figures, sentence)],
-            following,
-            reading.quantities[within(figures, following)] if following else (),
-        )
+        after = reading.quantities[within(figures, following)] if following else ()
+        yield Dated(sentence, text, (told[0], told[1]), quantities, following, after)
+
+
+_SAME = re.compile(r"\W{0,3}(?:its?|he|she|his|her|they|their)\b", re.I)
+"""A sentence that goes on about what the one before it tells of."""
+
+
+def _same_kind(first: Moment, second: Moment) -> bool:
+    """Whether both dates print a year, or neither does."""
+    return (first.first.year == _COMMON) == (second.first.year == _COMMON)
 
 
 PLACED = (DateKind.DATE, DateKind.MONTH, DateKind.YEAR)

@@ -64,9 +64,8 @@ def spells(one: Dated) -> Iterator[Spell]:
         pair = _ends(one, quantity, first, second)
         if pair and pair[0].first <= pair[1].last:
             yield Spell(quantity, *pair, allowed(quantity), _between(*pair))
-    ends = _told(one.moments)
     for quantity in filter(_is_length, one.followed):
-        if ends and one.following and _lasted(one, one.following, quantity):
+        if one.following and (ends := _resumed(one, one.following, quantity)):
             yield Spell(quantity, *ends, allowed(quantity), _between(*ends))
 
 
@@ -82,7 +81,7 @@ def miswritten(one: Dated) -> Iterator[Spell]:
     stated = int(quantity.low)
     sentence = one.sentence if quantity in one.quantities else one.following or one.sentence
     before, after = _around(one.text, sentence, quantity)
-    if not _FOR.search(before) or _bounded(before, after):
+    if not _FOR.search(before) or _bounded(before, after) or _NOT_YET.match(after):
         return
     pair = _told(one.moments) or _in_order(one.moments)
     between = _between(*pair)
@@ -111,11 +110,25 @@ _THE_SAME = re.compile(r"\W{0,3}(?:it|they|he|she|the\s(?!first|last|previous|se
 _LASTED = re.compile(r"\b(?:lasted|lasting|went on for|reigned|ruled|raged)\s(?:for\s)?$", re.I)
 
 
-def _lasted(one: Dated, sentence: Sentence, quantity: Quantity) -> bool:
-    """ "It lasted five weeks", in the sentence after "The strike began on June 3 and ended on June 24"."""
+def _resumed(one: Dated, sentence: Sentence, quantity: Quantity) -> tuple[Moment, Moment] | None:
+    """The dates of the sentence before, where this one takes up the time between them: "It lasted five weeks", "In his
+    35 years on the bench", "After the 17-day crossing".
+    """
     before, after = _around(one.text, sentence, quantity)
-    spoken_of = _THE_SAME.match(one.text, sentence.span.start, quantity.span.start)
-    return bool(spoken_of and _LASTED.search(before)) and not _rules()["parts"].match(after.lstrip(" ,"))
+    ends = _told(one.moments)
+    if _rules()["parts"].match(after.lstrip(" ,")) or _NOT_YET.match(after):
+        return None
+    if _THE_SAME.match(one.text, sentence.span.start, quantity.span.start) and _LASTED.search(before):
+        return ends
+    whole = one.text[sentence.span.start : quantity.span.start]
+    if _TAKEN_UP.fullmatch(whole):
+        return ends
+    return ends or _in_order(one.moments) if _THE_LONG.fullmatch(whole) and "-" in quantity.span.text else None
+
+
+_TAKEN_UP = re.compile(r"\W{0,3}(?:(?:in|during|over|throughout)\s(?:his|her|its|their|those)|for)\s", re.I)
+_THE_LONG = re.compile(r"\W{0,3}(?:after|during|throughout|in)\s(?:the|that|his|her|their)\s", re.I)
+_NOT_YET = re.compile(r"\s(?:since|after|before|later|earlier|prior|to come|ahead|now)\b", re.I)
 
 
 def _around(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
@@ -194,13 +207,17 @@ _AGO = re.compile(r"\sago,?\s(?:back\s)?(?:in|on)\s(?:early\s|late\s)?$", re.I)
 
 
 def anniversaries(one: Dated) -> Iterator[tuple[int, int, Moment, Moment]]:
-    """ "Founded in 1894 … its 120th anniversary in 2024": where the ordinal stands, its number, and the two dates."""
-    begin = [m for m in one.moments if m.role in (Role.BEGIN, Role.BORN)]
+    """ "Founded in 1894 … its 120th anniversary in 2024": where the ordinal stands, its number, and the two dates.
+
+    Where nothing says that the earlier date is the beginning, only one wrong digit of the ordinal does.
+    """
     found = list(_ANNIVERSARY.finditer(one.text, one.sentence.span.start, one.sentence.span.end))
-    if len(begin) == len(found) == 1:
-        other = one.moments[0] if begin[0] is one.moments[1] else one.moments[1]
-        if begin[0].last < other.first:
-            yield found[0].start(), int(found[0][1]), begin[0], other
+    begins = [m for m in one.moments if m.role in (Role.BEGIN, Role.BORN)]
+    begin, other = _in_order(one.moments)
+    if len(found) == 1 and begin.last < other.first:
+        number, years = int(found[0][1]), other.first.year - begin.first.year
+        if begins == [begin] or arithmetic.miswritten(number, years):
+            yield found[0].start(), number, begin, other
 
 
 _ANNIVERSARY = re.compile(

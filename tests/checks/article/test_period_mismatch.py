@@ -69,6 +69,14 @@ def findings(text: str) -> list[Finding]:
         "The keeper, born on 19 September 1990, came off the bench on 3 October 2024 at the age of 34.",
         "The dam was built in 1908 and rebuilt in 1990, and its owner has asked for 25 years of grace.",
         "The law was passed in 1990 and amended in 2004 to ban smoking for 24 hours.",
+        "The judge was appointed in 1986 and stepped down in 2011. In his 25 years on the bench he wrote 900 opinions.",
+        "The firm was founded in 1990 and sold in 2010. In the past five years it has lost money.",
+        "The firm was founded in 1990 and sold in 2010. For 12 years since, it has lost money.",
+        "The mayor was elected in 2001 and resigned in 2010. After five years in business he ran again.",
+        "The pact was signed in 1998. Its 25th anniversary was marked in 2023.",
+        "He was born on March 3, 1951. He died on Oct. 12, 2020, at the age of 69.",
+        "The hall opened in 1980. It burned down in 2003, and 12 years later it was rebuilt.",
+        "The ship left on May 2 and docked on May 9. After the seven-day crossing, the crew rested.",
     ],
 )
 def test_figures_that_fit_stay_quiet(text: str) -> None:
@@ -108,6 +116,12 @@ def test_figures_that_fit_stay_quiet(text: str) -> None:
         "The keeper, born on 19 September 1990, came off the bench on 3 October 2024 at the age of 44.",
         "Since its launch in August 1977 the probe had sent a signal for 56 years when it fell silent in August 2023.",
         "Founded in 1908, the paper will print its last edition in 2024. Readers have relied on it for 136 years.",
+        "The judge was appointed in 1986 and stepped down in 2011. In his 35 years on the bench he wrote 900 opinions.",
+        "The child went missing on Jan. 9 and was found on Jan. 13. For 11 days, hundreds of neighbors had searched the woods.",
+        "The ship left on May 2 and docked on May 9. After the 17-day crossing, the crew rested.",
+        "The pact was signed in April 1998. Its 35th anniversary was marked on April 10, 2023.",
+        "He was born on March 3, 1951. He died on Oct. 12, 2020, at the age of 79.",
+        "The hall opened in 1980. It closed 12 years later, in 2003.",
     ],
 )
 def test_figures_that_contradict_one_another_are_found(text: str) -> None:
