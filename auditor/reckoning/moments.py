@@ -163,7 +163,7 @@ _TO = re.compile(
     re.I,
 )
 _STOP = re.compile(
-    r"[;:—(]|\b(?:who|which|that|when|where|whose|after|before|while|because|since|if|though)\b|\b(?!wed\b|bed\b)[a-z]{3,}ed\b",
+    r"[;:—(]|\b(?:who|which|that|until|till|when|where|whose|after|before|while|because|since|if|though)\b|\b(?!wed\b|bed\b)[a-z]{3,}ed\b",
     re.I,
 )
 _CLAUSE = re.compile(r"[;,:—]")

@@ -74,6 +74,7 @@ def findings(text: str) -> list[Finding]:
         "The firm was founded in 1990 and sold in 2010. For 12 years since, it has lost money.",
         "The mayor was elected in 2001 and resigned in 2010. After five years in business he ran again.",
         "The pact was signed in 1998. Its 25th anniversary was marked in 2023.",
+        "They were married for 40 years, until his death in 2004. She died in 2019, a week before what would have been their 55th anniversary.",
         "He was born on March 3, 1951. He died on Oct. 12, 2020, at the age of 69.",
         "The hall opened in 1980. It burned down in 2003, and 12 years later it was rebuilt.",
         "The ship left on May 2 and docked on May 9. After the seven-day crossing, the crew rested.",
