@@ -221,7 +221,8 @@ def anniversaries(one: Dated) -> Iterator[tuple[int, int, Moment, Moment]]:
 
 
 _ANNIVERSARY = re.compile(
-    r"(?:(?<!been )\b(?:its|their|his|her)|['’]s)\s([1-9][0-9]{1,2})(?:st|nd|rd|th)\s(?:anniversary|birthday)\b(?! of\b)",
+    r"(?:(?<!been )\b(?:its|their|his|her)|['’]s)\s"
+    r"([1-9][0-9]{1,2})(?:st|nd|rd|th)\s(?:anniversary|birthday)\b(?! of\b)",
     re.I,
 )
 
