@@ -16,18 +16,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from auditor.arithmetic import HALF, Interval, disjoint
-from auditor.model import Bound
-from auditor.reckoning import pairs, shares
+from auditor.reckoning import pairs, shares, statements
 from auditor.reckoning.ratios import Ratio
 from auditor.reckoning.slots import SEAM, Pattern, Reach, Slot
+from auditor.reckoning.statements import CUE, Stated
 
-_RISE = r"up|ris(?:e|es|en|ing)|rose|increas\w+|jump\w*|climb\w*|gr[eo]wn?|growth|grows|growing|gain\w*|hik\w+|rais(?:e|ed|es|ing)|surg\w+|soar\w*|swell\w*|expand\w*|higher|more|above|larger|bigger|dearer|leap\w*|improve\w*|profit|premium|mark-?up"
-_FALL = r"down|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|reduc\w+|plung\w+|slump\w*|shr[aiu]nk|slid\w*|dip\w*|lower|less|fewer|below|smaller|cheaper|tumbl\w+|slip\w*|contract(?:ed|s|ion)|los[st]|loss|sank|trimm\w+|slash\w*|discount|markdown"
-_CUE = rf"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))"
-_CUE_BEFORE = re.compile(
-    rf"(?<!take )(?<!takes )(?<!took )(?<!make )(?<!makes )(?<!made )\b{_CUE}(?:(?: (?:by|of|some|about|nearly|almost|just|only|an?|another|or|roughly|around|the))*,?|(?: [a-z'-]+){{1,4}}? by) $"
-)
-_CUE_AFTER = re.compile(rf"^(?: point)?(?: [a-z-]+)? {_CUE}\b")
 _RATED = re.compile(
     r"\b(?:annual\w*|average\w*|adjusted|inflation|real terms|constant|comparable|like-for-like|organic|compound\w*|respectively|per share|discounted)\b"
 )
@@ -45,7 +38,7 @@ _APPOSED = re.compile(
     r"(?: [a-z'-]+){0,6}(?:,? or|,| —(?: or)?| \() ?(?:about |some |only |just |roughly |nearly |almost )?"
 )
 _APART = re.compile(
-    r"(?:,|—|\(|:|\bor|\bis|\bwas|\bequals|\bto|\bfor|\bgiving|\bwith|\bmak(?:es|ing)|\brepresent(?:s|ing))(?: [a-z-]+){0,4} ?$"
+    r"(?:,|—|\(|:|\bor|\bis|\bwas|\bequals|\bgiving|\bmak(?:es|ing)|\brepresent(?:s|ing))(?: (?!(?:in|on|at|by|those|their|with|from|and|but)\b)[a-z-]+){0,4} ?$"
 )
 """Before a share that is told of the figures before it."""
 _LEFT = re.compile(
@@ -53,6 +46,9 @@ _LEFT = re.compile(
 )
 """Between a whole whose share is told and what is left of it."""
 _MAKES_UP = re.compile(r"\b(?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|comprised?|constituted?s?)\b")
+_PLACED = re.compile(
+    r"(?: [a-z]+)? (?:in|at) (?!(?:the|an?|its|their|this|that|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid)\b)[a-z]"
+)
 _BASE = re.compile(r"(?: [a-z-]+)? (?:on|over|above|below|than|from) (?:the |its |their |his |her )?(?P<b>[CMU])\b")
 _EACH = re.compile(r" (?:an?|per|each|apiece)\b")
 _NEW = re.compile(r"\b(?:and|who|which|that|those|as|when|after|for)\b")
@@ -61,10 +57,6 @@ _AND = re.compile(r"\band (?:[a-z]+ )?$")
 _THEM = re.compile(r" of (?:them|those|these|whom|which)\b")
 _SHARE_OF = re.compile(rf" of (?:(?:{_DET}) )+(?:[a-z'-]+ ){{0,3}}?(?:of )?$")
 _OF_ELSE = re.compile(rf" of (?:(?:{_DET}) )*(?!{_DET}\b)(?P<noun>[a-z'-]+|[CMU])")
-_ENDED = re.compile(
-    r"$|[,.;:)?!]| —| of | (?:share|rate|turnout|of|were|was|are|is|had|have|has|said|say|who|that|which|did|do|or|and|in|on|at|with|voted|failed|reported|for|when)\b"
-)
-"""After a share that is no part of a name such as "a 5 percent note"."""
 _BASED = re.compile(
     r"(?: [a-z-]+){0,2} (?:from|over|on|than|compared (?:with|to)|above|below) (?P<base>[^A-Z,.;]{2,40})"
 )
@@ -77,28 +69,9 @@ _RETOLD = re.compile(
     r"^(?:there (?:were|are|was|is)|(?:they|it|the number|the total|the figure) (?:was|were|is|are|fell|rose|went|came|stood|stands))\b[^A-Z]{0,40}$"
 )
 _WHO = re.compile(r"^the $")
-_EXTRA = re.compile(r"\b(?:from|compared (?:with|to)|against|versus|than)(?: [a-z]+){0,3} $")
-_LOOSE = re.compile(
-    r" (?:[a-z]+ )?(?:interest|tax|discount|coupon|stake|chance|swing|majority|lead|margin|tariff|duty|levy|fee|commission|yield|target|owned|annually)\b"
-)
 _POINTING = re.compile(r"^(?:an?d? )?(?:that|this|those|these|their|its)\b[^,;:]{0,40}$")
-_IN = re.compile(
-    r"\b(?P<n>one|two|three|four|five|six|seven|nine) (?:in|out of) (?:every )?(?P<s>C)\b(?! (?:U|years?|days?)\b)"
-)
-_NUMBERS = {w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)}
 FAR = 200
 HUNDRED = Decimal(100)
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A percentage or fraction, its place and what it allows; `turn` is 1 for a rise, -1 for a fall, 0 for neither."""
-
-    place: int
-    percent: Decimal
-    allowed: Interval
-    turn: int
-    plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +87,7 @@ class Two:
 def ratios(pattern: Pattern) -> Iterator[Ratio]:
     """The statements that no relation of the figures beside them gives."""
     yield from step(pattern)
-    stated = _stated(pattern)
+    stated = statements.stated(pattern)
     if stated is None or _RATED.search(pattern.text):
         return
     figures = [
@@ -138,14 +111,14 @@ def ratios(pattern: Pattern) -> Iterator[Ratio]:
 
 
 _STEP = re.compile(
-    rf"\b{_CUE}(?: by| about| nearly| another)? (?P<d>[CMU])(?: [a-z]+)?(?:,? or|,| \() ?(?P<s>P)(?=[,.;)]| —|$)"
+    rf"\b{CUE}(?: by| about| nearly| another)? (?P<d>[CMU])(?: [a-z]+)?(?:,? or|,| \() ?(?P<s>P)(?=[,.;)]| —|$)"
 )
 
 
 def step(pattern: Pattern) -> Iterator[Ratio]:
     """ "Shares closed at $45, down $5 or 20 percent": the amount is a share of the one figure beside it, with or without it."""
     found = _STEP.search(pattern.text)
-    stated = _stated(pattern)
+    stated = statements.stated(pattern)
     if not found or not stated or stated.place != found.start("s") or SEAM in pattern.text:
         return
     amount, at = pattern.of(found, "d"), found.start("d")
@@ -166,34 +139,6 @@ def step(pattern: Pattern) -> Iterator[Ratio]:
         value = amount.value / before * 100
         sum_ = f"{shares.shown(amount.value)} ÷ {shares.shown(before)}"
         yield Ratio(Reach.over(place, stated.place), "percent", stated.allowed, fits[0], stated.percent, value, sum_)
-
-
-def _stated(pattern: Pattern) -> Stated | None:
-    """The one statement of the passage; None where there are none or several."""
-    found = [
-        (p, s)
-        for p, s in zip(pattern.places, pattern.slots, strict=True)
-        if s.letter in "PRGV" and not _EXTRA.search(pattern.text[max(0, p - 40) : p])
-    ]
-    odds = list(_IN.finditer(pattern.text))
-    if len(found) + len(odds) != 1:
-        return None
-    if odds:
-        many = pattern.of(odds[0], "s").value
-        top = 100 * Decimal(_NUMBERS[odds[0]["n"]])
-        allowed = (top / (many + HALF), top / (many - HALF))
-        return Stated(odds[0].start("s"), top / many, allowed, 0, True) if 1 < many <= 20 else None
-    place, slot = found[0]
-    told = slot.letter == "R" and slot.quantity is not None and any(c.isdigit() for c in slot.quantity.span.text)
-    if told or slot.letter not in "PR" or slot.ends[0] != slot.ends[1] or _LOOSE.match(pattern.text, place + 1):
-        return None
-    before, after = pattern.text[max(0, place - 40) : place], pattern.text[place + 1 : place + 40]
-    cue = _CUE_BEFORE.search(before) or _CUE_AFTER.search(after)
-    percent = slot.value * 100 if slot.letter == "R" else slot.value
-    turn = 0 if not cue else -1 if cue["fall"] else 1
-    if not turn and not _ENDED.match(pattern.text, place + 1):
-        return None
-    return Stated(place, percent, shares.stated(slot), turn, slot.bound in (Bound.EXACT, Bound.ABOUT))
 
 
 def _kin(text: str, a: tuple[int, Slot], b: tuple[int, Slot]) -> bool:
@@ -224,22 +169,7 @@ def _tied(pattern: Pattern, stated: Stated, figures: Sequence[tuple[int, Slot]])
     """The pairs that words tie together, in the reach of the statement."""
     text = pattern.text
     if stated.turn:
-        base = _BASE.match(text, stated.place + 1)
-        if base:
-            yield from _over(pattern, stated, figures, base.start("b"))
-            return
-        if _has_base(text, stated):
-            return
-        for pair in pairs.pairs(pattern):
-            rises = pair.after.value > pair.before.value
-            if pair.before.letter == "P" or not (pair.sure or rises == (stated.turn > 0)):
-                continue
-            behind = max(pair.places) < stated.place and (
-                _is_verb(text, stated) or _AND.search(text[: stated.place][-12:])
-            )
-            ahead = _NEW.search(text, stated.place, max(stated.place, pair.start))
-            if _near(text, stated, pair.places) and not behind and not (ahead and SEAM not in text[: pair.start]):
-                yield Two(pair.after, pair.before, (pair.places[1], pair.places[0]), False)
+        yield from _turned(pattern, stated, figures)
         return
     for (p, a), (q, b) in pairwise(figures):
         if _EACH.match(text, p + 1) or _EACH.match(text, q + 1):
@@ -254,6 +184,27 @@ def _tied(pattern: Pattern, stated: Stated, figures: Sequence[tuple[int, Slot]])
         kin = _kin(text, (p, a), (q, b)) or _makes_up(text, stated, at, of, (a, b))
         if kin and _is_part(text, stated, at, of) and _own(text, stated, whole, of):
             yield Two(*pairs.together(part, whole), (at, of), True)
+
+
+def _turned(pattern: Pattern, stated: Stated, figures: Sequence[tuple[int, Slot]]) -> Iterator[Two]:
+    """The figures before and after a change."""
+    text = pattern.text
+    base = _BASE.match(text, stated.place + 1)
+    if base:
+        yield from _over(pattern, stated, figures, base.start("b"))
+        return
+    if _has_base(text, stated):
+        return
+    for pair in pairs.pairs(pattern):
+        rises = pair.after.value > pair.before.value
+        if all(_PLACED.match(text, p + 1) for p in pair.places) or (stated.place < text.find(SEAM) and pair.after.noun):
+            continue  # "$1,900 in Boston, compared with $1,500 in Providence"
+        if pair.before.letter == "P" or not (pair.sure or rises == (stated.turn > 0)):
+            continue
+        behind = max(pair.places) < stated.place and (_is_verb(text, stated) or _AND.search(text[: stated.place][-12:]))
+        ahead = _NEW.search(text, stated.place, max(stated.place, pair.start))
+        if _near(text, stated, pair.places) and not behind and not (ahead and SEAM not in text[: pair.start]):
+            yield Two(pair.after, pair.before, (pair.places[1], pair.places[0]), False)
 
 
 def _over(pattern: Pattern, stated: Stated, figures: Sequence[tuple[int, Slot]], at: int) -> Iterator[Two]:
@@ -312,7 +263,8 @@ def _is_part(text: str, stated: Stated, at: int, of: int) -> bool:
         return bool(_OF.fullmatch(between))
     if stated.place < of and _SHARE_OF.fullmatch(text[stated.place + 1 : of]):
         left = _LEFT.fullmatch(between)
-        return bool(left or _APPOSED.fullmatch(between) or _THEM.match(text, at + 1) or SEAM in between)
+        them = _THEM.match(text, at + 1) and " and " not in between
+        return bool(left or _APPOSED.fullmatch(between) or them or SEAM in between)
     apposed = stated.place > at and _APPOSED.fullmatch(text[at + 1 : stated.place])
     return len(between) < (120 if apposed else 60) and bool(
         _OF_BEFORE.search(text[max(0, of - 60) : of]) or _THEM.match(text, at + 1)
@@ -328,8 +280,10 @@ def _makes_up(text: str, stated: Stated, at: int, of: int, two: tuple[Slot, Slot
 def _own(text: str, stated: Stated, whole: Slot, place: int) -> bool:
     """Whether the share is of no other thing: "or 30 percent of the staff"."""
     named = _OF_ELSE.match(text, stated.place + 1)
-    if not named or named["noun"] in ("total", "them", "those", "all"):
+    if not named or named["noun"] in ("total", "all"):
         return True
+    if named["noun"] in ("them", "those", "whom", "which"):
+        return stated.place < place  # "60 of the 300 prisoners, half of them women"
     if named["noun"] in "CMU":
         return named.start("noun") == place
     head = pairs.head(whole)

@@ -67,6 +67,7 @@ _WHOLE_BEFORE = re.compile(
 )
 _PART_OF = re.compile(r"^ of (?:them|those|these|that|it)\b")
 _OF_OTHER = re.compile(r" of (?:the |its |their |all |his |her |our )*(?P<noun>[a-z'-]+)$")
+_OF_PART = re.compile(r" of (?:them|those|these) [a-z]")
 _GENERAL = frozenset(
     [
         "total",
@@ -253,6 +254,8 @@ def _own(of: str | None, whole: Slot, pattern: Pattern, place: int) -> bool:
         return True
     noun = of.split()[-1]
     head = pairs.head(whole)
+    if _OF_PART.search(of):
+        return False  # "half of them women"
     if noun in _GENERAL or any(word in of for word in (" total", " them", " those", " these")):
         return True
     if head and (noun.startswith(head[: max(4, len(head) - 2)]) or head.startswith(noun[: max(4, len(noun) - 2)])):

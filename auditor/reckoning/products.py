@@ -31,7 +31,7 @@ _EACH_BEFORE = re.compile(
     r"\b(?:each|every)(?! (?:year|month|week|day|hour|time|night|season)\b)(?: of (?:them|these|those))?(?: (?!(?:and|or|of|in|for|from|to)\b)[a-z']+){1,3} $"
 )
 _UNFIT = re.compile(
-    r"\b(?:either|shares?|stock|warrants?|units?|bonds?|including|later|earlier|fees?|bonus|interest|times|another|extra|additional|at least|(?<!adds )(?<!add )up to|between|while|but|whereas|although|least|most|more than|average|first|maximum|minimum|plus|rest|remaining|part of|towards?|already|some of|if)\b|;"
+    r"\b(?:either|shares?|stock|warrants?|units?|bonds?|including|later|earlier|fees?|bonus|interest|times|another|extra|additional|at least|(?<!adds )(?<!add )up to|between|while|but|whereas|although|least|most|more than|average|first|maximum|minimum|plus|rest|remaining|asked|sought|demanded|wanted|offered|gave|donated|borrowed|sued|complained|part of|towards?|already|some of|if)\b|;"
 )
 _HEADS = frozenset(["head", "capita", "person"])
 _NIGHT = {"night": "day", "nights": "day", "shift": "shift"}
@@ -79,7 +79,7 @@ def _believed(pattern: Pattern, rate: Priced, found: Sequence[Rate], loosely: bo
     one = found[0]
     lower = one.off < 1 and _INSTEAD.search(pattern.text[rate.place : one.found.end()])
     near = not loosely and LEAST < one.off < MOST
-    if len(found) == 1 and not lower and (near or one.power):
+    if len(found) == 1 and not lower and (near or abs(one.power or 9) <= 3):
         yield one
 
 
@@ -92,6 +92,9 @@ def _beside(pattern: Pattern, rate: int, base: int, total: int) -> bool:
         pattern.text, last + 1
     ):
         return False
+    told = _AND.search(pattern.text, rate, total) if rate < total else None
+    if told and not _RESULT.search(told["told"]):
+        return False  # "sold 40 paintings at $2,000 each and gave $10,000 to the hospice"
     seam = pattern.text.find(SEAM)
     if seam < 0:
         return True
@@ -105,6 +108,11 @@ def _beside(pattern: Pattern, rate: int, base: int, total: int) -> bool:
     return False
 
 
+_AND = re.compile(r" and (?P<told>[^¶;]*)$")
+_RESULT = re.compile(
+    r"\b(?:rais\w+|brings?|bringing|brought|fetch\w*|earn\w*|t[ao]k(?:es?|ing) in|took|made|mak\w+|collect\w*|costs?|costing|worth|total\w*|net\w*|generat\w*|produc\w+|yield\w*|carr\w+|dropped|grown|risen|is|are|was|were|comes?|came|got|received)\b"
+)
+"""What makes a figure after "and" the total of what stands before it."""
 _THE = re.compile(r"(?:\b(?:that|which|total)\b[^,;]{0,30}|¶ (?:the|this|his|her|their|its)) $")
 """Before a total alone in its sentence: "the $60,000 invoice", "that adds up to"."""
 CROWDED = 6

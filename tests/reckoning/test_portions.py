@@ -23,6 +23,7 @@ def wrong(text: str) -> list[Ratio]:
         "Nearly half of the farmers who answered, 242 out of 496, had no successor.",
         "The school has 600 pupils and 60 teachers, a ratio of 10 to 1.",
         "The province has 800 doctors for its 4 million people, one for every 5,000.",
+        "The army freed 60 of the 300 prisoners, half of them women.",
         "The class has 20 boys and 30 girls, a ratio of two to three.",
         "He won 338 of the 520 delegates, 65 percent.",
         "The fine of $5 million represents 0.05 percent of the bank's annual profit of $10 billion.",

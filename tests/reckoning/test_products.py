@@ -44,6 +44,9 @@ def wrong(text: str) -> list[Rate]:
         "The lawyer billed 200 hours at $400 an hour. The $80,000 invoice went to the bishop.",
         "The team played 20 home games before 30,000 fans a game, a season total of 600,000.",
         "At 50 cents a ride, the 4,000 children who used the carousel brought in $5,000.",
+        "The plan costs $500 a household and the city's 30,000 households paid $4 million for the study.",
+        "She sold 40 paintings at $2,000 each and gave $10,000 to the hospice.",
+        "Every worker got $500. The 200 workers had asked for $300,000 in all.",
         "The train ran at 60 miles an hour for two hours and had 200 miles to go.",
     ],
 )
