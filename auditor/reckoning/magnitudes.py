@@ -26,7 +26,7 @@ AGREE = Decimal("0.1")
 MOST = 9
 """Figures of a sentence beyond which any three may fit."""
 LEAST = 1000
-"""Counts below this are not told in thousands or millions."""
+"""Figures below this are not told in thousands or millions: "$2,008,000, or $2.22 a share"."""
 BESIDE = 16
 """Characters between "half" and the figure that is that half."""
 SEVERAL = 10_000
@@ -123,7 +123,7 @@ def _computed(a: Slot, b: Slot, c: Slot, words: str, inner: bool) -> Iterator[Ma
     """What `a` would be if `b` and `c` made it."""
     if a.letter not in "CMU" or a.noun == "time" or not _one_kind(a, b):
         return
-    if c.letter in "PR" and not inner:
+    if c.letter in "PR" and not inner and min(a.value, b.value) >= LEAST:
         yield from _shared(b, c, words)
     priced = a.letter != "C" and c.value > 1 and bool(_ONE_THING.search(words))
     if c.letter == "C" and (c.noun == "time" or (c.noun and priced)):
@@ -158,6 +158,8 @@ def _judged(reach: Reach, three: tuple[Slot, Slot, Slot], value: Decimal, band: 
     off = printed.value / value
     if not disjoint(printed.band, band) or abs(off - 1) <= AGREE:
         return Fit(reach, three, printed, value, 0, sum_)
+    if printed.value < LEAST:
+        return None
     for power in POWERS:
         for sign in (power, -power):
             shift = Decimal(10) ** sign

@@ -24,6 +24,7 @@ def found(text: str) -> list[tuple[int, int]]:
         "The costs rose by nearly 6 percent, to $8.87 billion. The town said its share of the increase was $147.5 million.",
         "The bonds come in pieces of $1,000 and $5,000. Fees are half a percent.",
         "Profit fell 20 percent to 40 million crowns, on sales of 50 billion crowns.",
+        "The bank earned $2,008,000, or $2.22 a share, up 11 percent from $1,811,000 a year earlier.",
         "Ten teams of four players each shared $5 and 2,000 fans came.",
     ],
 )
