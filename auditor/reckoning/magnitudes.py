@@ -40,6 +40,9 @@ _ONE_THING = re.compile(
 _SHARE = re.compile(r"\bof\b|\b(?:or|about|nearly|almost|some|that is|equivalent to|equal to) [PR]\b|, [PR],|\([PR]\)")
 _LEVEL = re.compile(r"\b(?:from|compared|against|earlier|previous|since|last (?:year|month|week|quarter))\b")
 _PRICED = re.compile(r" (?:each|apiece|a head|a piece|per [a-z]+|for (?:each|every) [a-z]+)\b")
+_A_PIECE = re.compile(
+    r" (?:each|apiece|per [a-z]+|for (?:each|every) [a-z]+|an? (?!year\b|month\b|week\b|day\b)[a-z]+)\b"
+)
 _WORDS = re.compile(r"\b(?:half|a third|one third|a quarter|one quarter|a fifth|a tenth)\b(?! (?:a|an|dozen|of an?)\b)")
 _OF = re.compile(r" of (?:[a-z']+ ){0,3}(?=[CMU])")
 _APART = re.compile(r";|\b(?:while|whereas|although)\b")
@@ -96,12 +99,17 @@ def _fits(pattern: Pattern, placed: Placed) -> Iterator[Fit]:
         inner = any(reach.first < p < reach.last and s not in (a, b, c) for p, s in placed)
         if SEAM in pattern.text[reach.first : reach.last] and not _tied(pattern, three):
             continue
-        if c.letter in "PR" and _elsewhere(pattern, three):
+        if c.letter in "PR" and (_elsewhere(pattern, three) or _each(pattern, three[0]) != _each(pattern, three[1])):
             continue
         for value, band, sum_ in _computed(a, b, c, words, inner):
             fit = _judged(reach, (a, b, c), value, band, sum_)
             if fit:
                 yield fit
+
+
+def _each(pattern: Pattern, one: tuple[int, Slot]) -> bool:
+    """Whether a figure is that of a single one ("2.22 dollars a share"), which is no part of a sum."""
+    return _A_PIECE.match(pattern.text, one[0] + 1) is not None
 
 
 def _elsewhere(pattern: Pattern, three: Placed) -> bool:
