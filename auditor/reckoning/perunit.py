@@ -82,6 +82,8 @@ def _per(pattern: Pattern, place: int, last: int) -> tuple[str, int | None, int]
     if found["q"]:
         return "each", found.start("q"), found.end()
     noun = "each" if found["each"] else found["noun"]
+    if noun == "share":
+        return None  # earned on the shares of a year's mean, not on those authorized or outstanding
     if noun != "each" and noun not in PERIODS and not _STRONG.search(before.rstrip(" $")):
         return None
     return noun, None, found.end()

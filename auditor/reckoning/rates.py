@@ -95,6 +95,8 @@ def rates(pattern: Pattern) -> Iterator[Rate]:
     for rule in _AFTER:
         for found in rule.finditer(text):
             per = found.groupdict().get("per") or "each"
+            if per.endswith(" share"):
+                continue  # earned on the shares of a year's mean, not on those authorized or outstanding
             yield from _read(pattern, found, pattern.of(found, "p"), pattern.of(found, "q"), per.strip())
     for found in _AVERAGE.finditer(text):
         yield from _read(pattern, found, pattern.of(found, "p"), pattern.of(found, "q"), "each")

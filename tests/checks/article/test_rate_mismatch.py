@@ -17,6 +17,7 @@ def findings(text: str) -> list[Finding]:
 @pytest.mark.parametrize(
     "text",
     [
+        "It may now issue 75,000,000 shares, and earnings rose to $38.5 million, or 73 cents a share.",
         "The club sold 3,000 tickets in 10 days, or 300 a day.",
         "The aid comes to $600,000 for 1,200 families, or $500 each.",
         "Each of the 40 workers will receive $500, a total of $20,000.",
