@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from auditor.comparing.compare import Block, Change, Word, once_per_pair
 from auditor.extract.quotations import quotations
 from auditor.model import Pair, Reading, Span, ZoneKind
 from auditor.text.names import same_name
+from auditor.text.numbers import parse_number
 from auditor.text.style import fold
 
 _SINGLE = re.compile(r"(?<![\w'’‘])['‘](?=[\w\[(])|(?<=[\w.,!?;…\])-])['’](?!\w)")
@@ -225,7 +227,7 @@ def _alters(original: Quote, copy: Quote, change: Change) -> bool:
     ours, theirs = [original.words[i].key for i in left], [copy.words[j].key for j in right]
     if _letters(ours) == _letters(theirs) or _only_figures(ours, theirs):
         return False
-    if _one_name(original, left, copy, right):
+    if _one_name(original, left, copy, right) or _one_number(original, change.left, copy, change.right):
         return False
     return not (_gap(original, change.left) or _gap(copy, change.right)) and not (
         _whole_sentences(original, change.left)
@@ -234,6 +236,19 @@ def _alters(original: Quote, copy: Quote, change: Change) -> bool:
         if not ours
         else False
     )
+
+
+def _one_number(original: Quote, left: tuple[int, int], copy: Quote, right: tuple[int, int]) -> bool:
+    """Whether one number faces itself in words and in figures ("four thousand", "4,000")."""
+    values = [_value(original, left), _value(copy, right)]
+    return values[0] is not None and values[0] == values[1]
+
+
+def _value(quote: Quote, run: tuple[int, int]) -> Decimal | None:
+    if run[0] == run[1]:
+        return None
+    first, last = quote.words[run[0]], quote.words[run[1] - 1]
+    return parse_number(quote.span.text[first.start - quote.span.start : last.end - quote.span.start])
 
 
 def _letters(keys: Sequence[str]) -> str:

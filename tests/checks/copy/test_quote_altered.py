@@ -33,6 +33,12 @@ def test_spelling_of_the_house_is_quiet() -> None:
     assert problems("quote-altered", pair(original, copy)) == []
 
 
+def test_numbers_in_words_and_in_figures_are_one() -> None:
+    original = '"We taught four thousand people to read in this valley," the mayor of Orla said.'
+    assert problems("quote-altered", pair(original, original.replace("four thousand", "4,000"))) == []
+    assert len(problems("quote-altered", pair(original, original.replace("four thousand", "5,000")))) == 1
+
+
 def test_a_sentence_left_out_is_quiet() -> None:
     original = '"The bridge is gone. We have no boats. We will wait for the army until Friday," the mayor said.'
     copy = '"The bridge is gone. We will wait for the army until Friday," the mayor said.'
