@@ -70,6 +70,10 @@ _RETOLD = re.compile(
 )
 _WHO = re.compile(r"^the $")
 _POINTING = re.compile(r"^(?:an?d? )?(?:that|this|those|these|their|its)\b[^,;:]{0,40}$")
+_CHANGE = re.compile(
+    r" (?:rise|increase|jump|gain|fall|drop|decline|decrease|reduction|growth|surge|plunge)\b(?! in\b)"
+)
+"""Behind "the 29 percent": the change that the sentence before has told."""
 FAR = 200
 HUNDRED = Decimal(100)
 
@@ -229,7 +233,10 @@ def _near(text: str, stated: Stated, places: tuple[int, int]) -> bool:
         return True
     behind = seam + len(SEAM)
     if stated.place > seam:
-        return seam > max(places) and bool(_POINTING.match(text[behind : stated.place]))
+        pointing = _POINTING.match(text[behind : stated.place]) or (
+            _WHO.match(text[behind : stated.place]) and _CHANGE.match(text, stated.place + 1)
+        )
+        return seam > max(places) and bool(pointing)
     first = text[behind : min(places)]
     if stated.turn:
         return seam < min(places) and bool(_RETOLD.match(first))

@@ -16,6 +16,8 @@ def wrong(text: str) -> list[Ratio]:
 @pytest.mark.parametrize(
     "text",
     [
+        "The libraries had 412,000 visits last year, compared with 367,000 the year before. The 12 percent increase pleased the board.",
+        "The libraries had 412,000 visits last year, compared with 367,000 the year before. The 29 percent increase in loans pleased the board.",
         "Turnout was 60 percent, with 360,000 of the country's 600,000 voters casting a ballot.",
         "Of the 900 people asked, 315 said they had skipped a meal. That is 35 percent.",
         "Of the 900 people asked, 315 said they had skipped a meal. That leaves 65 percent who had not.",
@@ -79,6 +81,11 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
 )
 def test_what_no_relation_gives(text: str, sum_: str) -> None:
     assert [ratio.sum for ratio in wrong(text)][:1] == [sum_]
+
+
+def test_the_change_that_the_sentence_before_told() -> None:
+    text = "The libraries had 412,000 visits last year, compared with 367,000 the year before. The 29 percent increase pleased the board."
+    assert [ratio.sum for ratio in wrong(text)] == ["(412,000 − 367,000) ÷ 367,000"]
 
 
 def test_the_wrong_base_is_named() -> None:
