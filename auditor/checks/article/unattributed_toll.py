@@ -71,7 +71,7 @@ def unattributed_toll(reading: Reading, settings: Settings) -> Iterator[Problem]
 
     Source: the handbooks of agencies: every toll names who gives it.
     """
-    body = [s for s in reading.sentences if s.zone is ZoneKind.BODY]
+    body = [s for s in reading.sentences if s.zone is ZoneKind.BODY and not _a_title(s)]
     if not body or _signed(reading) or any(_SOURCE.search(s.span.text) for s in body[:LEAD]):
         return
     claims = [c for c in reading.claims if c.count and c.outcome in OUTCOMES]
@@ -81,6 +81,15 @@ def unattributed_toll(reading: Reading, settings: Settings) -> Iterator[Problem]
             if not _near(body, at) and not any(_vouched(c, body) for c in claims if _same(c, claim)):
                 yield _problem(reading, claim)
             return
+
+
+def _a_title(sentence: Sentence) -> bool:
+    """Whether a line of the body is a headline, with a capital in every longer word."""
+    words = _LONG.findall(sentence.span.text)
+    return len(words) > 2 and all(word[0].isupper() for word in words)
+
+
+_LONG = re.compile(r"[A-Za-z]{5,}")
 
 
 def _signed(reading: Reading) -> bool:

@@ -30,6 +30,12 @@ def test_a_source_near_or_in_the_lead_carries_the_story(text: str) -> None:
     assert findings(text) == []
 
 
+def test_a_headline_among_the_lines_names_no_source() -> None:
+    assert (
+        findings(f"Just Leaked: Governor's Shock After Learning 6 Soldiers Died.\n\nThe town was quiet. {REST}") == []
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
