@@ -134,7 +134,7 @@ def _computed(a: Slot, b: Slot, c: Slot, words: str, inner: bool) -> Iterator[Ma
     if c.letter in "PR" and not inner and min(a.value, b.value) >= LEAST:
         yield from _shared(b, c, words)
     priced = a.letter != "C" and c.value > 1 and bool(_ONE_THING.search(words))
-    if c.letter == "C" and (c.noun == "time" or (c.noun and priced)):
+    if c.letter == "C" and (c.noun == "time" or (c.noun and priced)) and min(a.value, b.value * c.value) >= LEAST:
         told = f"{shares.shown(b.value)} × {shares.shown(c.value)}"
         yield b.value * c.value, shares.product(b.band, c.band), told
 

@@ -38,6 +38,7 @@ def findings(text: str) -> list[Finding]:
         "France, with a population of 66 million, and Monaco, with 38,000, signed.",
         "The club sold 3,000 tickets in 10 days, or 500 a day.",
         "In India, with its 1.4 billion people, few own two phones.",
+        "The quarter and nine months include a gain of 265,000 dollars, or three cents per share, from a tax credit.",
         "The bank reported earnings of 2,008,000 dollars, or 2.22 dollars a share, up 11 percent from 1,811,000 dollars.",
         "Nigeria, with more than 220 million people, has 45,000 beds.",
         "Iceland, whose population is about 390,000, received 2.3 million visitors.",
