@@ -106,12 +106,3 @@ def comparable(a: VictimClass, b: VictimClass) -> bool:
     itself.
     """
     return contains(a, b) or contains(b, a)
-
-
-def miswritten(value: int, other: int) -> bool:
-    """Whether two numbers of two digits or more differ as a slip leaves them: in one digit, or two exchanged."""
-    a, b = str(value), str(other)
-    if len(a) != len(b) or len(a) < 2 or a == b:
-        return False
-    apart = [n for n in range(len(a)) if a[n] != b[n]]
-    return len(apart) == 1 or (len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(a) == sorted(b))

@@ -94,8 +94,3 @@ def test_the_classes_form_an_order() -> None:
         assert arithmetic.contains(a, a)
     for a, b in product(classes, classes):
         assert a is b or not (arithmetic.contains(a, b) and arithmetic.contains(b, a))
-
-
-def test_a_slip_is_one_digit_or_two_exchanged() -> None:
-    assert all(arithmetic.miswritten(*pair) for pair in ((60, 50), (136, 116), (47, 74), (1985, 1986)))
-    assert not any(arithmetic.miswritten(*pair) for pair in ((5, 6), (50, 50), (60, 47), (5, 50), (123, 321)))

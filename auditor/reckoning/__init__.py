@@ -1,1 +1,18 @@
-"""What the checks of one article share: rounding, shares and rates, sums, known places, temperatures."""
+"""What the checks of one article share.
+
+How a passage is read: `slots` (a sentence as a pattern), `shares` (what words state, as intervals), `statements`,
+`moments` (its dates), `printed` (its names), `countable` (nouns of lists).
+
+Who needs what:
+    conversion-mismatch             rounding, temperatures
+    ratio-mismatch                  ratios, changes, portions, alone, pairs
+    rate-mismatch                   rates, perunit, products, workings
+    implausible-magnitude           magnitudes, places, workings
+    parts-differ-from-total         listed, runs, breakdowns, tallies, votes, sums, slips
+    subset-exceeds-total            subsets, partitives
+    headline-mismatch               tolls, fates, headlines, trends, asked
+    period-mismatch                 spells
+    comparison-mismatch             places
+    restated-figure-differs         retold
+    spelling-varies                 printed
+"""

@@ -34,6 +34,14 @@ def swapped(a: Decimal, b: Decimal) -> bool:
     )
 
 
+def miswritten(value: int, other: int) -> bool:
+    """Whether two numbers of two digits or more differ as a slip leaves them: in one digit, or two exchanged."""
+    a, b = str(value), str(other)
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    return sum(x != y for x, y in zip(a, b, strict=True)) == 1 or swapped(Decimal(value), Decimal(other))
+
+
 def magnitude(whole: Slot, values: Sequence[Decimal]) -> bool:
     """Whether one figure a thousand or a million times as large or small makes the sum right, and matters in it."""
     total = whole.value

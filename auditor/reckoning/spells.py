@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from auditor import arithmetic
 from auditor.arithmetic import Interval
 from auditor.model import Bound, Quantity, QuantityKind, Reading, Sentence
+from auditor.reckoning import slips
 from auditor.reckoning.moments import NEAR, Dated, Moment, Role, moment_of, words
 from auditor.text.dates import find_dates
 
@@ -87,7 +87,7 @@ def miswritten(one: Dated) -> Iterator[Spell]:
     between = _between(*pair)
     length = DAYS[quantity.unit or "day"]
     whole = range(int(between[0] / length), int(between[1] / length) + 2)
-    if pair[0].last < pair[1].first and any(arithmetic.miswritten(stated, n) for n in whole):
+    if pair[0].last < pair[1].first and any(slips.miswritten(stated, n) for n in whole):
         yield Spell(quantity, *pair, allowed(quantity), between)
 
 
@@ -216,7 +216,7 @@ def anniversaries(one: Dated) -> Iterator[tuple[int, int, Moment, Moment]]:
     begin, other = _in_order(one.moments)
     if len(found) == 1 and begin.last < other.first:
         number, years = int(found[0][1]), other.first.year - begin.first.year
-        if begins == [begin] or arithmetic.miswritten(number, years):
+        if begins == [begin] or slips.miswritten(number, years):
             yield found[0].start(), number, begin, other
 
 

@@ -30,3 +30,8 @@ def test_a_magnitude_explains_only_what_matters_in_the_sum() -> None:
     assert not slips.magnitude(money, numbers(2_000_000_000, 1_000_000_000))
     assert slips.magnitude(money, numbers(2_900_000, 2_100_000_000, 1_400_000_000))
     assert not slips.magnitude(only("It has 26,415 sheep.").slots[0], numbers(25_338, 1_060_000_000))
+
+
+def test_a_slip_is_one_digit_or_two_exchanged() -> None:
+    assert all(slips.miswritten(*pair) for pair in ((60, 50), (136, 116), (47, 74), (1985, 1986)))
+    assert not any(slips.miswritten(*pair) for pair in ((5, 6), (50, 50), (60, 47), (5, 50), (123, 321)))
