@@ -94,7 +94,8 @@ def _points(claims: Sequence[Claim], library: Library) -> list[_Point]:
     for claim in claims:
         when, count = as_of(claim, library), claim.count
         stated = None if count is None else count.low if count.low is not None else count.least
-        if when is None or count is None or stated is None or claim.target in ids or claim.stance not in _TOLD:
+        no_total = claim.additional or claim.target in ids or claim.stance not in _TOLD
+        if when is None or count is None or stated is None or no_total:
             continue
         point = _Point(claim, when, float(stated), words.short(count))
         same = (point.who, claim.outcome, claim.victims.kind, point.value, when.at)

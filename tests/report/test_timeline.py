@@ -34,6 +34,7 @@ def test_parts_and_denials_are_no_totals() -> None:
     both = [("12", "Clinic", 6), ("40", "Clinic", 9)]
     assert drawn(both, target="6" + "12") is None
     assert drawn(both, stance=Stance.DENIED) is None
+    assert drawn(both, additional=True) is None
 
 
 def test_claims_without_a_date_are_left_out() -> None:
