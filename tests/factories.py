@@ -108,6 +108,7 @@ def claim(
     place: Place | None = None,
     limit: Span | None = None,
     id: str | None = None,
+    additional: bool = False,
 ) -> Claim:
     """A claim on the words of an article; `target` makes it a subset of that claim."""
     return Claim(
@@ -118,6 +119,7 @@ def claim(
         count=count,
         victims=Victims(victims, victims.value),
         stance=stance,
+        additional=additional,
         claimants=(Claimant(who, Role.ORIGIN, side),) if who else (),
         relation=Relation.SUBSET_OF if target else None,
         target=target,
