@@ -22,7 +22,6 @@ _ADJECTIVES = (
     r"|credible|personal|major|life-threatening)\s+){0,3}"
 )
 _HARMED = r"(?:killed|harmed|hurt|injured|wounded|hit|died|harm|kill|injure|wound|affected|struck)"
-_HARM_NOUN = re.compile(r"injur|casualt|death|fatalit|loss|dead|wounded|victim", re.I)
 _BE = r"(?:was|were|is|are|has\s+been|have\s+been|had\s+been)"
 _ADVERB = (
     r"(?:(?:reportedly|immediately|seriously|otherwise|else|yet|been|critically|being|either|also|apparently)\s+){0,3}"

@@ -15,10 +15,9 @@ from auditor.extract.harms import BLOWS
 from auditor.extract.parts import Draft
 from auditor.extract.phrases import FATAL
 from auditor.extract.relations import apart
-from auditor.model import Bound, Outcome, Relation, Scope, Span, Stance, VictimClass, Victims
+from auditor.model import Bound, Outcome, Relation, Scope, Span, VictimClass, Victims
 
 _PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
-_SURE = (Stance.ASSERTED, Stance.ACCUSED)
 _NEAR = 4
 """Sentences between one victim and the next; farther off, the story may have begun anew."""
 _ORDINALS = {

@@ -9,7 +9,6 @@ from auditor.extract.words import Kind, Word, word_classes
 _NOMINAL = frozenset({Kind.NAME, Kind.NOUN, Kind.NUMBER, Kind.GERUND, Kind.TIME})
 _BEFORE_VERB = frozenset({Kind.AUXILIARY, Kind.ADVERB, Kind.TIME})
 _LONGEST = 40  # words; a source longer than this is a misread clause
-_JOINING = frozenset({"&", "-", "/", "(", ")", "."})
 _SUBJECT_PRONOUNS = frozenset(
     {"he", "she", "it", "they", "we", "i", "you", "who", "others", "everyone", "someone", "nobody", "anyone"}
 )

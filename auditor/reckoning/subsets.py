@@ -38,7 +38,6 @@ _VERB = (
     r"remained|received|took|got|survived|escaped|voted|went|failed|passed|belong|belonged|face|need|needed|in|at|from)"
 )
 _THESE = r"(?:the|its|their|his|her|our|those|these|all|all the|some)"
-_OF_A = r"(?:an? [a-z]+ of )?"
 _WHOSE = rf"(?:{_THESE}(?: [a-z]+)?|(?:[a-z'-]+ ){{0,3}}[a-z]+'s?)"
 _THEM = r"(?:them|whom|which|it|these|those)"
 _AMONG = r"(?:including|includes|included|among them|among whom (?:were|are)|among them were)"
