@@ -30,9 +30,9 @@ _TELLING = 3  # with so many telling words a sentence needs no common ones to be
 
 def bag(keys: Sequence[str]) -> Bag:
     """How often each key occurs."""
-    found = dict.fromkeys(keys, 0)
+    found: Bag = {}
     for key in keys:
-        found[key] += 1
+        found[key] = found.get(key, 0) + 1
     return found
 
 

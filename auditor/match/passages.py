@@ -10,15 +10,15 @@ from __future__ import annotations
 import functools
 import re
 from collections import deque
-from collections.abc import Iterable
-from itertools import compress, pairwise, takewhile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, compress, pairwise, takewhile
 from typing import NamedTuple
 
 from auditor.match.budget import Bag, bag, places
 from auditor.match.fingerprint import GRAM, folded, placed_anchors
 from auditor.model import Article
 from auditor.text.style import word_key
-from auditor.text.tokens import TOKEN
+from auditor.text.tokens import words
 
 RUN = 5
 """Words in a row that two texts must share for the words to count as taken over."""
@@ -36,6 +36,8 @@ _RARER = 2  # … and rare words in common that make a sentence near
 _GAP = 8  # words between two stock anchors that belong to one stock passage: one gram in four is sampled
 _DOUBLED = re.compile(r"([a-z])\1")
 _BY_CAPITAL, _BY_DIGIT = 1, 2
+_VOCABULARY = 1 << 16  # printed words kept between texts, and …
+_LONG = 40  # … how long they may be; bounds the memory, not the result
 _OPENS_AFTER = frozenset("([{—–-‘'")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')]{0,3}\s+(?=[\"“‘(\[]?[A-Z0-9])|\n")
 
@@ -169,31 +171,77 @@ class Passages:
                 seen[n] = seen.get(n, 0) + 1
         return tuple(self.sentences[n] for n, count in sorted(seen.items()) if count >= _RARER)
 
-    def _sentence(self, start: int, end: int, left_out: Iterable[tuple[int, int]]) -> Sentence:
-        words = TOKEN.findall(self.text, start, end)
-        keys = list(map(_key, words))
-        marks = list(map(_told_by, words))
-        if marks and marks[0] == _BY_CAPITAL:
-            marks[0] = 0
-        specifics = frozenset(compress(keys, marks))
-        whole = bag(keys)
+    def _sentence(self, start: int, end: int, left_out: Sequence[tuple[int, int]]) -> Sentence:
         if not left_out:
-            return Sentence(whole, whole, specifics)
-        starts = [found.start() for found in TOKEN.finditer(self.text, start, end)]
-        inside = _inside(starts, list(takewhile(lambda span: span[0] < end, left_out)))
-        return Sentence(whole, bag([key for key, quoted in zip(keys, inside, strict=True) if not quoted]), specifics)
+            printed = self.text[start:end].split()
+            whole = bag(_keys_of(printed))
+            return Sentence(whole, whole, _specifics_of(printed))
+        printed, counted = [], []
+        for inside, piece in _pieces(self.text, start, end, left_out):
+            printed += piece
+            counted += () if inside else piece
+        return Sentence(bag(_keys_of(printed)), bag(_keys_of(counted)), _specifics_of(printed))
 
 
-@functools.lru_cache(maxsize=1 << 16)
-def _key(word: str) -> str:
-    """The key of a word with doubled letters single: names from other scripts are printed either way."""
-    return _DOUBLED.sub(r"\1", word_key(word))
+class _Reading(dict[str, tuple[str, ...]]):
+    """What a printed word holds, punctuation and all, kept for the next time: no token runs over a space."""
+
+    def __init__(self, read: Callable[[str], tuple[str, ...]]) -> None:
+        self._read = read
+
+    def __missing__(self, printed: str) -> tuple[str, ...]:
+        found = self._read(printed)
+        if len(printed) <= _LONG:
+            if len(self) >= _VOCABULARY:
+                self.clear()
+            self[printed] = found
+        return found
 
 
-@functools.lru_cache(maxsize=1 << 16)
+def _keys(printed: str) -> tuple[str, ...]:
+    """The keys of its tokens, doubled letters single: names from other scripts are printed either way."""
+    return tuple([_DOUBLED.sub(r"\1", word_key(word)) for word in words(printed)])
+
+
+def _specifics(printed: str) -> tuple[str, ...]:
+    """The keys of those that are names or numbers."""
+    return tuple(compress(_keys(printed), map(_told_by, words(printed))))
+
+
+def _opening_specifics(printed: str) -> tuple[str, ...]:
+    """The same at the start of a sentence, to which the first token may owe its capital."""
+    marks = [_told_by(word) for word in words(printed)]
+    return tuple(compress(_keys(printed), [marks[0] == _BY_DIGIT, *marks[1:]])) if marks else ()
+
+
 def _told_by(word: str) -> int:
     """Why a word is a name or a number, 0 when it is neither."""
     return _BY_DIGIT if word_key(word)[0].isdigit() else _BY_CAPITAL if word[0].isupper() else 0
+
+
+_KEYS, _SPECIFICS, _OPENING_SPECIFICS = _Reading(_keys), _Reading(_specifics), _Reading(_opening_specifics)
+
+
+def _keys_of(printed: list[str]) -> list[str]:
+    return list(chain.from_iterable(map(_KEYS.__getitem__, printed)))
+
+
+def _specifics_of(printed: list[str]) -> frozenset[str]:
+    """Names and numbers of a sentence."""
+    later = iter(printed)
+    opening = next(filter(_KEYS.__getitem__, later), "")
+    return frozenset(chain(_OPENING_SPECIFICS[opening], chain.from_iterable(map(_SPECIFICS.__getitem__, later))))
+
+
+def _pieces(
+    text: str, start: int, end: int, ranges: Iterable[tuple[int, int]]
+) -> Iterator[tuple[bool, list[str]]]:
+    """The printed words of a stretch of text by whether they lie inside one of the ranges, in order."""
+    for first, last in takewhile(lambda span: span[0] < end, ranges):
+        yield False, text[start:first].split() if first > start else []
+        start, first = min(last, end), max(first, start)
+        yield True, text[first:start].split()
+    yield False, text[start:end].split()
 
 
 def quotations(text: str) -> list[tuple[int, int]]:
