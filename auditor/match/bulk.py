@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 from array import array
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy
 from numpy.typing import NDArray
@@ -132,13 +131,16 @@ def pairs(table: array[int], number_bits: int, rare: int, at_least: int) -> tupl
     return distinct[often], counts[often]
 
 
-class Sketch(NamedTuple):
+class Sketch:
     """An article as arrays: hashes of its runs of words, in order and sorted; which words count, which are specific."""
 
-    runs: Numbers
-    ordered: Numbers
-    counted: Flags
-    specific: Flags
+    def __init__(self, runs: Numbers, counted: Flags, specific: Flags) -> None:
+        self.runs, self.counted, self.specific = runs, counted, specific
+
+    @functools.cached_property
+    def ordered(self) -> Numbers:
+        """The sorted runs: only the longer of two articles needs them."""
+        return numpy.sort(self.runs)
 
 
 def sketches(articles: Sequence[Passages]) -> list[Sketch]:
@@ -158,7 +160,7 @@ def sketches(articles: Sequence[Passages]) -> list[Sketch]:
         first, last = firsts[n], firsts[n + 1]
         own = runs[first : max(first, last - RUN + 1)]
         counted = _counted(starts[first:last] - begins[n], article.passed_over)
-        out.append(Sketch(own, numpy.sort(own), counted, specific[first:last]))
+        out.append(Sketch(own, counted, specific[first:last]))
     return out
 
 

@@ -233,9 +233,7 @@ def _specifics_of(printed: list[str]) -> frozenset[str]:
     return frozenset(chain(_OPENING_SPECIFICS[opening], chain.from_iterable(map(_SPECIFICS.__getitem__, later))))
 
 
-def _pieces(
-    text: str, start: int, end: int, ranges: Iterable[tuple[int, int]]
-) -> Iterator[tuple[bool, list[str]]]:
+def _pieces(text: str, start: int, end: int, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[bool, list[str]]]:
     """The printed words of a stretch of text by whether they lie inside one of the ranges, in order."""
     for first, last in takewhile(lambda span: span[0] < end, ranges):
         yield False, text[start:first].split() if first > start else []

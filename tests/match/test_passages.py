@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.match import bulk
+from auditor.match import passages as module
 from auditor.match.index import AnchorIndex
 from auditor.match.passages import Passages, quotations
 from auditor.model import Article
@@ -95,3 +96,24 @@ def test_a_quotation_of_one_sentence_does_not_reach_into_the_next() -> None:
         ["answer", "board", "did", "not", "the"],
         ["it", "later", "wrote"],
     ]
+
+
+def test_a_sentence_opened_by_a_dash_owes_the_capital_of_its_first_word_to_its_place() -> None:
+    (sentence,) = Passages(Article("a", "– Rescuers reached U.S.-led Vasta at 12:53.")).sentences
+    assert sentence.specifics == {"us", "vasta", "12:53"}
+
+
+@given(
+    st.lists(st.sampled_from(["“It’s", "over”", "U.S.-led", "5,000", "per", "cent", "—", "on", "on", "Friday,", "\n"]))
+)
+def test_counted_words_are_among_all_words(printed: list[str]) -> None:
+    for sentence in Passages(Article("a", " ".join(printed))).sentences:
+        assert all(sentence.keys[key] >= n for key, n in sentence.counted.items())
+        assert sentence.specifics <= sentence.keys.keys()
+
+
+def test_endless_words_are_read_but_not_kept() -> None:
+    endless = ",".join(f"Vasta{n}" for n in range(2000))
+    (sentence,) = Passages(Article("a", f"They said {endless}")).sentences
+    assert len(sentence.keys) > 2000
+    assert endless not in module._KEYS
