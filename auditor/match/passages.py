@@ -176,7 +176,7 @@ class Passages:
             printed = self.text[start:end].split()
             whole = bag(_keys_of(printed))
             return Sentence(whole, whole, _specifics_of(printed))
-        printed, counted = [], []
+        printed, counted = list[str](), list[str]()
         for inside, piece in _pieces(self.text, start, end, left_out):
             printed += piece
             counted += () if inside else piece
