@@ -1,6 +1,6 @@
 """Casualty claims: how many, who, what happened, who says so, and how one figure stands to another.
 
-The steps, sentence by sentence: counted groups (`phrases`), what happened to them (`outcomes`), statements of zero
+The steps, sentence by sentence: counted groups (`groups`), what happened to them (`outcomes`), statements of zero
 (`denials`), parts and totals (`parts`), then scope, claimants and stance. Only the headline, captions and the body
 make claims.
 """
@@ -29,6 +29,7 @@ from auditor.extract import (
 )
 from auditor.extract.actors import Actors
 from auditor.extract.claimants import side
+from auditor.extract.groups import read_groups
 from auditor.extract.scene import Scene
 from auditor.extract.scope import stage_of
 from auditor.extract.vocabulary import clause_words
@@ -98,7 +99,7 @@ _TRIGGER = re.compile(
 def _sentence(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> list[parts.Draft]:
     figures = sorted((*figures, *capitals.missed(text, sentence, figures)), key=lambda q: q.number.start)
     words = phrases.cut(text, sentence.span.start, sentence.span.end)
-    counted = spreads.joined(text, words, phrases.groups(text, words, figures))
+    counted = spreads.joined(text, words, read_groups(text, words, figures))
     groups = sorted((*counted, *named.victims(text, words)), key=lambda g: g.number)
     harms = outcomes.read(words, groups)
     listed, beside = lists.extend(text, words, groups, harms)

@@ -18,7 +18,7 @@ POSSIBLE = clause_words("possible")
 
 # Verbs and nouns of shooting: whoever is shot is hurt, and may have died.
 SHOTS = frozenset(["shot", "shoot", "shoots", "shooting", "shootings"])
-_TO_DEATH = clause_words("to_death")
+TO_DEATH = clause_words("to_death")
 
 
 # Verbs of a blow say who was hurt only where people are hit: "struck two cars" harms nobody.
@@ -59,7 +59,7 @@ def joined(words: Sequence[Word], at: int, outcome: Outcome) -> Outcome:
         return Outcome.KILLED
     word, link, second = low_at(words, at), low_at(words, at + 1), low_at(words, at + 2)
     other = outcome_of(second, "participle", "adjective", "base", "gerund")
-    if word in _TO_DEATH and (
+    if word in TO_DEATH and (
         link == "dead" or (link in ("and", "to") and (other == Outcome.KILLED or second == "death"))
     ):
         return Outcome.KILLED

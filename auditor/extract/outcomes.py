@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from auditor.extract.aftermath import with_deaths
 from auditor.extract.harms import (
     BLOWS,
     LINKS,
     NEGATIONS,
     SHOTS,
+    TO_DEATH,
     Harm,
     joined,
     modal,
@@ -40,6 +42,7 @@ def read(words: Sequence[Word], groups: Sequence[Group]) -> list[Harm]:
             found[at] = harm
     coordinate(words, groups, found)
     restate(words, groups, found)
+    with_deaths(words, groups, found)
     objects = {h.trigger + 1 for h in found.values() if h.rule == "verb-object"}
     return [
         found[at]
@@ -133,9 +136,15 @@ def _beside(words: Sequence[Word], group: Group) -> Harm | None:
         at += 1
     if low_at(words, at) == "including":
         at = _past_included(words, at)
+    found = _found_so(words, at)
+    at += found
     word = low_at(words, at)
     outcome = outcome_of(word, "adjective") or outcome_of(word, "participle")
-    if outcome is None or (group.definite and group.bare):
+    if (
+        outcome is None
+        or (group.definite and group.bare)
+        or (found and word in SHOTS and low_at(words, at + 1) != "to")
+    ):
         return None
     if word in BLOWS and not _may_be_hit(words, group, at) and joined(words, at, outcome) is not Outcome.KILLED:
         return None
@@ -145,6 +154,15 @@ def _beside(words: Sequence[Word], group: Group) -> Harm | None:
     if low_at(words, group.first - 1) == "of" and low_at(words, group.first - 2) in ("out",):
         return Harm(group, outcome, "count-outcome", at)
     return Harm(group, outcome, "count-outcome", at)
+
+
+def _found_so(words: Sequence[Word], at: int) -> bool:
+    """Whether "found" only leads to what happened: "two students found dead in a flat", not "two boys found dead
+    fish"."""
+    if low_at(words, at) != "found" or not is_frame(low_at(words, at + 1), "adjective", "participle"):
+        return False
+    after = low_at(words, at + 2)
+    return not after.isalpha() or after in PREPOSITIONS or after in AUXILIARIES or after in ("and", "to", "dead")
 
 
 def _past_included(words: Sequence[Word], at: int) -> int:
@@ -215,7 +233,7 @@ def _has_object(words: Sequence[Word], at: int) -> bool:
 
 def _object(words: Sequence[Word], group: Group) -> Harm | None:
     """killed N, killing N, has wounded N, killed and wounded N."""
-    at = group.first - 1
+    at = _past_manner(words, group.first - 1)
     word = low_at(words, at)
     outcome = outcome_of(word, "participle", "base", "gerund")
     if outcome is None or ((word in BLOWS or word in _BURNING) and not is_person(group.head or "")):
@@ -233,15 +251,25 @@ def _object(words: Sequence[Word], group: Group) -> Harm | None:
         if {other, outcome} <= {Outcome.KILLED, Outcome.INJURED}:
             outcome = Outcome.KILLED if low_at(words, at - 2) in ("shot", "stabbed") else Outcome.CASUALTIES
         at -= 2
-    deadly = low_at(words, at - 1) in FATAL or (low_at(words, group.last), low_at(words, group.last + 1)) == (
-        "to",
-        "death",
-    )
+    to_death = (low_at(words, group.last), low_at(words, group.last + 1)) == ("to", "death")
+    deadly = at < group.first - 1 or low_at(words, at - 1) in FATAL or to_death
     if deadly or low_at(words, group.last) == "dead":
         outcome = Outcome.KILLED
     if _negated(words, at) or _unreal(words, at):
         return None
     return Harm(group, outcome, "verb-object", at, possible=modal(words, at), agent=at)
+
+
+def _past_manner(words: Sequence[Word], at: int) -> int:
+    """The verb before "to death", "dead" or "down" that ends at `at`: "shooting to death two men", "gunned down
+    three"."""
+    if (low_at(words, at - 1), low_at(words, at)) == ("to", "death") and low_at(words, at - 2) in TO_DEATH:
+        return at - 2
+    down = low_at(words, at) == "down" and low_at(words, at - 1) in _CUT_DOWN
+    return at - 1 if down or (low_at(words, at) == "dead" and low_at(words, at - 1) in SHOTS) else at
+
+
+_CUT_DOWN = clause_words("cut_down")
 
 
 # What burns is as often a thing.

@@ -61,7 +61,7 @@ def _relative(words: Sequence[Word], start: int, at: int) -> bool:
 def _next_verb(words: Sequence[Word], at: int) -> int | None:
     for i in range(at, min(len(words), at + GAP // 2)):
         low = words[i].low
-        if low in (";", ".", ":", "while", "but"):
+        if low in (";", ".", ":", "while", "but") or (low == "one" and words[i - 1].low == ","):
             return None
         if low in AUXILIARIES or is_frame(low, "intransitive"):
             return i

@@ -31,6 +31,8 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
                     continue
                 scope = found[total].claim.scope if found[total].sentence == draft.sentence else claim.scope
                 found[at] = replace(draft, total=total, claim=replace(claim, outcome=outcome, scope=scope))
+            elif _died_of_the_hurt(found, at):
+                found[at] = replace(draft, part=False, claim=replace(draft.claim, relation=None))
         elif (
             (draft.single or _refers(draft))
             and not _beside_others(found, at)
@@ -50,6 +52,15 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
 def _hurt_among(outcome: Outcome, total: Draft) -> bool:
     """Whether a part counts the wounded of those hit: "a boy was among four people shot"."""
     return outcome is Outcome.INJURED and total.claim.outcome is Outcome.CASUALTIES
+
+
+def _died_of_the_hurt(found: Sequence[Draft], at: int) -> bool:
+    """Whether a part counts the dead of those told as hurt just before: "six were wounded, three of whom died"."""
+    dead, hurt = found[at], found[at - 1] if at else None
+    if hurt is None or dead.guess or dead.claim.outcome is not Outcome.KILLED or dead.sentence - hurt.sentence > 1:
+        return False
+    them = dead.claim.span.text.lower().split()[-2:]
+    return hurt.claim.outcome is Outcome.INJURED and them in (["of", "whom"], ["of", "them"])
 
 
 def _after_first_counts(found: list[Draft]) -> list[Draft]:

@@ -46,6 +46,15 @@ def test_attacks_only_tried_harm_nobody(text: str) -> None:
             [("killed", "4"), ("injured", "16")],
         ),
         ("He is accused of killing a customer and wounding a clerk.", [("killed", "1"), ("injured", "1")]),
+        ("Two boys found dead fish on the bank.", []),
+        ("Two students found dead in a flat were brothers.", [("killed", "2")]),
+        ("Two people found shot in a car were brothers.", []),
+        ("He is accused of shooting to death two women.", [("killed", "2")]),
+        ("The gang gunned down three teenagers at a party.", [("killed", "3")]),
+        ("The guard fired, striking and killing the two men.", [("killed", "2")]),
+        ("Six people were shot, two of them fatally.", [("casualties", "6"), ("injured", "4"), ("killed", "2")]),
+        ("A man shot six people — two fatally — in Orlen.", [("casualties", "6"), ("injured", "4"), ("killed", "2")]),
+        ("Of the six men who were shot, one was pronounced dead.", [("injured", "6"), ("killed", "1")]),
     ],
 )
 def test_blows_that_kill_and_blows_that_wound(text: str, expected: list[tuple[str, str]]) -> None:
