@@ -16,6 +16,7 @@ from decimal import Decimal
 from auditor.extract import (
     capitals,
     denials,
+    floors,
     lists,
     named,
     outcomes,
@@ -135,10 +136,11 @@ def _finished(
         if not claim.claimants and claim.stance is Stance.DENIED:
             claim = replace(claim, claimants=actors.denier(claim.span, clause))
         finished.append(replace(claim, actor=actor, actor_stance=sure))
-    return tuple(
+    related = [
         claim if draft.total is None else _beside_total(claim, finished[draft.total], drafts[draft.total].early)
         for claim, draft in zip(finished, drafts, strict=True)
-    )
+    ]
+    return floors.with_floors(article.text, related, [sentences[draft.sentence].span.text for draft in drafts])
 
 
 def _beside_total(claim: Claim, total: Claim, early: bool) -> Claim:

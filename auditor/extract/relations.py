@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from auditor.arithmetic import contains
 from auditor.extract.parts import Draft
-from auditor.extract.scene import specificity
+from auditor.extract.scene import apart
 from auditor.extract.vocabulary import clause_words
 from auditor.model import Claim, Outcome, Quantity, Relation, Scope, VictimClass
 
@@ -153,7 +153,7 @@ def _hit_or_killed(drafted: Sequence[Draft]) -> list[Draft]:
         and d.claim.outcome is Outcome.INJURED
         and (not d.single or "sum-of-list" in d.claim.rules)
         and any(
-            not apart(d, death)
+            not apart(d.claim, death.claim)
             for sentence in range(d.sentence - _BACK, d.sentence + _BACK + 1)
             for death in deaths.get(sentence, ())
         )
@@ -225,12 +225,12 @@ def _toll_of(found: Sequence[Draft], at: int) -> int | None:
             continue
         if other.part or other.single or other.claim.relation in _PARTS:
             continue
-        if _PARTIAL & set(other.claim.rules) and not (single.single and _members(other)):
+        if _PARTIAL & set(other.claim.rules) and not _members(other):
             continue
         if other.headline and not single.single:
             continue
         if _holds(other, single):
-            if apart(single, other):
+            if apart(single.claim, other.claim):
                 return None
             if _below(single.claim.count, other.claim.count):
                 return i
@@ -239,7 +239,7 @@ def _toll_of(found: Sequence[Draft], at: int) -> int | None:
 
 def _members(draft: Draft) -> bool:
     """Whether a figure counts the members of a family or group, to whom a single person may belong."""
-    return draft.claim.victims.surface.lower().startswith("members")
+    return "members" in draft.claim.victims.surface.lower().split()
 
 
 def _holds(total: Draft, part: Draft) -> bool:
@@ -271,7 +271,7 @@ def _toll_ahead(found: Sequence[Draft], at: int) -> int | None:
         if other.sentence == single.sentence or other.part or other.single or _PARTIAL & set(other.claim.rules):
             continue
         if _holds(other, single):
-            return i if _below(single.claim.count, other.claim.count) and not apart(single, other) else None
+            return i if _below(single.claim.count, other.claim.count) and not apart(single.claim, other.claim) else None
     return None
 
 
@@ -281,15 +281,6 @@ _FAR = 300
 _NEAR = 20
 
 
-def apart(a: Draft, b: Draft) -> bool:
-    """Whether place or day tell that two figures are of two events."""
-    here, there, now, then = a.claim.place, b.claim.place, a.claim.when, b.claim.when
-    if here and there and here.key != there.key and max(specificity(here), specificity(there)) < _WIDE:
-        return True
-    return bool(now and then and now.first and then.first and now.first != then.first)
-
-
-_WIDE = 2
 _PARTIAL = frozenset(("some-more", "some-of-all"))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from auditor.extract.sites import Site, sites, width
-from auditor.model import Place, Sentence, When
+from auditor.model import Claim, Place, Sentence, When
 from auditor.text.dates import DateKind, DateMention, find_dates, resolve
 
 _SAID = re.compile(
@@ -120,3 +120,14 @@ _WORDS = 28
 def specificity(place: Place | None) -> int:
     """How wide a place is: 0 town or village, 1 city, 2 province or region, 3 country, 9 for none."""
     return width(place)
+
+
+def apart(a: Claim, b: Claim) -> bool:
+    """Whether place or day tell that two figures are of two events."""
+    here, there, now, then = a.place, b.place, a.when, b.when
+    if here and there and here.key != there.key and max(specificity(here), specificity(there)) < _WIDE:
+        return True
+    return bool(now and then and now.first and then.first and now.first != then.first)
+
+
+_WIDE = 2

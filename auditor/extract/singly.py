@@ -14,7 +14,7 @@ from decimal import Decimal
 from auditor.extract.harms import BLOWS
 from auditor.extract.parts import Draft
 from auditor.extract.phrases import FATAL
-from auditor.extract.relations import apart
+from auditor.extract.scene import apart
 from auditor.model import Bound, Outcome, Relation, Scope, Span, VictimClass, Victims
 
 _PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
@@ -139,7 +139,7 @@ def _by_name(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], int] 
     for at in told:
         name = _name(found[at])
         last = found[places[-1]] if places else None
-        far = last is not None and (found[at].sentence - last.sentence > _NEAR or apart(found[at], last))
+        far = last is not None and (found[at].sentence - last.sentence > _NEAR or apart(found[at].claim, last.claim))
         if not name or name & names or far:
             continue
         places.append(at)
