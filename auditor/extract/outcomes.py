@@ -75,9 +75,26 @@ def _noun_head(words: Sequence[Word], group: Group) -> Harm | None:
         return None
     if outcome and not group.single and not is_frame(group.head or "", "adjective"):
         return Harm(group, outcome, "count-noun", group.last - 1)
-    if not group.single and (outcome := next((o for w in group.nouns if (o := outcome_of(w, "adjective"))), None)):
-        return Harm(group, outcome, "adjective-noun", group.last - 1)
+    if group.single:
+        return None
+    if outcome := next((o for w in group.nouns if (o := outcome_of(w, "adjective"))), None):
+        told = subject(words, group) or _object(words, group)
+        later = told is not None and told.outcome in _WORSE.get(outcome, ())
+        return told if later else Harm(group, outcome, "adjective-noun", group.last - 1)
+    if group.nouns[:1] in _SLAIN and group.first and low_at(words, group.first - 1) in _COUNTING:
+        return Harm(group, Outcome.KILLED, "adjective-noun", group.last - 1)
     return None
+
+
+_WORSE = {
+    Outcome.INJURED: (Outcome.KILLED,),
+    Outcome.DISPLACED: (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES),
+    Outcome.MISSING: (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES),
+}
+"""What a verb tells of people whom an adjective only describes: "two wounded soldiers died"."""
+_SLAIN = (("killed",), ("slain",), ("murdered",))
+# "there were 20 killed civilians", but not "five killed civilians".
+_COUNTING = AUXILIARIES | frozenset(("including", "with", "identified", "counted"))
 
 
 def _toll(words: Sequence[Word], group: Group) -> Harm | None:
@@ -138,6 +155,7 @@ def _beside(words: Sequence[Word], group: Group) -> Harm | None:
         at = _past_included(words, at)
     found = _found_so(words, at)
     at += found
+    at += next((len(told) for told in _AS if [w.low for w in words[at : at + len(told)]] == told), 0)
     word = low_at(words, at)
     outcome = outcome_of(word, "adjective") or outcome_of(word, "participle")
     if (
@@ -163,6 +181,10 @@ def _found_so(words: Sequence[Word], at: int) -> bool:
         return False
     after = low_at(words, at + 2)
     return not after.isalpha() or after in PREPOSITIONS or after in AUXILIARIES or after in ("and", "to", "dead")
+
+
+# "listed eight citizens as having been killed"
+_AS = (["as", "having", "been"], ["as", "being"], ["as"])
 
 
 def _past_included(words: Sequence[Word], at: int) -> int:

@@ -7,7 +7,7 @@ children, and wounding 40" has a subset of two and never one of 40.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from auditor.extract.harms import Harm, joined, outcome_of
 from auditor.extract.named import NAMED
 from auditor.extract.phrases import AUXILIARIES, FAMILIES, VERBS, Group, Word, low_at
 from auditor.extract.scope import early, scope_of
+from auditor.extract.sharing import after_closed_list
 from auditor.extract.victims import classify, is_person
 from auditor.extract.vocabulary import is_frame
 from auditor.model import (
@@ -91,17 +92,28 @@ class _Frame:
 
 
 def _lend_to_total(words: Sequence[Word], groups: Sequence[Group], own: dict[int, Harm]) -> None:
-    """ "Three people, including two children were killed": the verb belongs to the total, not to the part beside it."""
+    """ "Three people, including two children, were killed": the verb belongs to the total, not to the part beside
+    it."""
     for left, right in pairwise(groups):
-        if (
-            right.number in own
-            and left.number not in own
-            and low_at(words, right.first - 1) == "including"
-            and right.first - left.last <= 3
-        ):
-            harm = own[right.number]
-            if harm.rule in ("passive", "subject-verb", "count-outcome"):
-                own[left.number] = replace(harm, group=left)
+        harm = own.get(right.number)
+        if harm is None or left.number in own or low_at(words, right.first - 1) != "including":
+            continue
+        if harm.rule == "coordinated" and harm.trigger >= right.last:
+            harm = next((h for h in own.values() if h.trigger == harm.trigger and h.rule in _OF_SUBJECTS), harm)
+        if harm.rule in _OF_SUBJECTS and _one_phrase(words, left.last, right.first - 1):
+            own[left.number] = replace(harm, group=left)
+
+
+_OF_SUBJECTS = ("passive", "subject-verb", "count-outcome")
+
+
+def _one_phrase(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether only the rest of a noun phrase stands between: "23 members of the Kessler family including"."""
+    between = [w.low for w in words[start:end]]
+    if len(between) < 3:
+        return True
+    plain = not any(w in VERBS or w in AUXILIARIES or is_frame(w, "participle", "gerund") for w in between)
+    return len(between) <= _ASIDE and between[0] in ("of", "from") and plain and ";" not in between
 
 
 def _frame(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[int, Harm]) -> _Frame | None:
@@ -229,10 +241,19 @@ def _own_clause(words: Sequence[Word], groups: Sequence[Group], at: int, own: di
     """Whether a group has a verb of its own behind a closed list of parts: "…, including two children, and four others
     were injured"."""
     group, harm = groups[at], own.get(groups[at].number)
-    if harm is None or harm.rule != "passive" or low_at(words, group.first - 1) != "and":
+    if harm is None or low_at(words, group.first - 1) != "and":
+        return False
+    if harm.trigger > group.first and after_closed_list(words, groups, at, dict(_numbered(groups, own))):
+        return True
+    if harm.rule != "passive":
         return False
     shared = any(g.number in own and own[g.number].trigger == harm.trigger for g in groups[:at])
     return not shared and bool(_OTHERS & {w.low for w in words[group.first : group.last]})
+
+
+def _numbered(groups: Sequence[Group], own: Mapping[int, Harm]) -> Iterator[tuple[int, Harm]]:
+    """The harms by their groups' places in the list."""
+    return ((i, own[group.number]) for i, group in enumerate(groups) if group.number in own)
 
 
 _OTHERS = frozenset(("other", "others"))

@@ -19,6 +19,8 @@ def subject(words: Sequence[Word], group: Group) -> Harm | None:
     before = low_at(words, group.first - 1)
     if before in _GOVERNS and not group.single and low_at(words, group.last) not in ("who", "that"):
         return None
+    if before == "including" and (low_at(words, group.last), low_at(words, group.last + 1)) == (",", "and"):
+        return None  # "four died, including two captains, and nine others … were injured"
     at = _licensed(words, group.last, group.single)
     if before == "of" and at is not None and words[at].low in ("was", "is", "has") and (group.figure.low or 0) > 1:
         return None  # "one of the four was killed", "the youngest of the three is …"
@@ -120,7 +122,11 @@ def _second_subject(words: Sequence[Word], at: int, end: int) -> int | None:
     """One past an uncounted second subject: "nine soldiers and guerrillas were killed"."""
     past = at
     while (
-        past < end and past - at < 4 and (is_person(words[past].low) or words[past].low in ("other", "army", "police"))
+        past < end
+        and past - at < 4
+        and (
+            is_person(words[past].low) or words[past].low in ("other", "army", "police", "civil", "defence", "defense")
+        )
     ):
         past += 1
     return past if past > at else None
@@ -165,9 +171,10 @@ def _appositive(words: Sequence[Word], at: int, end: int) -> int | None:
     opener = low_at(words, at + 1)
     if opener in ("while", "but", "when", "where", "after", "before", "as", "said", "according", "which"):
         return None
-    last = None
+    last, relative = None, False
     for i in range(at + 1, end):
         low = words[i].low
+        relative |= low in _RELATIVES
         if low in (";", ":", ".") or low in ("while", "but", "when"):
             break
         if low == ",":
@@ -178,9 +185,12 @@ def _appositive(words: Sequence[Word], at: int, end: int) -> int | None:
                 or low_at(words, i + 1) in ("who", "lost", "suffered", "sustained", "received")
             ):
                 return last
-        elif low in AUXILIARIES and last is None:
-            return None
+        elif low in AUXILIARIES and (last is None or not relative):
+            return None  # a clause of its own: "… and an infant were killed, and many others were injured"
     return None
+
+
+_RELATIVES = frozenset(("who", "whom", "whose", "which", "that", "where"))
 
 
 def _predicate(words: Sequence[Word], group: Group, at: int) -> Harm | None:

@@ -5,7 +5,7 @@ guards" counts the guards; "ten were killed, while others reported seven" gives 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from auditor.extract.harms import GAP, Harm, joined, outcome_of, passive_before
 from auditor.extract.named import NAMED
@@ -36,6 +36,7 @@ def coordinate(words: Sequence[Word], groups: Sequence[Group], found: dict[int, 
                 at not in found
                 and after
                 and not _others_after_part(words, groups[at], groups[right])
+                and not (after.trigger > groups[right].first and after_closed_list(words, groups, right, found))
                 and after.rule in _SHARED
                 and (aside or _listed(words, groups[at], groups[right]))
             )
@@ -98,6 +99,22 @@ def _others_after_part(words: Sequence[Word], left: Group, right: Group) -> bool
     return bool(others) and "including" in {w.low for w in words[low : left.first]}
 
 
+def after_closed_list(words: Sequence[Word], groups: Sequence[Group], at: int, found: Mapping[int, Harm]) -> bool:
+    """Whether a group opens a clause of its own behind a list of parts whose total has had its verb: "six were killed,
+    including two women, and a child was hurt"."""
+    first = groups[at].first
+    if (low_at(words, first - 2), low_at(words, first - 1)) != (",", "and"):
+        return False
+    opener = next((i for i in range(first - 3, max(-1, first - _LIST), -1) if _opens_parts(words, i)), None)
+    return opener is not None and any(
+        groups[i].last <= opener and harm.trigger < opener for i, harm in found.items() if i < at
+    )
+
+
+def _opens_parts(words: Sequence[Word], at: int) -> bool:
+    return words[at].low == "including" or (words[at].low == "among" and low_at(words, at + 1) in ("them", "whom"))
+
+
 def joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:
     """The murder of the mayor and two guards; she was killed along with two guards."""
     at = group.first - 1
@@ -109,8 +126,8 @@ def joined_to_name(words: Sequence[Word], group: Group) -> Harm | None:
         kin = False
     if with_others or kin or low_at(words, at) == "alongside":
         for i in range(at - 1 - with_others, max(-1, at - GAP), -1):
-            if words[i].low in (";", "while", "but"):
-                return None
+            if words[i].low in (";", ":", "while", "but"):
+                return None  # behind a colon those already counted are named
             outcome = outcome_of(words[i].low, "participle", "intransitive")
             if outcome and (is_frame(words[i].low, "intransitive") or passive_before(words, i)):
                 return Harm(group, outcome, "along-with", i)

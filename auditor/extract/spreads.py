@@ -1,4 +1,5 @@
-"""A floor and a ceiling told of one count are one range: "at least eight and up to 12 people"."""
+"""A floor and a ceiling told of one count are one range: "at least eight and up to 12 people", "at least 18 and
+potentially more than 25"."""
 
 from __future__ import annotations
 
@@ -29,12 +30,14 @@ def _floor_and_ceiling(words: Sequence[Word], low: Group, high: Group) -> bool:
     if own_verb and is_frame(verb, "participle", "gerund", "base"):
         return False  # "killed at least 27, and up to 30 were wounded"
     between = {w.low for w in words[low.last : high.number]}
-    ceiling = high.figure.bound is Bound.AT_MOST or bool(_PERHAPS & between)
+    ceiling = high.figure.bound is Bound.AT_MOST or bool(_PERHAPS & between) or "up" in between
     return floor and ceiling and bool(between & {"and", "but", "or"}) and between <= _SPANNING
 
 
 _PERHAPS = frozenset(("possibly", "perhaps", "potentially"))
-_SPANNING = _PERHAPS | frozenset(("and", "but", "or", "up", "to", "as", "many", "at", "most"))
+_SPANNING = _PERHAPS | frozenset(
+    ("and", "but", "or", "up", "to", "as", "many", "at", "most", "more", "than", "over", "even")
+)
 
 
 def _spread(text: str, low: Group, high: Group) -> Quantity:
@@ -47,5 +50,5 @@ def _spread(text: str, low: Group, high: Group) -> Quantity:
         high=high.figure.high,
         bound=Bound.RANGE,
         least=low.figure.least,
-        most=high.figure.high,
+        most=None if high.figure.bound is Bound.MORE_THAN else high.figure.high,
     )

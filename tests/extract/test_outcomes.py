@@ -127,3 +127,21 @@ def test_the_verb_of_the_clause_decides(text: str, expected: list[tuple[str, str
 def test_headlines_tell_of_deaths_in_the_present_tense() -> None:
     assert figures("Twenty-six die in coach crash near Orlen.") == [("killed", "26")]
     assert figures("Five sailors drown off Tamber.") == [("killed", "5")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two wounded soldiers were flown out.", [("injured", "2")]),
+        ("Six displaced families were moved.", [("displaced", "6")]),
+        ("The gang of five killed people at random.", []),
+        ("Two wounded soldiers died on the way.", [("killed", "2")]),
+        ("Four displaced people were killed in a camp.", [("killed", "4")]),
+        ("Three missing miners were found dead.", [("killed", "3")]),
+        ("There were at least 20 killed civilians, the radio said.", [("killed", "20")]),
+        ("Doctors listed eight citizens as having been killed.", [("killed", "8")]),
+        ("The paper listed two men as dead.", [("killed", "2")]),
+    ],
+)
+def test_a_verb_tells_more_than_an_adjective(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected

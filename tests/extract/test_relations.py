@@ -71,3 +71,10 @@ def test_those_shot_may_hold_the_dead_of_their_list() -> None:
 def test_the_wounded_among_those_hit_are_a_part() -> None:
     boy = claims("A man died on Friday. A boy was among four people hit in the attack.")[1]
     assert boy.relation is Relation.SUBSET_OF
+
+
+def test_those_named_are_members_of_the_family_counted() -> None:
+    toll, named = claims(
+        "At least ten members of the Kessler family were killed. Adam Kessler and Jan Kessler were killed too."
+    )[:2]
+    assert (named.relation, named.target) == (Relation.SUBSET_OF, toll.id)

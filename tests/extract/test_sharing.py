@@ -48,3 +48,33 @@ def test_a_number_that_rose_updates_the_one_before() -> None:
 )
 def test_asides_and_spreads_in_lists(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six people, including two women and a child, were killed.", [("killed", "6")]),
+        ("Six people were killed, including two women and a child.", [("killed", "6")]),
+        ("Six were killed, including two women, and a child was hurt.", [("killed", "6"), ("injured", "1")]),
+        ("Six died, among them a doctor, and a nurse was hurt.", [("killed", "6"), ("injured", "1")]),
+        (
+            "Four officers were killed, including two captains, and nine others, including three cadets, were injured.",
+            [("killed", "4"), ("injured", "9")],
+        ),
+        ("Six were killed, including a man and his son, and one other injured.", [("killed", "6"), ("injured", "1")]),
+        (
+            "Nine members of the Kessler family including at least two women, a boy and a girl were killed.",
+            [("killed", "9")],
+        ),
+        (
+            "At least nine members of the Kessler family across three generations, including two women, were killed.",
+            [("killed", "9")],
+        ),
+        (
+            "At least nine guests were killed: Adam Kessler and his wife, together with their three sons.",
+            [("killed", "9")],
+        ),
+    ],
+)
+def test_a_list_of_parts_ends_where_the_next_clause_begins(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
