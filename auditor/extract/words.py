@@ -22,9 +22,6 @@ _TOKEN = re.compile(
     rf"{_TITLES}|(?:[A-Z]\.){{1,6}}(?:[A-Z](?![^\W_]))?(?:['’‑-][^\W_]+)+|(?:[A-Z]\.){{2,6}}|[A-Z]\.(?=\s+[A-Z])|@\w+|[^\W_]+(?:[.'’‑-][^\W_]+)*|[^\w\s]"
 )
 
-OPENING = "“«"
-CLOSING = "”»"
-
 
 class Kind(StrEnum):
     """The coarse class of a word."""

@@ -55,7 +55,7 @@ def weights(bags: Sequence[Bag], function_word: float = 1.0) -> dict[str, float]
 @functools.cache
 def _function_words() -> frozenset[str]:
     lines = (resources.files("auditor") / "data" / "function_words.csv").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset([line for line in lines if not line.startswith("#")][1:])
 
 
 def mass(one: Bag, weight: dict[str, float]) -> float:

@@ -239,8 +239,8 @@ def _is_acronym(text: str, span: Span) -> bool:
 
 
 @functools.cache
-def _function_words() -> frozenset[str]:
-    text = importlib.resources.files("auditor.data").joinpath("function_words.txt").read_text(encoding="utf-8")
+def _sentence_openers() -> frozenset[str]:
+    text = importlib.resources.files("auditor.data").joinpath("sentence_openers.txt").read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
@@ -248,7 +248,7 @@ def _without_edges(text: str, start: int, end: int) -> tuple[int, int]:
     """The candidate without function words, weekdays and titles at its front and possessives at its end."""
     for word in re.split(r"(?<=\s)", text[start:end]):
         bare = word.strip().rstrip(".’'").casefold()
-        if bare not in _function_words():
+        if bare not in _sentence_openers():
             break
         start += len(word)
     printed = text[start:end]
