@@ -19,7 +19,7 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -60,11 +60,11 @@ def add(path: str | Path, entries: Iterable[Dismissal], today: date) -> None:
     """
     path = Path(path)
     before = _text(path) if path.exists() else _HEAD
-    standing = {e.key: e for e in _parsed(before, path) if not _past(e, today)}
+    holding = standing(_parsed(before, path), today)
     for entry in entries:
-        if entry.key in standing:
+        if entry.key in holding:
             raise DismissalError(
-                f"{path}: {entry.key} is dismissed already ({standing[entry.key].reason}); change or delete that entry."
+                f"{path}: {entry.key} is dismissed already ({holding[entry.key].reason}); change or delete that entry."
             )
         before = f"{before.rstrip()}\n\n{_written(entry)}"
     _parsed(before, path)
@@ -108,37 +108,53 @@ def _told(finding: Mapping[str, Any]) -> tuple[str, str, tuple[str, ...]]:
 def apply(audit: Audit, entries: Sequence[Dismissal]) -> Audit:
     """The audit with the findings of standing entries set apart, and the entries that hold no longer named.
 
-    The day is the one on which the run started. An entry that names its check or its articles is called lapsed only by
-    a run in which that check ran and all those articles were read.
+    The day is the one on which the run started.
     """
-    latest = {entry.key: entry for entry in entries}
     today = audit.started_at.date()
     everything = audit.findings
     if audit.dismissed:
         everything = tuple(sorted((*everything, *(d.finding for d in audit.dismissed)), key=worst_first))
+    holding = standing(entries, today)
     keys = {finding.key for finding in everything}
-    lapsed = []
-    for entry in latest.values():
-        if _past(entry, today) and _concerned(entry, audit):
-            lapsed.append(Lapsed(entry, Lapse.EXPIRED))
-        elif entry.key not in keys and _concerned(entry, audit):
-            lapsed.append(Lapsed(entry, Lapse.STALE))
-    standing = {key: entry for key, entry in latest.items() if not _past(entry, today)}
+    read = {reading.article.id for reading in audit.readings}
     return replace(
         audit,
-        findings=tuple(f for f in everything if f.key not in standing),
-        dismissed=tuple(Dismissed(f, standing[f.key]) for f in everything if f.key in standing),
-        lapsed=tuple(lapsed),
+        findings=tuple(f for f in everything if f.key not in holding),
+        dismissed=tuple(Dismissed(f, holding[f.key]) for f in everything if f.key in holding),
+        lapsed=lapsed(entries, today, keys, audit.checks, read),
     )
+
+
+def standing(entries: Iterable[Dismissal], today: date) -> dict[str, Dismissal]:
+    """The entries that hold today, by key; of several with one key the last counts."""
+    return {key: entry for key, entry in _latest(entries).items() if not _past(entry, today)}
+
+
+def lapsed(
+    entries: Iterable[Dismissal], today: date, keys: Collection[str], checks: Collection[str], read: Collection[str]
+) -> tuple[Lapsed, ...]:
+    """The entries that hold no longer: their day is past, or none of the findings (`keys`) is theirs.
+
+    An entry that names its check or its articles is called so only where that check ran and all those articles were
+    read.
+    """
+    found = []
+    for entry in _latest(entries).values():
+        if (entry.check is not None and entry.check not in checks) or any(id_ not in read for id_ in entry.articles):
+            continue
+        if _past(entry, today):
+            found.append(Lapsed(entry, Lapse.EXPIRED))
+        elif entry.key not in keys:
+            found.append(Lapsed(entry, Lapse.STALE))
+    return tuple(found)
+
+
+def _latest(entries: Iterable[Dismissal]) -> dict[str, Dismissal]:
+    return {entry.key: entry for entry in entries}
 
 
 def _past(entry: Dismissal, today: date) -> bool:
     return entry.expires is not None and entry.expires < today
-
-
-def _concerned(entry: Dismissal, audit: Audit) -> bool:
-    read = {reading.article.id for reading in audit.readings}
-    return (entry.check is None or entry.check in audit.checks) and read.issuperset(entry.articles)
 
 
 def _text(path: Path) -> str:

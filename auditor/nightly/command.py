@@ -14,7 +14,7 @@ from pathlib import Path
 
 from auditor import config, dismissals
 from auditor.match.embed import EmbeddingUnavailable
-from auditor.model import Severity
+from auditor.model import Dismissal, Severity
 from auditor.nightly import digest, mail, night
 from auditor.nightly.intake import Inbox
 from auditor.nightly.mail import MailError, Server
@@ -22,8 +22,8 @@ from auditor.nightly.night import Plan, Result
 from auditor.nightly.reading import Limits
 from auditor.options import Unusable
 from auditor.output import put
+from auditor.report import words
 from auditor.report.text import safe
-from auditor.report.words import novelty
 from auditor.session import CLEAN, FOUND, UNUSABLE
 from auditor.store import upkeep
 from auditor.store.errors import StoreError
@@ -31,6 +31,7 @@ from auditor.store.rows import DISMISSED, NEW, PERSISTING, RESOLVED, Run
 from auditor.store.store import Store
 
 _AGE = re.compile(r"(\d{1,5})\s?([dwh])")
+_LAPSED_SHOWN = 12
 _UNIT = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 
 
@@ -99,7 +100,7 @@ def _plan(options: Options) -> Plan:
         reports=reports,
         settings=settings,
         semantic=options.semantic,
-        dismissed=_dismissed(options, now),
+        dismissed=_dismissed(options),
         limits=Limits(options.max_characters, options.max_seconds),
         jobs=options.jobs,
         keep=_age(options.keep, "--keep") if options.keep else None,
@@ -108,14 +109,10 @@ def _plan(options: Options) -> Plan:
     )
 
 
-def _dismissed(options: Options, now: datetime) -> dict[str, str]:
-    """Keys of the findings that stand as they are, with the reasons; entries whose day is past hold no longer."""
+def _dismissed(options: Options) -> tuple[Dismissal, ...]:
+    """The entries of the file of dismissals; none where none is named and none lies there."""
     path = Path(options.dismissals) if options.dismissals else dismissals.locate(config.find(options.config))
-    if not options.dismissals and not path.is_file():
-        return {}
-    latest = {entry.key: entry for entry in dismissals.load(path)}
-    standing = (e for e in latest.values() if e.expires is None or e.expires >= now.date())
-    return {entry.key: entry.reason for entry in standing}
+    return dismissals.load(path) if options.dismissals or path.is_file() else ()
 
 
 def _age(value: str, name: str) -> timedelta:
@@ -224,24 +221,28 @@ class Log:
             report = str(result.report) if result.report else None
             self.event(
                 "finished", run=run.id, resumed=result.resumed, seconds=run.seconds, articles=run.counts,
-                findings=states, report=report, status=status,
+                findings=states, lapsed_dismissals=[one.dismissal.key for one in result.lapsed], report=report,
+                status=status,
             )  # fmt: skip
         else:
             put(summary(result))
 
 
 def summary(result: Result) -> str:
-    """A run in a line."""
+    """A run in a line, with lines for its report and for dismissals that hold no longer."""
     run, c = result.run, result.run.counts
     number = {s: sum(t.state == s for t in result.told) for s in (NEW, PERSISTING, RESOLVED, DISMISSED)}
-    new = novelty(Severity(t.severity) for t in result.told if t.state == NEW)
+    new = words.novelty(Severity(t.severity) for t in result.told if t.state == NEW)
     parts = [f"{c.get('kept', 0):,} articles kept, {c.get('new', 0):,} new, {c.get('changed', 0):,} changed"]
-    parts += [f"{c[key]:,} {words}" for key, words in _ALSO if c.get(key)]
+    parts += [f"{c[key]:,} {told}" for key, told in _ALSO if c.get(key)]
     parts += [new, f"{number[PERSISTING]:,} still open, {number[RESOLVED]:,} resolved, {number[DISMISSED]:,} dismissed"]
     parts += [f"{run.seconds:,.1f} s"]
     taken_up = " (a run that was broken off, taken up)" if result.resumed else ""
     report = f"\nReport: {safe(str(result.report))}" if result.report else ""
-    return f"Run {run.id}{taken_up}: {'; '.join(parts)}{report}"
+    lapsed = [f"\nDismissal of {safe(words.lapsed(one))}" for one in result.lapsed[:_LAPSED_SHOWN]]
+    if len(result.lapsed) > _LAPSED_SHOWN:
+        lapsed.append(f"\nand {words.count(len(result.lapsed) - _LAPSED_SHOWN, 'more lapsed dismissal')}")
+    return f"Run {run.id}{taken_up}: {'; '.join(parts)}{report}{''.join(lapsed)}"
 
 
 _ALSO = (

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from auditor import newsroom
+from auditor import dismissals, newsroom
 from auditor.checks.selection import selected
 from auditor.match.embed import Embedder, get_embedder
-from auditor.model import Article, Reading, Settings, Severity
+from auditor.model import Article, Dismissal, Lapsed, Reading, Settings, Severity
 from auditor.nightly import intake, publish, standing
 from auditor.nightly.families import families
 from auditor.nightly.intake import Inbox
@@ -31,7 +31,7 @@ class Plan:
     """What a run is asked to do.
 
     semantic  as for `audit`
-    dismissed keys of findings that stand as they are, with the reasons
+    dismissed findings that stand as they are, by the entries of dismissals.toml
     keep      how long articles are kept after they came or changed; None for good
     base_url  where the folder of the reports can be reached, for links in feed and mail
     mail      whether a digest is to be sent
@@ -41,7 +41,7 @@ class Plan:
     reports: Path
     settings: Settings = field(default_factory=Settings)
     semantic: str = "off"
-    dismissed: Mapping[str, str] = field(default_factory=dict)
+    dismissed: tuple[Dismissal, ...] = ()
     limits: Limits = field(default_factory=Limits)
     jobs: int = 1
     keep: timedelta | None = None
@@ -51,12 +51,15 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run came to: the run as it was kept, its findings in every state, whether it took up a broken one."""
+    """What a run came to: the run as it was kept, its findings in every state, whether it took up a broken one, the
+    dismissals that hold no longer.
+    """
 
     run: Run
     told: tuple[Told, ...]
     resumed: bool
     report: Path | None
+    lapsed: tuple[Lapsed, ...] = ()
 
 
 def run(
@@ -84,7 +87,7 @@ def _run(store: Store, plan: Plan, progress: Progress | None, clock: Callable[[]
     _audit(store, rules, outlines, this.id, progress)
     this, told = _settle(store, plan, rules, outlines, replace(this, counts=dict(counts)), began)
     report = publish.publish(store, this, plan.reports, plan.base_url)
-    return Result(store.runs.all()[-1], tuple(told), resumed, report)
+    return Result(store.runs.all()[-1], tuple(told), resumed, report, _lapsed(store, plan, rules, outlines, now))
 
 
 def _now() -> datetime:
@@ -169,7 +172,8 @@ def _settle(
         sources=_sources(store, outlines),
         shown=frozenset(store.units.keys_in(shown)),
     )
-    told = standing.compared(store.runs.told(), store.units.found(), plan.dismissed, circumstances)
+    dismissed = dismissals.standing(plan.dismissed, this.started.date())
+    told = standing.compared(store.runs.told(), store.units.found(), dismissed, circumstances)
     partly = sum(bool(outline.partly) for outline in outlines)
     counts = this.counts | {"kept": len(outlines), "partly": partly, "crashes": crashes}
     seconds = round(time.monotonic() - began, 3)
@@ -179,6 +183,12 @@ def _settle(
     )
     store.runs.settle(this, told, standing.counted(told))
     return this, told
+
+
+def _lapsed(store: Store, plan: Plan, rules: Rules, outlines: list[Outline], now: datetime) -> tuple[Lapsed, ...]:
+    checks = {check.id for check in rules.checks}
+    kept = {outline.id for outline in outlines}
+    return dismissals.lapsed(plan.dismissed, now.date(), store.units.found().keys(), checks, kept)
 
 
 def _sources(store: Store, outlines: Iterable[Outline]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from auditor.model import Finding
+from auditor.model import Dismissal, Finding
 from auditor.store.rows import DISMISSED, EXPIRED, NEW, PERSISTING, RESOLVED, WITHDRAWN, Count, Told
 
 NO_SOURCE = "no source named"
@@ -33,18 +33,15 @@ class Circumstances:
 
 
 def compared(
-    before: Mapping[str, Told], found: Mapping[str, Finding], dismissed: Mapping[str, str], now: Circumstances
+    before: Mapping[str, Told], found: Mapping[str, Finding], dismissed: Mapping[str, Dismissal], now: Circumstances
 ) -> list[Told]:
-    """The findings that are open, or were until now, by key; those gone for longer stay as they are.
-
-    `dismissed` are keys with their reasons.
-    """
+    """The findings that are open, or were until now, by key; those gone for longer stay as they are."""
     open_now = [_open(before.get(key), finding, dismissed.get(key), now) for key, finding in found.items()]
     gone = [_gone(told, now) for key, told in before.items() if told.closed_run is None and key not in found]
     return sorted((*open_now, *gone), key=lambda told: told.key)
 
 
-def _open(before: Told | None, finding: Finding, reason: str | None, now: Circumstances) -> Told:
+def _open(before: Told | None, finding: Finding, dismissal: Dismissal | None, now: Circumstances) -> Told:
     articles = tuple(dict.fromkeys(e.article for e in finding.evidence))
     known = before is not None and before.closed_run is None
     return Told(
@@ -57,8 +54,8 @@ def _open(before: Told | None, finding: Finding, reason: str | None, now: Circum
         first=before.first if before else now.run,
         opened=before.opened if before and known else now.run,
         shown=now.run if finding.key in now.shown or before is None else before.shown,
-        state=DISMISSED if reason is not None else PERSISTING if known else NEW,
-        reason=reason or "",
+        state=DISMISSED if dismissal else PERSISTING if known else NEW,
+        reason=dismissal.reason if dismissal else "",
     )
 
 

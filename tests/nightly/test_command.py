@@ -116,7 +116,19 @@ def test_dismissal_whose_day_is_past_holds_no_longer(tmp_path: Path) -> None:
     (key,) = Store.open(str(tmp_path / "auditor.db")).runs.told()
     entry = f'[[dismissed]]\nkey = "{key}"\nreason = "As agreed."\nexpires = 2020-01-01\n'
     (tmp_path / "dismissals.toml").write_text(entry)
-    assert "1 still open" in nightly(tmp_path).stdout
+    said = nightly(tmp_path).stdout
+    assert "1 still open" in said
+    assert f"Dismissal of {key} expired on 1 Jan 2020, the finding counts again: As agreed." in said
+
+
+def test_dismissal_of_no_finding_is_called_stale(tmp_path: Path) -> None:
+    save(tmp_path / "inbox" / "a.txt", AREA)
+    entry = '[[dismissed]]\nkey = "00000000000000ff"\nreason = "Old."\n'
+    elsewhere = '[[dismissed]]\nkey = "00000000000000fe"\nreason = "Other."\narticles = ["not-kept"]\n'
+    (tmp_path / "dismissals.toml").write_text(entry + elsewhere)
+    lines = [line for line in nightly(tmp_path).stdout.splitlines() if line.startswith("Dismissal")]
+    assert len(lines) == 1
+    assert lines[0].startswith("Dismissal of 00000000000000ff is of no finding of this run")
 
 
 def test_mail_is_sent_for_news_alone_and_again_when_it_failed(tmp_path: Path) -> None:

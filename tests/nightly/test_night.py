@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import auditor
-from auditor.model import Body, Settings, Vocabulary
+from auditor.model import Body, Dismissal, Settings, Vocabulary
 from auditor.nightly import night as night_module
 from auditor.nightly.intake import Inbox
 from auditor.nightly.publish import MARK
@@ -66,7 +66,7 @@ def test_dismissed_finding_is_neither_new_nor_open(desk: Desk) -> None:
     desk.put("a.txt", AREA)
     (key,) = (t.key for t in desk.night().told)
     desk.put("b.txt", QUIET)
-    told = desk.night(dismissed={key: "The agency rounds so."}).told
+    told = desk.night(dismissed=(Dismissal(key, "The agency rounds so."),)).told
     assert [(t.state, t.reason) for t in told] == [("dismissed", "The agency rounds so.")]
     assert [t.state for t in desk.night().told] == ["persisting"]
 
@@ -75,7 +75,7 @@ def test_dismissed_finding_is_folded_in_the_report(desk: Desk) -> None:
     desk.put("a.txt", AREA)
     (key,) = (t.key for t in desk.night().told)
     desk.put("a.txt", AREA + " The wind fell at dawn.")
-    report = desk.night(dismissed={key: "The agency rounds so."}).report
+    report = desk.night(dismissed=(Dismissal(key, "The agency rounds so."),)).report
     assert report is not None
     text = report.read_text()
     assert "Nothing new" in text

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from auditor.model import Dismissal
 from auditor.nightly.standing import NO_SOURCE, Circumstances, compared, counted
 from auditor.store.rows import Count, Told
 from tests import factories
@@ -64,7 +65,7 @@ def test_what_is_gone(before: Told, now: Circumstances, state: str) -> None:
 
 def test_dismissed_finding_is_dismissed_whether_known_or_not() -> None:
     for before in ({}, {KEY: told()}):
-        (one,) = compared(before, {KEY: ONE}, {KEY: "As agreed."}, NOW)
+        (one,) = compared(before, {KEY: ONE}, {KEY: Dismissal(KEY, "As agreed.")}, NOW)
         assert (one.state, one.reason) == ("dismissed", "As agreed.")
 
 
