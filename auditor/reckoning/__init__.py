@@ -7,7 +7,7 @@ Who needs what:
     conversion-mismatch             rounding, temperatures
     ratio-mismatch                  ratios, changes, portions, alone, pairs
     rate-mismatch                   rates, perunit, products, workings
-    implausible-magnitude           magnitudes, places, workings
+    implausible-magnitude           magnitudes, scales, places, workings
     parts-differ-from-total         listed, runs, breakdowns, tallies, votes, sums, slips
     subset-exceeds-total            subsets, partitives
     headline-mismatch               tolls, fates, headlines, trends, asked

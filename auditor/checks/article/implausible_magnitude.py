@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from auditor.checks import check
 from auditor.model import Bound, Evidence, Problem, Reading, Settings
-from auditor.reckoning import magnitudes, places, rates, shares, slots, workings
+from auditor.reckoning import magnitudes, places, rates, scales, shares, slots, workings
 from auditor.reckoning.slots import Pattern
 
 _SLIPS = {3: "a thousand times", 6: "a million times", 1: "ten times", 2: "a hundred times", 9: "a billion times"}
@@ -23,7 +23,7 @@ def implausible_magnitude(reading: Reading, settings: Settings) -> Iterator[Prob
     """A figure a power of ten away from what its own base allows.
 
     Why: million for billion is the most frequent slip of all, and no speller sees it. It betrays itself where the article gives a
-    base: pupils and the sum for each, a village and its dead, a country of known population. The populations are looked up
+    base: pupils and the sum for each, parts and their sum, a fall to more, a country of known population. The populations are looked up
     in a table and only believed to a factor of eight.
 
     Flags:
@@ -32,6 +32,9 @@ def implausible_magnitude(reading: Reading, settings: Settings) -> Iterator[Prob
         India, a nation of 1.3 million people, votes in April.
         Sales rose to $8.2 billion, of which exports made up $3.1 million, or 38 percent.
         The quake killed 30,000 people in Orlen, a village of 3,000 people.
+        Every household gets a payment of $300. With 2.4 million households eligible, the measure will cost $720 billion.
+        Salmon brought in $2.1 billion, and cod added $900 million. The $3 million total was a record.
+        Sugar in the drink has been cut to 21 grams a can, from 39 milligrams.
 
     Passes:
         The council set a $3 billion budget for 40,000 pupils, or $75,000 each.
@@ -55,9 +58,13 @@ def implausible_magnitude(reading: Reading, settings: Settings) -> Iterator[Prob
         if fit and where and pattern.sentence.index not in told and where.span.start > last:
             last = where.span.end
             yield _told(where, fit.printed.value, fit.value, fit.power, fit.sum)
-    for pattern in slots.patterns(reading):
+    patterns = list(slots.patterns(reading))
+    for pattern in patterns:
         yield from _tolls(reading, pattern)
-        yield from _populations(reading, pattern)
+        known = list(_populations(reading, pattern))
+        yield from known or (_misscaled(reading, one) for one in scales.crowded(pattern))
+        yield from (_misscaled(reading, one) for one in scales.turned(pattern))
+    yield from (_misscaled(reading, one) for one in scales.renamed(patterns))
 
 
 def _slip(reading: Reading, pattern: Pattern, rate: rates.Rate) -> Problem:
@@ -72,6 +79,16 @@ def _told(where: Evidence, value: Decimal, due: Decimal, power: int, sum_: str) 
         message=f"The figures come to {computed}, and {printed} is {_SLIPS[abs(power)]} {word}: {sum_}. One of the three has a wrong magnitude.",
         evidence=(where,),
         values=(("printed", printed), ("computed", computed), ("sum", sum_)),
+    )
+
+
+def _misscaled(reading: Reading, one: scales.Misscaled) -> Problem:
+    figures = [reading.article.text[slot.start : slot.end] for slot in one.figures]
+    against = f", with {figures[1]} beside it," if len(figures) > 1 else ""
+    return Problem(
+        message=f"{figures[0]}{against} {one.told}. A magnitude is wrong.",
+        evidence=(slots.passage(reading, one.figures),),
+        values=tuple(zip(("printed", "beside it"), figures, strict=False)),
     )
 
 
