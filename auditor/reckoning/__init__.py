@@ -10,7 +10,8 @@ Who needs what:
     implausible-magnitude           magnitudes, scales, places, workings
     parts-differ-from-total         listed, runs, breakdowns, tallies, votes, sums, slips
     subset-exceeds-total            subsets, partitives
-    headline-mismatch               tolls, fates, headlines, trends, asked
+    headline-mismatch               tolls, fates, sorts, headlines, synonyms, trends, asked, matched, roles (deeds),
+                                    likenesses
     period-mismatch                 spells
     comparison-mismatch             places
     restated-figure-differs         retold

@@ -49,7 +49,7 @@ def only_asked(title: Pattern, body: Sequence[Pattern]) -> Iterator[Asked]:
     for head in title.slots:
         if not _judged(head):
             continue
-        printed = [_asked(p, at) for p in body for at, s in zip(p.places, p.slots, strict=True) if _same(head, s)]
+        printed = [was_asked(p, at) for p in body for at, s in zip(p.places, p.slots, strict=True) if _same(head, s)]
         given = [s for at, s in zip(body[0].places, body[0].slots, strict=True) if _gives(head, s, body[0], at)]
         others = [s.value for p in body for s in p.slots if _alike(head, s) and not _same(head, s)]
         if printed and all(printed) and len(given) == 1 and not _come_to(head, others):
@@ -82,13 +82,14 @@ def _come_to(head: Slot, values: Sequence[Decimal]) -> bool:
     return head.value in sums
 
 
-def _asked(pattern: Pattern, at: int) -> bool:
+def was_asked(pattern: Pattern, at: int) -> bool:
+    """Whether the clause of a figure tells what was wanted, or could have been."""
     return bool(_ASKED.search(_clause(pattern.text, at)))
 
 
 def _gives(head: Slot, slot: Slot, pattern: Pattern, at: int) -> bool:
     alike = slot.letter == head.letter and slot.unit == head.unit and slot.value != head.value
-    return alike and slot.bound is Bound.EXACT and bool(_GIVEN.search(pattern.text[:at])) and not _asked(pattern, at)
+    return alike and slot.bound is Bound.EXACT and bool(_GIVEN.search(pattern.text[:at])) and not was_asked(pattern, at)
 
 
 def _clause(text: str, at: int) -> str:

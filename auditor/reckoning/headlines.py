@@ -8,19 +8,15 @@ figures that differs so needs less else.
 
 from __future__ import annotations
 
-import functools
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from importlib import resources
-from typing import Any
 
 from auditor.extract import units
 from auditor.extract.victims import is_person
 from auditor.model import Bound, Sentence, ZoneKind
-from auditor.reckoning import asked, trends
+from auditor.reckoning import asked, deeds, synonyms, trends
 from auditor.reckoning.slots import Pattern, Slot
 
 LEAD = 3
@@ -40,7 +36,10 @@ MANY = 10
 
 _ORDINALS = ("", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _MORE = re.compile(r"^[^,;.:]{0,40}? and (?:an?|his|her|their|its|another|one|some|several|C)\b")
-_WORD = re.compile(r"[a-z][a-z'-]{2,}")
+_EACH = re.compile(
+    r"[^,;.]{0,30}? (?:each|apiece|per|(?:an?|every) (?:day|week|month|year|hour|person|head|share|night|piece))\b"
+)
+_REST = re.compile(r"\b(?:the rest|the others|remainder)\b")
 _POWERS = tuple(Decimal(10) ** power for power in (1, 2, 3, 6))
 
 
@@ -91,7 +90,7 @@ def _otherwise(title: Pattern, lead: Sequence[Pattern], body: Sequence[Pattern])
     """Figures that the body has, but as what was asked for, or of a change that it tells otherwise."""
     for given in asked.only_asked(title, body):
         yield Taken(given.headline, given.body, asked.SLIP, frozenset(), sworn=True)
-    shared = frozenset(_classes(title.text) & _classes(lead[0].text))
+    shared = frozenset(synonyms.classes(title.text) & synonyms.classes(lead[0].text))
     if len(shared) >= SLIPPED:
         for one in (*trends.by_points(title, lead, body), *trends.turned(title, lead, body)):
             yield Taken(one.headline, one.body, one.what, shared, turned=True)
@@ -109,8 +108,8 @@ def _of_another(head: Slot, slot: Slot) -> bool:
     ours, theirs = _noun(head), _noun(slot)
     return (
         bool(head.letter == slot.letter == "C" and slot.value == head.value and ours and theirs)
-        and not general_nouns() & {ours, theirs}
-        and _class(ours or "") != _class(theirs or "")
+        and not synonyms.general_nouns() & {ours, theirs}
+        and synonyms.word_class(ours or "") != synonyms.word_class(theirs or "")
     )
 
 
@@ -170,7 +169,7 @@ def _reached(values: Sequence[Decimal], low: Decimal, high: Decimal) -> bool:
 
 
 def _taken(title: Pattern, head: Slot, lead: Sequence[Pattern]) -> Taken | None:
-    ours = _classes(title.text)
+    ours = synonyms.classes(title.text)
     found: list[Taken] = []
     for pattern in lead:
         for at, slot in zip(pattern.places, pattern.slots, strict=True):
@@ -178,7 +177,7 @@ def _taken(title: Pattern, head: Slot, lead: Sequence[Pattern]) -> Taken | None:
                 continue
             if _same_kind(head, slot) and not (head.letter == "C" and _MORE.match(pattern.text[at + 1 :])):
                 around = pattern.text[max(0, at - REACH) : at + REACH]
-                found.append(Taken(head, slot, _slip(head, slot), frozenset(ours & _classes(around))))
+                found.append(Taken(head, slot, _slip(head, slot), frozenset(ours & synonyms.classes(around))))
     if best := _one_digit(found, lead[0]):
         return best
     best = max(found, key=lambda t: (t.slip is not None, len(t.shared)), default=None)
@@ -188,8 +187,41 @@ def _taken(title: Pattern, head: Slot, lead: Sequence[Pattern]) -> Taken | None:
         round_ = len(_digits(head.value)) == 1 and best.slip == "power of ten"
         loose = head.letter == "C" and not head.noun and best.body.noun and not is_person(_noun(best.body) or "")
         return best if len(best.shared) >= (SURE if round_ or loose else SLIPPED) else None
-    plain = head.letter != "A" and len(best.shared) >= PLAIN and best.shared & _deeds() and not HARM & ours
-    return best if plain and best.body in lead[0].slots else None
+    return best if head.letter != "A" and not HARM & ours and _plain(title, head, best, found, lead) else None
+
+
+def _plain(title: Pattern, head: Slot, best: Taken, found: Sequence[Taken], lead: Sequence[Pattern]) -> bool:
+    """Whether a figure without a slip is surely the headline's: of the first sentence, the only one of its kind, in
+    like words, and nothing that the top's figures multiply or divide to.
+    """
+    if best.body not in lead[0].slots or _REST.search(lead[0].text) or _worked_out(head, lead, divided=False):
+        return False
+    if len(best.shared) >= PLAIN and best.shared & synonyms.deeds():
+        return True
+    bare = any(slot.letter == "C" and not slot.noun for slot in lead[0].slots if slot is not best.body)
+    alone = len({t.body.value for t in found}) == 1 and not bare
+    loose = deeds.not_done(title.text) or (head.unit and units.dimension(head.unit) == "time")
+    hyphened = head.quantity is not None and "-" in head.quantity.span.text
+    if (
+        loose
+        or hyphened
+        or not alone
+        or _worked_out(head, lead)
+        or _EACH.match(lead[0].text, lead[0].places[lead[0].slots.index(best.body)] + 1)
+    ):
+        return False
+    if head.letter == "C" and not head.noun and best.body.noun and _noun(best.body) not in synonyms.general_nouns():
+        return False
+    named = head.letter in "MU" or (_noun(head) is not None and _noun(head) == _noun(best.body))
+    return len(best.shared) >= (1 if named else PLAIN)
+
+
+def _worked_out(head: Slot, lead: Sequence[Pattern], divided: bool = True) -> bool:
+    """Whether the headline's figure is a product of two figures of the top, or a quotient."""
+    low, high = head.value * (1 - ROUNDING), head.value * (1 + ROUNDING)
+    values = [slot.value for pattern in lead for slot in pattern.slots if slot.value > 1][:MANY]
+    pairs = [(a, b) for i, a in enumerate(values) for j, b in enumerate(values) if i != j]
+    return any(low <= a * b <= high or (divided and low <= a / b <= high) for a, b in pairs)
 
 
 def _one_digit(found: Sequence[Taken], first: Pattern) -> Taken | None:
@@ -197,7 +229,7 @@ def _one_digit(found: Sequence[Taken], first: Pattern) -> Taken | None:
     near = [
         t
         for t in found
-        if t.body in first.slots and t.slip is None and len(t.shared) >= ONE_DIGIT and t.shared & _deeds()
+        if t.body in first.slots and t.slip is None and len(t.shared) >= ONE_DIGIT and t.shared & synonyms.deeds()
         if not t.shared & HARM and _digit_changed(t.headline, t.body)
     ]
     return replace(near[0], slip="one digit", turned=True) if len(near) == 1 else None
@@ -211,32 +243,40 @@ def _digit_changed(head: Slot, slot: Slot) -> bool:
 
 def _share(title: Pattern, head: Slot, lead: Sequence[Pattern]) -> Iterator[Taken]:
     """The percentage of those who think or do what the headline says that "six in 10" do."""
-    ours = _classes(title.text)
+    ours = synonyms.classes(title.text)
     for pattern in lead:
         for place, slot in zip(pattern.places, pattern.slots, strict=True):
             clause = re.split(r"[A-Z;]", pattern.text[place + 1 : place + REACH // 2])[0]
-            deeds = ours & _classes(clause) & _opinions()
-            if slot.letter == "P" and slot.bound is Bound.EXACT and deeds and ours & _classes(lead[0].text) - deeds:
-                yield Taken(head, slot, "share", frozenset(deeds), turned=True)
+            said = ours & synonyms.classes(clause)
+            thought = said & synonyms.opinions() and ours & synonyms.classes(lead[0].text) - (
+                said & synonyms.opinions()
+            )
+            whole = pattern is lead[0] and len(said | (_nouns(head) & synonyms.classes(clause))) >= PLAIN
+            if slot.letter == "P" and slot.bound in (Bound.EXACT, Bound.ABOUT) and (thought or whole):
+                yield Taken(head, slot, "share", frozenset(said), turned=True)
                 return
+
+
+def _nouns(slot: Slot) -> set[str]:
+    return synonyms.classes((slot.noun or "").lower())
 
 
 def _of_another_noun(slot: Slot, after: str, ours: set[str]) -> bool:
     """Whether a measure describes something that the headline does not name: "a 4.6-magnitude aftershock"."""
     described = re.match(r"(?: |-[a-z]+ )([a-z]+)", after)
     hyphened = after.startswith("-") or (slot.quantity is not None and "-" in slot.quantity.span.text)
-    return bool(slot.letter in "CU" and hyphened and described and _class(described[1]) not in ours)
+    return bool(slot.letter in "CU" and hyphened and described and synonyms.word_class(described[1]) not in ours)
 
 
 def _instead(title: Pattern, head: Slot, lead: Sequence[Pattern]) -> Taken | None:
     """The figure of the same thing where the headline's counts something else: "two officers … and four bystanders"."""
     pattern = lead[0]
-    ours = _classes(title.text) & (_deeds() | HARM)
+    ours = synonyms.classes(title.text) & (synonyms.deeds() | HARM)
     same = [(at, s) for at, s in zip(pattern.places, pattern.slots, strict=True) if s.noun and _noun(s) == _noun(head)]
     if len(same) != 1 or same[0][1].bound is not Bound.EXACT or same[0][1].value < 2 or same[0][1].value == head.value:
         return None
     at, slot = same[0]
-    shared = ours & _classes(pattern.text[at : at + REACH // 2])
+    shared = ours & synonyms.classes(pattern.text[at : at + REACH // 2])
     taken = any(_of_another(head, s) for s in pattern.slots)
     return Taken(head, slot, None, frozenset(shared)) if shared and taken else None
 
@@ -266,7 +306,9 @@ def _same_kind(head: Slot, slot: Slot) -> bool:
         return False
     if ours is None:
         return theirs is None or is_person(theirs) or _slip(head, slot) == "power of ten"
-    return theirs is not None and (_class(ours) == _class(theirs) or (is_person(ours) and is_person(theirs)))
+    return theirs is not None and (
+        synonyms.word_class(ours) == synonyms.word_class(theirs) or (is_person(ours) and is_person(theirs))
+    )
 
 
 def _noun(slot: Slot) -> str | None:
@@ -297,63 +339,3 @@ def _slip(head: Slot, slot: Slot) -> str | None:
 
 def _digits(value: Decimal) -> str:
     return "".join(map(str, value.normalize().as_tuple().digits)).rstrip("0")
-
-
-# --------------------------------------------------------------------------- words
-
-
-def _classes(text: str) -> set[str]:
-    return {_class(word) for word in _WORD.findall(text)} - _empty()
-
-
-def _class(word: str) -> str:
-    """The class of a word, or its stem."""
-    known = _same()
-    for stem in _stems(word):
-        if stem in known:
-            return known[stem]
-    return _stems(word)[-1][:6] if word not in _empty() else word
-
-
-def _stems(word: str) -> list[str]:
-    word = word.removesuffix("'s").strip("'-")
-    found = [word]
-    for ending in ("s", "es", "ed", "d", "ing"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            found.append(word[: -len(ending)])
-            if ending in ("ing", "ed"):
-                found.append(word[: -len(ending)] + "e")
-    return found
-
-
-@functools.cache
-def _vocabulary() -> dict[str, Any]:
-    return tomllib.loads(resources.files("auditor.data").joinpath("headline_words.toml").read_text("utf-8"))
-
-
-@functools.cache
-def _empty() -> frozenset[str]:
-    return frozenset(_vocabulary()["empty"].split())
-
-
-@functools.cache
-def _same() -> dict[str, str]:
-    return {word: name for name, words in _vocabulary()["same"].items() for word in words.split()}
-
-
-@functools.cache
-def _deeds() -> frozenset[str]:
-    """Classes that tell what was done, so that two figures of one deed are likely one."""
-    return frozenset(_vocabulary()["deeds"].split())
-
-
-@functools.cache
-def general_nouns() -> frozenset[str]:
-    """Nouns that do not tell one sort of victim from another: a soldier is a man, a trader a resident."""
-    return frozenset(_vocabulary()["general"].split())
-
-
-@functools.cache
-def _opinions() -> frozenset[str]:
-    """Classes that tell what people asked think, want or plan."""
-    return frozenset(_vocabulary()["opinions"].split())

@@ -22,8 +22,8 @@ from auditor.model import (
     VictimClass,
     ZoneKind,
 )
-from auditor.reckoning.headlines import general_nouns
 from auditor.reckoning.sums import MANY, above_all
+from auditor.reckoning.synonyms import general_nouns
 
 OUTCOMES = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
@@ -246,7 +246,7 @@ def _other_fate(reading: Reading, title: Claim, toll: Claim, other: Claim) -> bo
 
 def others_harmed(reading: Reading, title: Claim, toll: Claim, body: Sequence[Claim]) -> bool:
     """Whether those of the headline are told otherwise beside as many others: traders were killed, soldiers wounded."""
-    ours, theirs = _head(title), _head(toll)
+    ours, theirs = noun_of(title), noun_of(toll)
     if (
         not ours
         or not theirs
@@ -259,13 +259,14 @@ def others_harmed(reading: Reading, title: Claim, toll: Claim, body: Sequence[Cl
         return False
     here = _sentence(reading, toll)
     return any(
-        _head(c) == ours and c.outcome is not toll.outcome and _sentence(reading, c) == here
+        noun_of(c) == ours and c.outcome is not toll.outcome and _sentence(reading, c) == here
         for c in body
         if c is not toll
     )
 
 
-def _head(claim: Claim) -> str | None:
+def noun_of(claim: Claim) -> str | None:
+    """The last word of what a claim counts, in lower case."""
     return claim.count.noun.lower().split()[-1] if claim.count and claim.count.noun else None
 
 

@@ -29,6 +29,8 @@ _DOWN = (
     r"tumbl(?:e|es|ed)|plung(?:e|es|ed)|lower|less|fewer)"
 )
 _SOME = r"(?: (?:some|a|an|only|just|another|more than|as much as))?"
+MOVE = re.compile(rf"{_UP}|{_DOWN}")
+"""A word for a rise or a fall."""
 _BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?{_SOME} $")
 _AFTER = re.compile(rf"^ (?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _TO = re.compile(r"\b(?:to|from) $")
@@ -64,7 +66,7 @@ class Turned:
 def turned(title: Pattern, lead: Sequence[Pattern], body: Sequence[Pattern]) -> Iterator[Turned]:
     """Changes that go the other way in the body, or that the figures before and after do not come to."""
     for place, head in zip(title.places, title.slots, strict=True):
-        way = _way(title.text, place)
+        way = direction(title.text, place)
         if head.letter not in "PR" or head.bound is not Bound.EXACT or way is None:
             continue
         against = _against(head, way, lead, body) or _not_reached(head, way, lead, body)
@@ -72,7 +74,7 @@ def turned(title: Pattern, lead: Sequence[Pattern], body: Sequence[Pattern]) -> 
             yield against
 
 
-def _way(text: str, place: int) -> str | None:
+def direction(text: str, place: int) -> str | None:
     """Up or down, as the word beside the figure says; None for neither, and for "fell to 3 percent"."""
     before, after = text[max(0, place - 40) : place], text[place + 1 : place + 30]
     if _TO.search(before):
@@ -84,7 +86,7 @@ def _way(text: str, place: int) -> str | None:
 def _against(head: Slot, way: str, lead: Sequence[Pattern], body: Sequence[Pattern]) -> Turned | None:
     """The same percentage, gone the other way, where nothing in the body goes the headline's."""
     same = [(p, at, s) for p in body for at, s in zip(p.places, p.slots, strict=True) if _equal(head, s)]
-    ways = [_way(p.text, at) for p, at, _ in same]
+    ways = [direction(p.text, at) for p, at, _ in same]
     if head.letter != "P" or not same or None in ways or way in ways or not any(p is same[0][0] for p in lead):
         return None
     return Turned(head, same[0][2], "direction")

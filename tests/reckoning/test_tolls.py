@@ -63,7 +63,7 @@ def test_what_the_headline_may_mean_stays_quiet(headline: str, body: str) -> Non
         (
             "Three soldiers killed by bomb",
             "Three traders were killed and five soldiers wounded by a bomb near Orlen, witnesses said.",
-            'The headline says "Three soldiers killed", the body "Three traders were killed".',
+            "The headline says “Three soldiers killed”, the body “Three traders were killed”.",
         ),
         (
             "12 miners dead after blast",
