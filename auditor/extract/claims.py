@@ -63,6 +63,7 @@ def extract(
     text)."""
     text = article.text
     drafts: list[parts.Draft] = []
+    names = named.Names(text)
     at = 0
     figures = sorted(quantities, key=lambda q: q.number.start)
     for sentence in sentences:
@@ -73,7 +74,7 @@ def extract(
         while past < len(figures) and figures[past].number.start < end:
             past += 1
         if sentence.zone in _ZONES and _TRIGGER.search(text, start, end):
-            drafts += _sentence(text, sentence, figures[at:past])
+            drafts += _sentence(text, sentence, figures[at:past], names)
         at = past
     if not drafts:
         return ()
@@ -97,11 +98,11 @@ _TRIGGER = re.compile(
 )
 
 
-def _sentence(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> list[parts.Draft]:
+def _sentence(text: str, sentence: Sentence, figures: Sequence[Quantity], names: named.Names) -> list[parts.Draft]:
     figures = sorted((*figures, *capitals.missed(text, sentence, figures)), key=lambda q: q.number.start)
     words = phrases.cut(text, sentence.span.start, sentence.span.end)
     counted = spreads.joined(text, words, read_groups(text, words, figures))
-    groups = sorted((*counted, *named.victims(text, words)), key=lambda g: g.number)
+    groups = sorted((*counted, *named.victims(text, words, names)), key=lambda g: g.number)
     harms = outcomes.read(words, groups)
     listed, beside = lists.extend(text, words, groups, harms)
     groups = sorted((*groups, *listed), key=lambda g: g.number)

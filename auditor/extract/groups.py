@@ -106,7 +106,10 @@ def _wholes(text: str, words: Sequence[Word], parts: Sequence[Group]) -> list[Gr
 
 
 def _hangs(words: Sequence[Word], past: int) -> bool:
-    """Whether a number is the first half of a compound: "his 12- and 10-year-old sons"."""
+    """Whether a number is the first half of a compound: "his 12- and 10-year-old sons", or names a station ("told 13
+    News") or an emergency line."""
+    if low_at(words, past) == "news" or low_at(words, past - 1) == "911":
+        return True
     return low_at(words, past) == "-" and low_at(words, past + 1) in ("and", "or", "to")
 
 

@@ -116,7 +116,8 @@ def _onward(text: str, words: Sequence[Word], harm: Harm, taken: set[int], count
         if member is None or member.number in taken:
             break
         at = _past_member(text, words, member)
-        if _opens_clause(words, at):
+        whole = harm.rule == "event-of" and low_at(words, at) in ("were", "have")  # "the bodies of A and B were found"
+        if _opens_clause(words, at) and not whole:
             break
         found.append(Harm(member, harm.outcome, "coordinated", harm.trigger, harm.possible, agent=harm.agent))
     # A list ends with "and"; names that only follow a comma stand in apposition.
@@ -166,7 +167,7 @@ def _past_link(words: Sequence[Word], at: int) -> int | None:
 
 def _last_link(words: Sequence[Word], first: int) -> int:
     at = first - 1
-    while at > 0 and words[at].low in ("both", "then", "also"):
+    while at > 0 and (words[at].low in ("both", "then", "also") or words[at].low.endswith("-old")):
         at -= 1
     return at
 
@@ -185,7 +186,14 @@ def _member(text: str, words: Sequence[Word], start: int) -> Group | None:
     if low in ("a", "an", "the", "another"):
         return None
     end = name_end(text, words, at)
+    if end is None and at > start and _first_name(text, words, at):
+        end = at + 1  # "… and 5-year-old Jana"
     return None if end is None else _one(text, words, at, end, NAMED)
+
+
+def _first_name(text: str, words: Sequence[Word], at: int) -> bool:
+    low = low_at(words, at)
+    return low.isalpha() and text[words[at].start].isupper() and low not in _NO_SURNAME and not is_thing(low)
 
 
 def _plain(words: Sequence[Word], at: int) -> bool:

@@ -6,9 +6,10 @@ allowed. Copy in capitals throughout has no such runs and yields none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, counted, low_at
+from auditor.extract.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, VERBS, Group, Word, counted, low_at
 from auditor.extract.victims import is_person, is_thing
 from auditor.extract.vocabulary import clause_words, is_frame
 
@@ -18,7 +19,38 @@ _NO_NAME = clause_words("no_name")
 _ASIDE = 14
 
 
-def victims(text: str, words: Sequence[Word]) -> list[Group]:
+class Names:
+    """The words of the full names in a text, by which a surname or first name alone is known again."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._known: frozenset[str] | None = None
+
+    def known(self, words: Sequence[Word], at: int) -> bool:
+        """Whether the word at a position is a part of somebody's full name elsewhere: "Kessler died at the scene"."""
+        if not 0 <= at < len(words) or not _may_be_name(self.text, words[at]):
+            return False
+        if self._known is None:
+            self._known = frozenset(part for pair in _FULL.findall(self.text) for part in pair)
+        return self.text[words[at].start : words[at].end] in self._known
+
+
+_FULL = re.compile(r"\b([A-Z][a-z][\w'’-]{1,24})(?= (?:[A-Z]\. )?([A-Z][a-z][\w'’-]{1,24}))")
+
+
+def _may_be_name(text: str, word: Word) -> bool:
+    low = word.low
+    if not text[word.start].isupper() or text[word.start : word.end].isupper() or low in _NO_NAME or low in VERBS:
+        return False
+    return not (is_person(low) or is_thing(low) or low in PREPOSITIONS or low in DETERMINERS or low in _CALLED)
+
+
+_CALLED = frozenset(
+    ("all", "both", "others", "many", "some", "several", "two", "three", "four", "five", "also", "those")
+)
+
+
+def victims(text: str, words: Sequence[Word], names: Names) -> list[Group]:
     """The people who are the named subject of a singular verb of dying or being hurt."""
     found = []
     for at in range(len(words)):
@@ -26,17 +58,21 @@ def victims(text: str, words: Sequence[Word]) -> list[Group]:
             continue
         past = _before_aside(words, at)
         first = _run(text, words, past)
+        if first is None and names.known(words, past - 1):
+            first = past - 1
         if first is not None:
             figure = counted(text, words[first].start, words[past - 1].end, words[past - 1].end, NAMED)
             found.append(Group(first, past - 1, past, NAMED, (), figure, single=True))
-    return found + _lists(text, words) + _objects(text, words)
+    return found + _lists(text, words, names) + _objects(text, words)
 
 
 def _objects(text: str, words: Sequence[Word]) -> list[Group]:
     """The named object of an active verb: "a shell killed Adam Kessler"."""
     found = []
     for at, word in enumerate(words[:-1]):
-        if is_frame(word.low, "participle", "gerund") and word.low not in _WEAK:
+        if is_frame(word.low, "participle", "gerund") and (
+            word.low not in _WEAK or words[at - 1].low in ("fatally", "mortally")
+        ):
             last = at + 1
             while last < len(words) and last - at < 7 and _name_word(text, words[last]):
                 last += 1
@@ -64,7 +100,7 @@ def _listed_dead(text: str, words: Sequence[Word], at: int) -> list[Group]:
 _WEAK = clause_words("weak_verb")
 
 
-def _lists(text: str, words: Sequence[Word]) -> list[Group]:
+def _lists(text: str, words: Sequence[Word], names: Names) -> list[Group]:
     """Two or more names before a plural verb: "Adam Kessler and his brother, Jan Kessler, were killed"."""
     found = []
     for at, word in enumerate(words):
@@ -73,9 +109,12 @@ def _lists(text: str, words: Sequence[Word]) -> list[Group]:
             plain = at - 1 if words[at - 1].low == "," else at
             if words[plain - 1].low.isdigit() and low_at(words, plain - 2) == ",":
                 plain -= 2  # "… and his wife, Jana Kessler, 21 were killed"
-            past: int | None = plain if _run(text, words, plain) is not None else _before_aside(words, at)
+            here = _run(text, words, plain) is not None or names.known(words, plain - 1)
+            past: int | None = plain if here else _before_aside(words, at)
             while past is not None and count < _LONGEST:
                 start = _run(text, words, past)
+                if start is None and names.known(words, past - 1):
+                    start = past - 1
                 if start is None:
                     break
                 first, count = start, count + 1

@@ -9,6 +9,7 @@ of an active verb is never a victim. Every result names the rule that read it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from auditor.extract.aftermath import with_deaths
 from auditor.extract.harms import (
@@ -23,6 +24,7 @@ from auditor.extract.harms import (
     outcome_of,
     passive_before,
 )
+from auditor.extract.named import NAMED
 from auditor.extract.phrases import AUXILIARIES, DETERMINERS, FATAL, MULTIPLE, PREPOSITIONS, Group, Word, low_at
 from auditor.extract.predicates import stricken, subject
 from auditor.extract.sharing import MERELY_TRIED, RISING, coordinate, joined_to_name, restate
@@ -38,17 +40,39 @@ def read(words: Sequence[Word], groups: Sequence[Group]) -> list[Harm]:
     found: dict[int, Harm] = {}
     for at, group in enumerate(groups):
         harm = _own(words, group) or joined_to_name(words, group)
-        if harm:
+        if harm and not _only_again(words, harm):
             found[at] = harm
     coordinate(words, groups, found)
     restate(words, groups, found)
     with_deaths(words, groups, found)
+    _without_appositions(words, groups, found)
     objects = {h.trigger + 1 for h in found.values() if h.rule == "verb-object"}
     return [
         found[at]
         for at in sorted(found)
         if not (found[at].rule == "count-outcome" and found[at].trigger + 1 in objects)  # "a gunman killed Kessler"
     ]
+
+
+def _without_appositions(words: Sequence[Word], groups: Sequence[Group], found: dict[int, Harm]) -> None:
+    """Leave out who is only the person named just before: "Adam Kessler, a 22-year-old student, was killed"."""
+    for at in list(found):
+        left, right = found.get(at - 1), found[at]
+        if left is None or left.group.head != NAMED or not right.group.single or right.group.head == NAMED:
+            continue
+        aged = low_at(words, left.group.last + 1).isdigit() and low_at(words, left.group.last + 2) == ","
+        beside = low_at(words, left.group.last) == "," and right.group.first == left.group.last + (3 if aged else 1)
+        if beside and left.trigger == right.trigger and low_at(words, right.group.first) in ("a", "an"):
+            del found[at]
+
+
+def _only_again(words: Sequence[Word], harm: Harm) -> bool:
+    """Whether somebody named before in full is said to have been hit, who may have died of it: "Kessler was shot"."""
+    group = harm.group
+    if group.head != NAMED or harm.outcome is not Outcome.INJURED or words[harm.trigger].low not in BLOWS:
+        return False
+    alone = [w.low.isalpha() and w.low != "and" for w in words[group.first : group.last]]
+    return not any(a and b for a, b in pairwise(alone))
 
 
 def _own(words: Sequence[Word], group: Group) -> Harm | None:
@@ -258,7 +282,8 @@ def _object(words: Sequence[Word], group: Group) -> Harm | None:
     at = _past_manner(words, group.first - 1)
     word = low_at(words, at)
     outcome = outcome_of(word, "participle", "base", "gerund")
-    if outcome is None or ((word in BLOWS or word in _BURNING) and not is_person(group.head or "")):
+    people = is_person(group.head or "") or (group.head == NAMED and low_at(words, at - 1) in FATAL)
+    if outcome is None or ((word in BLOWS or word in _BURNING) and not people):
         return None
     before = low_at(words, at - 1)
     if is_frame(word, "participle") and (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from auditor.extract.harms import BLOWS
 from auditor.extract.phrases import (
     AUXILIARIES,
     DETERMINERS,
@@ -26,33 +27,66 @@ _SINGULAR = frozenset(("a", "an", "another", "his", "her", "their"))
 
 
 def singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
-    """One person told with an article: "a priest", "another child"."""
+    """One person told with an article, or two told as "both": "a priest", "another child", "both men"."""
     found: list[Group] = []
     for at, word in enumerate(words):
-        if word.low == "and" and found and found[-1].last == at:
-            noun = at + 1 + low_at(words, at + 1).endswith("-old")
-            if _twin(words, noun):
-                figure = counted(text, words[at + 1].start, words[noun].end, words[noun].end, words[noun].low)
-                nouns = (words[noun].low,)
-                found.append(Group(at + 1, at + 1, noun + 1, words[noun].low, nouns, figure, single=True))
-        if word.low == "another" and is_frame(low_at(words, at + 1), "participle") and not _object_ahead(words, at + 2):
-            figure = counted(text, word.start, word.end, word.end, None)
-            found.append(Group(at, at, at + 1, None, (), figure, single=True))  # "one killed and another injured"
-        if word.low == "one" and at not in taken and _stands_alone(words, at):
-            found.append(_one(text, words, at))
-        if word.low in _SINGULAR and at not in taken:
-            last, head = noun_phrase(words, at + 1)
-            if (
-                last > at + 1
-                and head
-                and is_person(head)
-                and not head.endswith(("ren", "men", "people"))
-                and not head.endswith("s")
-            ):
-                many = 2 if head == "couple" else 1
-                figure = counted(text, words[at].start, words[at].end, words[last - 1].end, head, many)
-                found.append(Group(at, at, last, head, tuple(w.low for w in words[at + 1 : last]), figure, single=True))
+        group = None
+        if word.low == "and":
+            group = _second(text, words, at, found)
+        elif word.low == "another" and is_frame(low_at(words, at + 1), "participle"):
+            if not _object_ahead(words, at + 2):
+                figure = counted(text, word.start, word.end, word.end, None)
+                group = Group(at, at, at + 1, None, (), figure, single=True)  # "one killed and another injured"
+        elif word.low == "one" and at not in taken and _stands_alone(words, at):
+            group = _one(text, words, at)
+        elif word.low == "both" and at not in taken:
+            group = _both(text, words, at)
+        if group is None and word.low in _SINGULAR and at not in taken:
+            group = _person(text, words, at)
+        if group:
+            found.append(group)
     return found
+
+
+def _person(text: str, words: Sequence[Word], at: int) -> Group | None:
+    """The one person that an article or possessive opens."""
+    last, head = noun_phrase(words, at + 1)
+    if last == at + 1 or not head or not is_person(head) or head.endswith(("ren", "men", "people", "s")):
+        return None
+    many = 2 if head == "couple" else 1
+    figure = counted(text, words[at].start, words[at].end, words[last - 1].end, head, many)
+    return Group(at, at, last, head, tuple(w.low for w in words[at + 1 : last]), figure, single=True)
+
+
+def _second(text: str, words: Sequence[Word], at: int, found: Sequence[Group]) -> Group | None:
+    """The second person behind "and": "a father and son were killed", "the woman and the boy were killed"."""
+    noun = at + 1 + low_at(words, at + 1).endswith("-old")
+    if found and found[-1].last == at and _twin(words, noun):
+        figure = counted(text, words[at + 1].start, words[noun].end, words[noun].end, words[noun].low)
+        return Group(at + 1, at + 1, noun + 1, words[noun].low, (words[noun].low,), figure, single=True)
+    if low_at(words, at + 1) == "the" and (last := _person(text, words, at + 1)) and low_at(words, last.last) == "were":
+        return last
+    return None
+
+
+def _both(text: str, words: Sequence[Word], at: int) -> Group | None:
+    """The two of "both were killed" and "both men died"; never of "both sides" or "both he and his wife"."""
+    last, head = noun_phrase(words, at + 1)
+    if low_at(words, last) not in AUXILIARIES and not is_frame(low_at(words, last), "intransitive"):
+        return None
+    if head is not None and not is_person(head):
+        return None
+    ahead = [w.low for w in words[last : last + _NEAR]]
+    if BLOWS & set(ahead) and not {"dead", "death", "killed"} & set(ahead):
+        return None  # "both were shot in the head" leaves open whether they live
+    before = low_at(words, at - 1)
+    if before[:1].isalnum() and before not in ("and", "where", "but", "that", "said", "when", "before"):
+        return None
+    figure = counted(text, words[at].start, words[at].end, words[last - 1].end, head, 2)
+    return Group(at, at, last, head, tuple(w.low for w in words[at + 1 : last]), figure)
+
+
+_NEAR = 5
 
 
 def _stands_alone(words: Sequence[Word], at: int) -> bool:
@@ -100,7 +134,8 @@ def _twin(words: Sequence[Word], at: int) -> bool:
     one_person = is_person(low) and low not in MANY and not low.endswith(("s", "men", "ren", "people"))
     return (
         one_person
-        and not {low_at(words, at + 1), low_at(words, at + 2)} & {"was", "of", "has", "is", "who"}
+        and not {low_at(words, at + 1), low_at(words, at + 2)} & {"was", "of", "has", "is"}
+        and (low_at(words, at + 1) != "who" or low_at(words, at + 2) == "were")
         and not is_person(low_at(words, at + 1))
     )
 

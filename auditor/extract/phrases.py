@@ -88,8 +88,11 @@ def cut(text: str, start: int, end: int) -> list[Word]:
 
 def _abbreviates(text: str, before: Word, dot: int, end: int) -> bool:
     """Whether a dot inside a sentence only shortens the word before it: "Adam M. Kessler Jr., a teacher"."""
-    initial = before.end - before.start == 1 and text[before.start].isupper()
+    initial = text[before.start].isupper() and (before.end - before.start == 1 or before.low in _STATES)
     return before.end == dot and dot + 1 < end and (initial or before.low in _TITLES)
+
+
+_STATES = frozenset(("u.s", "u.n", "u.k"))
 
 
 _TITLES = clause_words("shortened")

@@ -217,6 +217,8 @@ def _predicate(words: Sequence[Word], group: Group, at: int) -> Harm | None:
         if perfect and (dying := outcome_of(low, "intransitive")):
             return Harm(group, dying, "subject-verb", at, possible)
         outcome = outcome_of(low, "participle", "adjective")
+        if outcome and perfect and not {"been", "gotten"} & {w.low for w in words[at - steps : at]}:
+            return None  # "her brother had shot two men"
         if (
             low in ("shot", "stabbed", "wounded", "burned", "burnt", "beaten")
             and joined(words, at, Outcome.INJURED) == Outcome.KILLED

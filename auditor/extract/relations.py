@@ -262,7 +262,7 @@ _PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
 def _toll_ahead(found: Sequence[Draft], at: int) -> int | None:
     """A lead that names one of the dead before it counts them: the toll told in the sentences right after."""
     single = found[at]
-    if single.sentence >= _LEAD:
+    if single.sentence >= (_NAMED_LEAD if "named" in single.claim.rules else _LEAD):
         return None
     for i in range(at + 1, len(found)):
         other = found[i]
@@ -276,6 +276,7 @@ def _toll_ahead(found: Sequence[Draft], at: int) -> int | None:
 
 
 _LEAD = 4
+_NAMED_LEAD = 10
 # Claims that are looked through for a total, so that work stays linear in the text.
 _FAR = 300
 _NEAR = 20

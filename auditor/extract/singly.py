@@ -103,11 +103,11 @@ def _one_by_one(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], in
     """The places of the victims that words tell apart, and how many they are; None where they do not, or where the
     article gives a figure."""
     apart: list[int] = []
-    number = 0
+    number = latest = 0
     beside = False  # whether people of another outcome were told before
     deaths = any(d.claim.outcome is Outcome.KILLED and _of_event(d) for d in found)
     for at, draft in enumerate(found):
-        if not _of_event(draft):
+        if not _of_event(draft) or _both(draft):
             continue
         if draft.claim.outcome is not outcome:
             beside = beside or draft.claim.outcome in _HARMED
@@ -121,7 +121,8 @@ def _one_by_one(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], in
             continue  # whoever was shot may be the one who died
         if draft.single and more > 1 and beside:
             more = 1  # "one man was killed; a second man was injured": the ordinal counts the dead in
-        near = bool(apart) and draft.sentence - found[apart[-1]].sentence <= _NEAR
+        near = bool(apart) and draft.sentence - latest <= _NEAR
+        latest = draft.sentence
         if near if apart and more else not apart and more != 1:
             number = max(number + 1, more) if draft.single else number + more
             apart.append(at)
@@ -149,7 +150,7 @@ def _by_name(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], int] 
 
 def _told(found: Sequence[Draft], outcome: Outcome) -> list[int]:
     """The places of the claims of one outcome that are no part of another."""
-    of_event = (at for at, d in enumerate(found) if d.claim.outcome is outcome and _of_event(d))
+    of_event = (at for at, d in enumerate(found) if d.claim.outcome is outcome and _of_event(d) and not _both(d))
     return [at for at in of_event if found[at].claim.relation not in _PARTS]
 
 
@@ -208,6 +209,11 @@ def _beside(one: Draft, others: Draft, outcome: Outcome) -> bool:
 
 
 _HARMED = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
+
+
+def _both(draft: Draft) -> bool:
+    """Whether a figure only takes up two told of before: "both were taken to hospital"."""
+    return draft.claim.span.text[:5].lower() == "both "
 
 
 def _merely_hit(draft: Draft) -> bool:

@@ -16,6 +16,9 @@ from tests.extract.test_claims import claims, figures
         ("Three other men, ages 24, 25, and 41, were wounded.", [("injured", "3")]),
         ("Two men, ages 28 and 25, were wounded.", [("injured", "2")]),
         ("The other two men, 27 and 32, were taken to hospital.", [("injured", "2")]),
+        ("Police tell 13 News two people were wounded.", [("injured", "2")]),
+        ("He called 911 moments before dying.", []),
+        ("The four U.S. Marines killed on Thursday were brothers.", [("killed", "4")]),
         ("The bomb killed 20, wounded 30, and destroyed a car.", [("killed", "20"), ("injured", "30")]),
     ],
 )

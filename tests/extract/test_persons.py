@@ -1,0 +1,33 @@
+"""People counted without a numeral: both, the last of a list, a second one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_claims import figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both sides were killed with kindness.",
+        "Both were shot in the head.",  # and may live
+        "In both houses were wounds of the past.",
+        "The mother who was killed by the lie told it.",
+    ],
+)
+def test_quiet(text: str) -> None:
+    assert [f for f in figures(text) if f[1] != "1"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Both were pronounced dead at the scene.", [("killed", "2")]),
+        ("Both men died.", [("killed", "2")]),
+        ("The woman, the man and the ten-month-old child were pronounced dead.", [("killed", "3")]),
+        ("A 4-year-old girl and mother who were shot and killed have been named.", [("killed", "2")]),
+    ],
+)
+def test_people_counted_without_a_numeral(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
