@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from auditor.arithmetic import contains
 from auditor.extract.quotations import Quotation, quotations
-from auditor.extract.scene import apart
+from auditor.extract.scene import days_apart, places_apart, specificity
 from auditor.model import Bound, Claim, Outcome, Relation, Scope, Stance, VictimClass
 
 BELOW = "below-floor"
@@ -69,9 +69,15 @@ def _is_below(claim: Claim, floor: Claim) -> bool:
     low, count = floor.count, claim.count
     if low is None or count is None or low.least is None or count.high is None or not _is_toll(claim):
         return False
-    if not 0 < count.high < low.least or claim.span.start < floor.span.start or apart(claim, floor):
+    if not 0 < count.high < low.least or claim.span.start < floor.span.start or _elsewhere(claim, floor):
         return False
     return contains(floor.victims.kind, claim.victims.kind) or claim.victims.kind in _WIDE
+
+
+def _elsewhere(claim: Claim, floor: Claim) -> bool:
+    """Whether the two are told of two days or places; a city may hold the quarter that the other names."""
+    one_wider = specificity(claim.place) != specificity(floor.place)
+    return days_apart(claim, floor) or (places_apart(claim, floor) and not one_wider)
 
 
 def _by_others(claim: Claim, quotes: Sequence[Quotation]) -> bool:

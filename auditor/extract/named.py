@@ -160,6 +160,8 @@ def _before_aside(words: Sequence[Word], at: int) -> int:
     """One past the name: the verb's position, or where an aside before the verb opens."""
     if words[at - 1].low.isdigit() and low_at(words, at - 2) == ",":
         return at - 2  # "Adam Kessler, 21 was killed"
+    if at >= 2 and (words[at - 2].low, words[at - 1].low) == (")", ","):
+        at -= 1  # "Adam Kessler (known as Abu Omar), was killed"
     if at >= 2 and words[at - 1].low in (",", ")"):
         opener = "," if words[at - 1].low == "," else "("
         for i in range(at - 2, max(-1, at - _ASIDE), -1):

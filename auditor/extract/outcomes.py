@@ -26,7 +26,7 @@ from auditor.extract.harms import (
 )
 from auditor.extract.named import NAMED
 from auditor.extract.phrases import AUXILIARIES, DETERMINERS, FATAL, MULTIPLE, PREPOSITIONS, Group, Word, low_at
-from auditor.extract.predicates import stricken, subject
+from auditor.extract.predicates import WORSE, stricken, subject
 from auditor.extract.sharing import MERELY_TRIED, RISING, coordinate, joined_to_name, restate
 from auditor.extract.victims import is_person
 from auditor.extract.vocabulary import clause_words, is_frame
@@ -103,19 +103,13 @@ def _noun_head(words: Sequence[Word], group: Group) -> Harm | None:
         return None
     if outcome := next((o for w in group.nouns if (o := outcome_of(w, "adjective"))), None):
         told = subject(words, group) or _object(words, group)
-        later = told is not None and told.outcome in _WORSE.get(outcome, ())
+        later = told is not None and told.outcome in WORSE.get(outcome, ())
         return told if later else Harm(group, outcome, "adjective-noun", group.last - 1)
     if group.nouns[:1] in _SLAIN and group.first and low_at(words, group.first - 1) in _COUNTING:
         return Harm(group, Outcome.KILLED, "adjective-noun", group.last - 1)
     return None
 
 
-_WORSE = {
-    Outcome.INJURED: (Outcome.KILLED,),
-    Outcome.DISPLACED: (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES),
-    Outcome.MISSING: (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES),
-}
-"""What a verb tells of people whom an adjective only describes: "two wounded soldiers died"."""
 _SLAIN = (("killed",), ("slain",), ("murdered",))
 # "there were 20 killed civilians", but not "five killed civilians".
 _COUNTING = AUXILIARIES | frozenset(("including", "with", "identified", "counted"))

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from auditor.arithmetic import contains
 from auditor.extract import partial
 from auditor.extract.harms import Harm, joined, outcome_of
 from auditor.extract.named import NAMED
@@ -271,8 +272,33 @@ def _sums(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[int
             if groups[first].first - total.last > 2:
                 return False
             run = _run(words, groups, first)
+            if opener == "," and not all(_may_be_of(total, groups[i]) for i in run):
+                return False
             return at in run and len(run) > 1 and sum(value(groups[i].figure) for i in run) == value(total.figure)
     return False
+
+
+def _may_be_of(total: Group, part: Group) -> bool:
+    """Whether a list behind a comma may say who a total's people were: people or children, but not teachers."""
+    known = total.head is None or total.head in ANYONE or total.kind is not VictimClass.PEOPLE
+    of_civilians = total.kind is VictimClass.CIVILIAN and part.kind in (VictimClass.PEOPLE, VictimClass.MAN)
+    return known and (of_civilians or contains(total.kind, part.kind))
+
+
+ANYONE = frozenset(
+    (
+        "people",
+        "persons",
+        "civilians",
+        "members",
+        "relatives",
+        "victims",
+        "residents",
+        "others",
+        "siblings",
+        "individuals",
+    )
+)
 
 
 def _run(words: Sequence[Word], groups: Sequence[Group], first: int) -> range:

@@ -29,10 +29,12 @@ def subject(words: Sequence[Word], group: Group) -> Harm | None:
     while at is not None and tries < _CLAUSES:
         harm = _predicate(words, group, at)
         relative = _relative(words, group.last, at)
-        if hurt:  # "two teens who were shot on Monday have died"
-            died = harm is not None and harm.outcome is Outcome.KILLED and _one_clause(words, hurt.trigger + 1, at)
-            return harm if died else hurt
-        if not relative or (harm and harm.outcome is not Outcome.INJURED):
+        if hurt:  # "two teens who were shot on Monday have died", "families that had been displaced were hit"
+            worse = (
+                harm is not None and harm.outcome in WORSE[hurt.outcome] and _one_clause(words, hurt.trigger + 1, at)
+            )
+            return harm if worse else hurt
+        if not relative or (harm and harm.outcome not in WORSE):
             return harm
         hurt = harm
         at, tries = _next_verb(words, (harm.trigger if harm else at) + 1), tries + 1
@@ -41,11 +43,14 @@ def subject(words: Sequence[Word], group: Group) -> Harm | None:
 
 def _one_clause(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether no verb and no second subject stands between a relative clause's verb and the main verb."""
-    between = [w.low for w in words[start:end]]
+    between = [w.low for w in words[start:end] if w.low != "including"]
     return not any(low in VERBS or low in AUXILIARIES or is_frame(low, "participle") for low in between)
 
 
 _CLAUSES = 3
+_HARMED = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
+WORSE = {Outcome.INJURED: (Outcome.KILLED,), Outcome.DISPLACED: _HARMED, Outcome.MISSING: _HARMED}
+"""What a later verb tells of people already told of: "two wounded soldiers died", "displaced people were killed"."""
 # "In two raids people were killed": a group behind such a word is no subject.
 _GOVERNS = PREPOSITIONS - {"of", "including", "to", "after", "among"}
 
@@ -61,7 +66,7 @@ def _relative(words: Sequence[Word], start: int, at: int) -> bool:
 
 
 def _next_verb(words: Sequence[Word], at: int) -> int | None:
-    for i in range(at, min(len(words), at + GAP // 2)):
+    for i in range(at, min(len(words), at + GAP)):
         low = words[i].low
         if low in (";", ".", ":", "while", "but") or (low == "one" and words[i - 1].low == ","):
             return None

@@ -18,9 +18,8 @@ from auditor.extract.figure import Figure
 from auditor.extract.figures import MONTHS
 
 _LEFT = 30  # characters before a number that are looked at
-_MONTH_BEFORE = re.compile(
-    rf"(?<![A-Za-z])(?<!\d ){MONTHS}(?:(?<![a-z]{{4}})\.)? ?(?:the )?$|{MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?$"
-)
+_MONTH_BEFORE = re.compile(rf"(?<![A-Za-z])(?<!\d ){MONTHS}(?:(?<![a-z]{{4}})\.)? ?(?:the )?$")
+_DAY_BEFORE = re.compile(rf"{MONTHS}\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?$")
 _STOP = re.compile(r"\.\s*$")  # "worse in May. Seventeen of …": a new sentence
 _NAME_BEFORE = re.compile(r"[\w.!?:;,\"')][ \n]{1,2}[a-z]?[A-Z][A-Za-z&]* $")
 _CAPITAL_NEXT = re.compile(r" [A-Z]")
@@ -176,6 +175,8 @@ def _digits(text: str, lower: str, figure: Figure) -> str | None:
         return "item"
     if figure.scale == 1 and _MONTH_BEFORE.search(text, window, figure.start):
         return "date"
+    if figure.scale == 1 and _DAY_BEFORE.search(text, window, figure.start) and not _counts(lower, figure):
+        return "date"
     printed = text[slice(*figure.number)]
     if (len(printed) >= _LONG and printed.isdigit()) or _EMERGENCY.match(lower, figure.number[0]):
         return "identifier"
@@ -186,6 +187,14 @@ def _digits(text: str, lower: str, figure: Figure) -> str | None:
     if _is_score(text, figure):
         return "score"
     return "identifier" if _is_name(text, lower, figure, window) else None
+
+
+def _counts(lower: str, figure: Figure) -> bool:
+    """Whether a number behind a day counts what follows it: "On October 24, 17 people were killed"."""
+    if figure.plain_year or (figure.low is not None and figure.low != figure.low.to_integral_value()):
+        return False
+    counted = bool(figure.noun) and figure.noun_plural
+    return counted or bool(words().casualty_after.match(lower, figure.number[1]))
 
 
 def _is_score(text: str, figure: Figure) -> bool:

@@ -15,6 +15,7 @@ from datetime import date
 from auditor.extract.sites import Site, sites, width
 from auditor.model import Claim, Place, Sentence, When
 from auditor.text.dates import DateKind, DateMention, find_dates, resolve
+from auditor.text.names import same_name
 
 _SAID = re.compile(
     r"\b(?:said|says|told|reported|announced|added|confirmed|statement|tweeted|wrote|on\s+twitter)"
@@ -124,9 +125,21 @@ def specificity(place: Place | None) -> int:
 
 def apart(a: Claim, b: Claim) -> bool:
     """Whether place or day tell that two figures are of two events."""
-    here, there, now, then = a.place, b.place, a.when, b.when
-    if here and there and here.key != there.key and max(specificity(here), specificity(there)) < _WIDE:
-        return True
+    return days_apart(a, b) or places_apart(a, b)
+
+
+def places_apart(a: Claim, b: Claim) -> bool:
+    """Whether two figures are told of two places that are narrow enough to tell; "Orlen" may be "Orlen Camp"."""
+    here, there = a.place, b.place
+    if not here or not there or here.key == there.key or max(specificity(here), specificity(there)) >= _WIDE:
+        return False
+    one, other = sorted((here.surface.lower(), there.surface.lower()), key=len)
+    return not other.startswith(f"{one} ") and not same_name(one, other)
+
+
+def days_apart(a: Claim, b: Claim) -> bool:
+    """Whether two figures are told of two days."""
+    now, then = a.when, b.when
     return bool(now and then and now.first and then.first and now.first != then.first)
 
 

@@ -1,6 +1,7 @@
 """Totals that only the list gives: "killed two women and a man" tells of three.
 
-A list is what one verb happened to. Floors make a floor; figures with another bound make no sum."""
+A list is what one verb happened to; one that only names the people of a total adds nothing to it. Floors make a floor;
+figures with another bound make no sum."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.extract.parts import Draft, value
+from auditor.extract.parts import ANYONE, Draft, value
 from auditor.model import Bound, Quantity, Relation, Span, VictimClass, Victims
 
 
@@ -26,17 +27,38 @@ def with_sums(text: str, found: Sequence[Draft]) -> list[Draft]:
             values = [0]
         # The dead of two armies are counted side by side, never as one toll.
         sides = {d.claim.victims.kind for d in listed} & {VictimClass.FIGHTER, VictimClass.POLICE}
-        if len(listed) > 1 and min(values) > 0 and not (sides and any(v > 1 for v in values)):
+        if len(listed) > 2 and _names_them(text, listed, values):
+            result.append(listed[0])
+            listed = [_part(d, "apposition") for d in listed[1:]]
+        elif len(listed) > 1 and min(values) > 0 and not (sides and any(v > 1 for v in values)):
             result.append(_summed(text, listed, sum(values)))
-            listed = [
-                replace(
-                    d, part=True, claim=replace(d.claim, relation=Relation.PART_OF_SUM, rules=(*d.claim.rules, "sum"))
-                )
-                for d in listed
-            ]
+            listed = [_part(d, "sum") for d in listed]
         result += sorted((*listed, *(asides if asides != listed else ())), key=lambda d: d.order)
         at = past
     return result
+
+
+def _part(draft: Draft, rule: str) -> Draft:
+    claim = replace(draft.claim, relation=Relation.PART_OF_SUM, rules=(*draft.claim.rules, rule))
+    return replace(draft, part=True, claim=claim)
+
+
+def _names_them(text: str, listed: Sequence[Draft], values: Sequence[int]) -> bool:
+    """Whether a list only says who a total's people were: "two members of the family, a woman and an infant, were
+    killed", "three people – the mayor, his wife and a guard – died"."""
+    total, first, last = listed[0].claim, listed[1], listed[-1].claim
+    if total.count is None or last.count is None or sum(values[1:]) > values[0]:
+        return False
+    opening = text[total.count.span.end : first.order]
+    if any(mark in opening for mark in _DASHES):
+        return True
+    closed = text[last.count.span.end :].lstrip()[:1] in _CLOSING
+    people = not ANYONE.isdisjoint(total.victims.surface.lower().split())
+    return values[0] == sum(values[1:]) and people and "," in opening and closed
+
+
+_DASHES = (" – ", " — ", " - ", ": ", "—")
+_CLOSING = (",", "–", "—", "-")
 
 
 def _past_list(found: Sequence[Draft], at: int) -> int:

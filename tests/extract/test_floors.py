@@ -26,6 +26,7 @@ from tests.extract.test_claims import claims
         "At least ten people were killed in Orlen. Harbour Radio reported that five people were wounded.",
         "At least ten people were killed in Orlen. Harbour Radio reported that a second strike killed five people.",
         "At least ten civilians were killed in Orlen. Harbour Radio reported that five militants were killed.",
+        "At least ten people were killed in Orlen. Harbour Radio reported that five people were killed in Tal Mirin.",
     ],
 )
 def test_other_figures_stand_on_their_own(text: str) -> None:
@@ -40,6 +41,7 @@ def test_other_figures_stand_on_their_own(text: str) -> None:
         "At least ten civilians were wounded. One user wrote that six people were wounded.",
         "At least ten members of the Kessler family were killed. A neighbour reported five deaths.",
         "At least ten people were killed in Orlen. One caption read: “Five dead so far.”",
+        "At least ten people were killed in Orlen. Harbour Radio said five people were killed in Orlen Camp.",
     ],
 )
 def test_a_lower_count_passed_on_is_of_some_of_them(text: str) -> None:

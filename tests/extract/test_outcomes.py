@@ -144,6 +144,8 @@ def test_headlines_tell_of_deaths_in_the_present_tense() -> None:
         ("There were at least 20 killed civilians, the radio said.", [("killed", "20")]),
         ("Doctors listed eight citizens as having been killed.", [("killed", "8")]),
         ("The paper listed two men as dead.", [("killed", "2")]),
+        ("Nine people that had been displaced by the flood, including two women, were killed.", [("killed", "9")]),
+        ("Adam Kessler (known as Abu Omar), was killed.", [("killed", "1")]),
     ],
 )
 def test_a_verb_tells_more_than_an_adjective(text: str, expected: list[tuple[str, str]]) -> None:

@@ -354,3 +354,19 @@ def test_a_headline_in_capitals_counts_what_the_article_has_in_small_letters() -
         assert [q.low for q in extract(text.format(headline))[0]][:1] in ([120], [150])
     for headline in ("Dairy Sells Airbus 320 Jets", "Dairy Wins Big on Route 66"):
         assert extract(text.format(headline))[0] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The play runs on March 3, 4 and 6 May.", []),
+        ("The house was sold on June 5, 17.", []),
+        ("On July 4, 1976 was a year off.", []),
+        ("On October 9, two people were killed.", ["two people"]),
+        ("On October 24th, 17 civilians were killed.", ["17 civilians"]),
+        ("On Oct. 24, 17 were killed.", ["17"]),
+        ("By June 30, 43 villages were under water.", ["43 villages"]),
+    ],
+)
+def test_a_number_behind_a_day_counts_what_follows_it(text: str, expected: list[str]) -> None:
+    assert [q.span.text for q in extract(text)[0]] == expected

@@ -34,3 +34,20 @@ def test_floors_make_a_floor(text: str, total: int) -> None:
 
 def test_a_policeman_and_a_passer_by_are_two() -> None:
     assert figures("A policeman and a teacher were killed.") == [("killed", "2")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men, a woman and a child were killed.", [("killed", "4")]),
+        ("Two men, a woman and a child, were killed.", [("killed", "4")]),
+        ("Two teachers, a doctor and a nurse were killed.", [("killed", "4")]),
+        ("Two people, a woman and a child, were killed.", [("killed", "2")]),
+        ("Two members of the Kessler family, an infant and a woman, were killed.", [("killed", "2")]),
+        ("At least three people – the mayor, his wife and a guard – died.", [("killed", "3")]),
+        ("The fire killed two civilians, a 32-year-old man and his daughter, in Orlen.", [("killed", "2")]),
+        ("Three others, two boys and a girl, were hurt.", [("injured", "3")]),
+    ],
+)
+def test_a_list_that_names_the_people_of_a_total_adds_nothing(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
