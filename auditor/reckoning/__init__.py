@@ -9,7 +9,7 @@ Who needs what:
     rate-mismatch                   rates, perunit, products, workings
     implausible-magnitude           magnitudes, scales, places, workings
     parts-differ-from-total         listed, runs, breakdowns, tallies, votes, sums, slips
-    subset-exceeds-total            subsets, partitives
+    subset-exceeds-total            subsets, partitives, confused
     headline-mismatch               tolls, fates, sorts, headlines, synonyms, trends, asked, matched, roles (deeds),
                                     likenesses
     period-mismatch                 spells

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern of the language is read on one line
 """A part and the whole it is taken from, as language ties them: "of the 260 jobs, 110 are", "45 people, 12 of them".
 
 What comes between the two must leave the whole the only thing the part can belong to: no further figure, no plural of
@@ -40,7 +41,7 @@ _VERB = (
 _THESE = r"(?:the|its|their|his|her|our|those|these|all|all the|some)"
 _WHOSE = rf"(?:{_THESE}(?: [a-z]+)?|(?:[a-z'-]+ ){{0,3}}[a-z]+'s?)"
 _THEM = r"(?:them|whom|which|it|these|those)"
-_AMONG = r"(?:including|includes|included|among them|among whom (?:were|are)|among them were)"
+_AMONG = r"(?:including|include[sd]?|among them|among whom (?:were|are)|among them were)"
 _ADJECTIVE = r"(?: (?!all|most|both|half|none|some|many|each|one)[a-z-]+)?"
 _OPENING = r"(?:^|[;:,—] |\b(?:that|and|but|said|says|while|where) )\W?(?:out )?"
 _BADLY = r"(?:seriously|critically|fatally|badly|severely|slightly|gravely|lightly)\b"
@@ -56,25 +57,38 @@ _WITHIN = tuple(
             rf"(?P<w>[CMU])(?:{_GAP}(?:,| —| \(|;| and| with| that)|{_SHORT}) ?(?:and |with )?{_DID}"
             rf"(?P<s>[CMU]){_ADJECTIVE} of {_THEM}\b",
         ),
+        (
+            "including-both",
+            rf"(?P<w>C){_GAP},? including C(?: (?!were|was|are|have|had|died)[a-z-]+){{1,2}} and(?:, [a-z' ]{{1,30}},)? (?P<s>C)(?! (?:others?|more|[a-z]+ed|[a-z]+ (?:were|was|had))\b)",
+        ),
         ("of-whom", rf"(?P<w>[CMU]){_GAP}(?:,| —| \() ?(?:and )?of {_THEM} (?:only |just |some |about )?(?P<s>[CMU])"),
         ("of-that", rf"(?P<w>[MU]){_WIDE}(?:,| —| \() ?(?P<s>[MU]) of (?:that|this|it|which)\b"),
         ("of-these", rf"(?P<w>C){_GAP}; (?P<s>C) (?:are|were|have|had|will)\b"),
         ("how-badly", rf"(?P<w>C){_GAP}, (?P<s>C) {_BADLY}"),
         ("among-them", rf"(?P<w>C){_GAP},? (?P<s>C)(?: [a-z'-]+){{1,4}} among (?:them|those)\b"),
+        (
+            "among-were",
+            r"\b(?:among|of) (?:the |those )?(?P<w>C)(?P<gap>[^A-Z,;:()\"—]{0,60}) (?:are|were|was) (?P<s>C)(?= [a-z-]+)",
+        ),
+        (
+            "deadly",
+            r"\b(?:infected|sickened|struck|afflicted) (?P<w>C)(?P<gap>[^M;:]{0,60}?),? and (?:has |have |had )?killed (?P<s>C)(?! in\b)",
+        ),
         ("among-the", r"(?P<s>C)(?: [a-z'-]+){0,4} (?:(?:was|were|are|is) among (?:the )?|among the )(?P<w>C)"),
         ("part-of", rf"(?P<s>[CMU])(?: [a-z-]+)? (?:out )?of {_WHOSE} (?P<w>[CMU])\b(?!'|-|, ?[C\d])"),
         ("out-of", r"(?P<s>C) (?:out )?of (?P<w>C)\b(?!'|-|, ?[C\d])"),
         ("of-all", rf"(?P<w>P){_GAP},? including (?P<s>P) of (?:all|the total|the whole)\b"),
         (
             "of-the",
-            rf"{_OPENING}(?:of|among|in an? [a-z]+ of) (?:{_WHOSE} |an? [a-z]+ of )?(?:[a-z]+ )?(?P<w>[CM])"
+            rf"{_OPENING}(?:of|among|in (?:an?|the|its|their) [a-z]+ of) (?:{_WHOSE} |an? [a-z]+ of )?(?:[a-z]+ )?(?P<w>[CM])"
             rf"{_GAP}, {_DOERS}(?P<s>[CM])(?:{_THEN}|\.?\"?$)",
         ),
     )
 )
 _NEXT = re.compile(
     rf"^\W*(?:of (?:those|these|them|whom|that|this|it|the (?:sum|money|total)),? (?P<a>[CM])(?: [a-z-]+)?|"
-    rf"(?P<b>[CM]) of (?:them|those|these|that|this|it)) {_VERB}\b"
+    rf"(?P<b>[CM]) of (?:them|those|these|that|this|it)(?:, [^,;]{{1,60}},)?) {_VERB}\b|"
+    r"^\W*among (?:them|those|these) (?:were|are) (?P<c>C)\b"
 )
 _BARE = re.compile(
     r"^\W*(?P<a>C) (?:are|were) (?:in|from|at|on|under|over|aged|based|women|men|children|girls|boys|part-time|"
@@ -168,7 +182,7 @@ def _after(before: Pattern, pattern: Pattern) -> Taken | None:
     if not found:
         return None
     frame = "they" if found.re is _THEY else "next"
-    parts = [pattern.at(found.start(group)) for group in "ab" if found.groupdict().get(group)]
+    parts = [pattern.at(found.start(group)) for group in "abc" if found.groupdict().get(group)]
     letter = parts[0].letter
     counts = [slot for slot in before.slots if slot.letter in (letter, "V", "R")]
     if len(counts) != 1 or counts[0].letter != letter or _OTHERS.search(before.text):
@@ -225,6 +239,8 @@ def _same_kind(pattern: Pattern, found: re.Match[str], frame: str) -> bool:
         _HARMED.match(pattern.text, found.start("w") + 1) or _HARMING.search(pattern.text[: found.start("w")])
     ):
         theirs = "people"
+    if frame == "deadly":
+        return theirs is None or _person(theirs)
     if theirs == "strong" or (theirs is None and _COLLECTIVE.search(pattern.text[: found.start("w")])):
         theirs = "people"
     return _fits(part, whole, theirs, frame, pattern.text[found.start("s") :])
@@ -245,7 +261,7 @@ def _fits(part: Slot, whole: Slot, theirs: str | None, frame: str, words: str) -
             return frame == "of-whom" and ours is None
         return _person(theirs) or ours == theirs or not (ours and _person(ours))
     if ours is None or theirs is None:
-        return ours is None and frame in ("part-of", "of-the", "out-of", "how-badly", "of-these")
+        return ours is None and frame in ("part-of", "of-the", "out-of", "how-badly", "of-these", "deadly")
     if ours == theirs or ours in _kinds(theirs):
         return True
     people = (_person(ours), _person(theirs))
@@ -254,13 +270,13 @@ def _fits(part: Slot, whole: Slot, theirs: str | None, frame: str, words: str) -
         for word, person in zip((ours, theirs), people, strict=True)
         if not person
     )
-    return all(people) or (any(people) and not known and frame in ("including", "among-the"))
+    return all(people) or (any(people) and not known and frame in ("including", "including-both", "among-the"))
 
 
 def _like_group(part: Slot, whole: Slot, frame: str, words: str) -> bool:
     """Whether a part of so many schools or families is of schools or families, and not of their people."""
     if frame in _REFERRING:
-        return not _of_people(words)
+        return whole.value >= FEW and not _of_people(words)
     ours = _head(part)
     return ours == _head(whole) if ours else whole.value >= FEW and frame in ("part-of", "of-the")
 

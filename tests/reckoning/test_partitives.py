@@ -25,6 +25,13 @@ def parts(text: str) -> list[Part]:
         "The survey covered 200 firms. A total of 1,480 workers at the firms surveyed lost their jobs.",
         "The city bought 60 buses in 2020 and 30 buses in 2021. So far 75 of those buses have broken down.",
         "The county lost 20 more barns on Monday. So far 31 of the barns were insured.",
+        "The council has 40 seats. In the city, 52 of the councillors' relatives are on the payroll.",
+        "The town has 310 houses. Some 340 of the passengers on the train were unhurt.",
+        "The state has 212 schools. Some 340 of the teachers are on strike.",
+        "The team has 25 players. Forty of the workers at the stadium are on strike.",
+        "The virus infected 80 people in May and 200 in June. By July, 150 of the patients were well.",
+        "The ship carried 20 people. The coast guard rescued 31 people from two ships. Twenty-four of those aboard were flown home.",
+        "Some 500 people fled on Monday. By Friday, 800 of the displaced had reached the border, out of 2,000.",
         "The fire destroyed 90 homes and damaged 200. Of the homes destroyed, 80 were uninsured.",
     ],
 )
@@ -44,6 +51,11 @@ def test_parts_that_something_holds_stay_quiet(text: str) -> None:
         "Forty houses burned down. Fifty-two of the houses that burned were empty.",
         "The fire destroyed 90 homes. Of the homes destroyed, 112 were uninsured.",
         "The shelter took in 320 dogs last year and found homes for 410 of the dogs.",
+        "The choir has 64 members. Seventy-one of the singers are women, the conductor said.",
+        "The virus has infected 312 people on the island. So far 402 of the patients have recovered.",
+        "The police said 58 people were missing on Monday. By Tuesday, 74 of the missing had been found alive.",
+        "The plane was carrying 117 people. Rescuers said 121 of those on board had been killed.",
+        "Of the 140 firefighters, 31 are women. The 31 include two captains. In a report 38 of the women said that they had been harassed.",
     ],
 )
 def test_parts_beyond_the_whole_they_name_are_found(text: str) -> None:

@@ -17,6 +17,9 @@ def taken(text: str) -> list[Taken]:
 @pytest.mark.parametrize(
     "text",
     [
+        "At least 20 people including 13 civilians were killed and over 30 people were wounded.",
+        "The victims belonged to four families, five of them from one street.",
+        "The outbreak has sickened 1,620 people in nine countries and killed 340 of them.",
         "Of the 31 lawmakers who signed the letter, 23 were Republicans.",
         "The two coaches carried 90 passengers, 40 of whom were hurt.",
         "Members of four families, 22 of them children, were living in the house.",
@@ -139,6 +142,11 @@ def test_parts_that_may_fit_stay_quiet(text: str) -> None:
         "The firm has 40 employees; 55 are part-time.",
         "The firm has 40 employees. Fifty-five are part-time.",
         "Shells kill 12 including 15 children",
+        "The outbreak has sickened 1,340 people in nine countries and killed 1,620 of them.",
+        "Among the 36 passengers were 41 children on their way home.",
+        "Prizes went to 310 artists, including 190 women and, for the first time, 340 people from abroad.",
+        "Hackers took the records of 2.3 million customers. Among them were 3.1 million whose bank details were stored.",
+        "The orchestra's 82 musicians include 95 women.",
     ],
 )
 def test_parts_that_no_whole_can_hold_are_found(text: str) -> None:

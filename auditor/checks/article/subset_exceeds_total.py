@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from auditor.checks import check
 from auditor.model import Claim, Evidence, Problem, QuantityKind, Reading, Relation, Settings, Severity, Span
-from auditor.reckoning import partitives, shares, slots, subsets
+from auditor.reckoning import confused, partitives, shares, slots, subsets
 from auditor.reckoning.slots import Slot
 
 FRAMES = frozenset(("including", "among-them", "part-of-them", "were-among", "among-the-dead"))
@@ -19,7 +19,8 @@ def subset_exceeds_total(reading: Reading, settings: Settings) -> Iterator[Probl
 
     Why: one of the two figures is wrong on its face, and no call to a source is needed to know it. The words must tie the part to
     its total ("including", "of whom", "of the 40"), and nothing else near may hold it. A total that is open upwards ("at least
-    12"), a sum of money, a measure, and a part told in the next sentence make a warning.
+    12"), a sum of money, a measure, and a part told in another sentence make a warning; so does the figure of a whole that is given
+    elsewhere as that of its part.
 
     Flags:
         The blast killed 12 people, including 15 children, the hospital in Orlen said.
@@ -31,10 +32,13 @@ def subset_exceeds_total(reading: Reading, settings: Settings) -> Iterator[Probl
         The appeal closed with $3.4 million in the bank, including $4.1 million from one donor.
         The company will close 40 shops. Fifty of them are in Orlen.
         The ranch covers 1,100 acres, of which 1,400 are wet meadow.
+        The choir has 64 members. Seventy-one of the singers are women.
+        The army said that 3,120 people fled, 410 of them children. Aid workers said that 3,120 children slept in schools.
 
     Passes:
         The blast killed 15 people, including 12 children, the hospital in Orlen said.
         The blast killed at least 12 people, including 11 children, the hospital in Orlen said.
+        The army said that 3,120 people fled, 410 of them children. Aid workers said that 3,120 people slept in schools.
         Of the two buses, 30 seats were empty.  # seats are not buses
         The firm made $3 million, including $5 million from a sale.  # a net sum
         Nine hikers were rescued, not including the 12 found on Sunday.
@@ -59,6 +63,22 @@ def subset_exceeds_total(reading: Reading, settings: Settings) -> Iterator[Probl
     for taken in [*seen, *(one for one in named if one.part.start not in known)]:
         if not any(span.start < taken.part.end and taken.part.start < span.end for span in told):
             yield _taken(reading, taken)
+    for one in confused.confused(patterns):
+        yield _confused(reading, one)
+
+
+def _confused(reading: Reading, one: confused.Confused) -> Problem:
+    whole, part, again = (_span(reading, slot) for slot in (one.whole, one.part, one.again))
+    return Problem(
+        message=f"{again.text} is told of the part, which is {part.text} of {whole.text}.",
+        evidence=(
+            Evidence(reading.article.id, again),
+            Evidence(reading.article.id, whole),
+            Evidence(reading.article.id, part),
+        ),
+        values=(("part", part.text), ("total", whole.text), ("frame", "given-to-the-part")),
+        severity=Severity.WARNING,
+    )
 
 
 def _taken(reading: Reading, taken: subsets.Taken) -> Problem:
