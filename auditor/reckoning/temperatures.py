@@ -33,6 +33,7 @@ _NORM = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _TO_LAST_FIGURE = re.compile(r"^.*\d", re.S)
+_CLAUSE_END = re.compile(r"[,;:–—]|(?<![a-z])(?:and|but|while|whereas)(?![a-z])")
 _AROUND = 120  # characters before a figure that may speak of it
 
 
@@ -41,7 +42,7 @@ def kind(text: str, conversion: Conversion) -> str:
     if conversion.original.dimension != "temperature":
         return rounding.Kind.EITHER
     before = text[max(0, conversion.span.start - _AROUND) : conversion.span.start].lower().rpartition(". ")[2]
-    before = _TO_LAST_FIGURE.sub("", before)  # those words speak of the other figure
+    before = _of_this_figure(before)
     after = _FIGURE.split(text[conversion.span.end : conversion.span.end + 40].lower(), maxsplit=1)[0]
     near = _RIGHT_BEFORE.search(before)
     if near and near["difference"]:
@@ -51,3 +52,10 @@ def kind(text: str, conversion: Conversion) -> str:
     if _DIFFERENCE.search(before) or _DIFFERENCE.search(after):
         return rounding.Kind.DIFFERENCE if not _ABSOLUTE.search(before) else rounding.Kind.EITHER
     return rounding.Kind.ABSOLUTE if _ABSOLUTE.search(before) else rounding.Kind.EITHER
+
+
+def _of_this_figure(before: str) -> str:
+    """The words since the last figure, less those of its own clause: "2 degrees warmer than usual, and touched 33C"."""
+    since = _TO_LAST_FIGURE.sub("", before)
+    end = _CLAUSE_END.search(since) if since != before else None
+    return since[end.end() :] if end else since

@@ -39,6 +39,8 @@ def problems(text: str, settings: Settings | None = None) -> list[Problem]:
         "It was minus 40 degrees Celsius (minus 40 Fahrenheit) at dawn.",
         "The month was 2.14 degrees Fahrenheit (1.19 degrees Celsius) above the average.",
         "Heat of 45 degrees Celsius (113 degrees Fahrenheit) is forecast.",
+        "The lake was 2 degrees Celsius (3.6 degrees Fahrenheit) warmer than the average, and in its bays it touched 33C (91F).",
+        "Nights were 4C (7.2F) colder than usual; the hills had lows near minus 10C (14F).",
         "It fell by 9 degrees Celsius (16 degrees Fahrenheit) overnight, to 14 C (57 F).",
         "The 6-foot-2 (1.88 m) keeper stayed.",
         "A kilo of 2.2 pounds (1 kilogram) of flour.",
