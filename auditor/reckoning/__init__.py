@@ -6,7 +6,7 @@ How a passage is read: `slots` (a sentence as a pattern), `shares` (what words s
 Who needs what:
     conversion-mismatch             rounding, temperatures
     ratio-mismatch                  ratios, changes, portions, alone, pairs
-    rate-mismatch                   rates, perunit, products, workings
+    rate-mismatch                   rates, perunit, products, motion, workings
     implausible-magnitude           magnitudes, scales, places, workings
     parts-differ-from-total         listed, runs, breakdowns, tallies, votes, sums, slips
     subset-exceeds-total            subsets, partitives, confused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Reading
-from auditor.reckoning import perunit, products, rates, slots
+from auditor.reckoning import motion, perunit, products, rates, slots
 from auditor.reckoning.rates import Rate
 from auditor.reckoning.slots import Pattern
 
@@ -23,6 +23,7 @@ def wrong(reading: Reading) -> Iterator[tuple[Pattern, Rate]]:
             *products.rates(pattern),
             *products.implied(pattern),
             *products.periods(pattern),
+            *motion.rates(pattern),
         ]
         fitting.update(rate.slot.start for rate in found if not rate.wrong)
         for rate in found:

@@ -28,6 +28,7 @@ def rate_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
         Building the 350 flats on the old gasworks cost the association £98m, or £208,000 apiece.
         Growers were paid 30 cents a pound for 2 million pounds of peanuts, bringing them $40,000.
         The club's wage bill of $39 million works out at $150,000 a week.
+        The train covers the 186 miles in two hours, averaging 63mph.
         A clerk will take home $1,160 for a 40-hour week, or $21 an hour before tax.
 
     Passes:
