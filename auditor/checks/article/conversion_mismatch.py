@@ -146,6 +146,8 @@ def _unit(quantity: Quantity) -> str:
         (quantity.unit_span.text if quantity.unit_span else quantity.unit or "").replace("-", " ").replace("\n", " ")
     )
     whole = words.lower()
+    if quantity.dimension.startswith("temperature") and not whole.startswith("degree"):
+        return words  # "14 Fahrenheit"
     return units.plural(whole) if quantity.low != 1 and units.is_word(whole) else words
 
 

@@ -119,3 +119,8 @@ def test_the_tolerance_is_the_newsrooms() -> None:
     text = "It is 104 kilometers (62 miles) away."
     assert problems(text) == []
     assert len(problems(text, Settings(conversion_tolerance=Decimal("0.01")))) == 1
+
+
+def test_a_scale_of_temperature_has_no_plural() -> None:
+    (problem,) = problems("It was minus 10 degrees Celsius (minus 23 Fahrenheit) on Monday.")
+    assert problem.message.startswith("minus 10 degrees Celsius is 14 Fahrenheit (14 rounded alike), not minus 23: ")
