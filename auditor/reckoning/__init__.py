@@ -8,7 +8,7 @@ Who needs what:
     ratio-mismatch                  ratios, changes, portions, alone, pairs
     rate-mismatch                   rates, perunit, products, motion, workings
     implausible-magnitude           magnitudes, scales, places, workings
-    parts-differ-from-total         listed, runs, breakdowns, tallies, votes, sums, slips
+    parts-differ-from-total         listed, runs, breakdowns, tallies, partitions, votes, sums, slips
     subset-exceeds-total            subsets, partitives, confused
     headline-mismatch               tolls, fates, sorts, headlines, synonyms, trends, asked, matched, roles (deeds),
                                     likenesses

@@ -90,7 +90,7 @@ _MADE_OF = re.compile(
 _ALL_BEFORE = re.compile(
     r"(?:\ball(?: of)?(?: the| its| their| of the)?|\bthe whole(?: of)?(?: the)?|\ba total of|\bcrew of|\bjury of|\bteam of|\bparty of|\bpanel of|\bdivid\w+ (?:the|its|their|up)(?: [a-z]+)?|\bsplit(?:ting)? (?:the|its|their)) $"
 )
-_OF_BEFORE = re.compile(r"(?:(?:^|[,;:¶—] )of |\bof (?:the|its|their|all|all the|those) )$")
+_OF_BEFORE = re.compile(r"(?:(?:^|[,;:¶—] |\b(?:that|out) )of |\bof (?:the|its|their|all|all the|those) )$")
 _OF_OTHER = re.compile(r"\b(?:C|M|U)(?: [a-z]+){0,3} (?:out )?of (?:the |its |their |all )?$")
 _TOGETHER = re.compile(
     r"(?:,| —| \(|\band|\bso)(?: [a-z]+){0,4}?(?: (?:for |or |making |giving |with |bringing )?(?:a |the )?(?:combined |grand |overall )?total (?:of|to)| totall?ing| together| altogether| combined)(?: [a-z']+){0,3} $"
@@ -116,6 +116,7 @@ _APART = frozenset(
         "abstention",
     ]
 )
+_NESTED = re.compile(r"[,;] (?:and )?C of (?:them|whom|those|these)\b|C (?:in|at|from|on) (?:its|their|his|her)\b")
 _ADVERB = re.compile(r"^(?: of (?:them|whom))? [a-z]+ly\b")
 _GAMES = re.compile(r"^ (?:[a-z]+ )?(?:wins?|victor(?:y|ies)|loss(?:es)?|defeats?|draws?|ties)\b")
 
@@ -278,6 +279,10 @@ def _checked(pattern: Pattern, run: Run) -> Run | None:
     again = re.match(r"[^A-Z.;:]{0,60} and (?:about |another )?[CMU]", pattern.text[run.last + 1 :])
     if again or re.search(r"[CMU](?:, | and |, and )[CMU]", stretch):
         return None  # "two men and one woman inside and one woman outside", "three, four and five hours"
+    if _NESTED.search(stretch) and not _NESTED.match(f", {stretch}"):
+        return (
+            None  # "106 passengers, three of them infants, and six crew", "300 in Denmark and 80 in its largest mill"
+        )
     if run.mode == "last":
         return run
     signs = {_sign(pattern, p) for p, _ in run.items}

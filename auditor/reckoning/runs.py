@@ -29,6 +29,7 @@ _MORE_MEMBERS = re.compile(
     r"^[^,;.]{0,60}?(?:,? (?:and|plus|as well as) (?:an?|the|some|several|many|his|her|their)\b|, (?:plus|as well as) )"
 )
 _PACKED = frozenset(("unit", "package", "set", "kit", "pack", "share", "lot"))
+_OF_THEM = re.compile(r" of (?:them|whom|those|these|which)\b")
 _TOTAL = re.compile(
     r"^[^.;]{0,40}?(?:,| —| \() ?(?:(?:for|making|giving \w+|or|a|numbered|numbering|totall?ing) )*(?:a |an |the )?"
     r"(?:(?:grand |overall |combined )?total of (?P<a>[CM])\b|"
@@ -67,7 +68,7 @@ class Member:
 Run = tuple[Member, ...]
 
 
-def _members(pattern: Pattern, letter: str) -> list[Member]:
+def members(pattern: Pattern, letter: str) -> list[Member]:
     """All figures of one kind, and bare numbers that were not read as figures ("the Conservatives 19")."""
     found = [
         Member.of(place, slot)
@@ -78,14 +79,22 @@ def _members(pattern: Pattern, letter: str) -> list[Member]:
         for bare in _BARE.finditer(pattern.text):
             value = Decimal(bare[0])
             found.append(Member(bare.start(), bare.end(), value, (value, value), letter, None))
-    return sorted(found, key=lambda m: m.place)
+    return list(_no_asides(pattern, sorted(found, key=lambda m: m.place)))
+
+
+def _no_asides(pattern: Pattern, found: Sequence[Member]) -> Iterator[Member]:
+    """All but those that tell of the member before them: "106 passengers, three of them infants, and six crew"."""
+    within = [bool(_OF_THEM.match(pattern.text, member.end)) for member in found]
+    for at, member in enumerate(found):
+        if at < 2 or within[at - 1] or not within[at]:
+            yield member
 
 
 def runs(pattern: Pattern, letter: str) -> Iterator[Run]:
     """Lists of two and more members, ending with "and"."""
-    members = _members(pattern, letter)
-    run: list[Member] = members[:1]
-    for one, two in pairwise(members):
+    found = members(pattern, letter)
+    run: list[Member] = found[:1]
+    for one, two in pairwise(found):
         if _linked(pattern.text[one.end : two.place]) and two.place != total_after(pattern, one):
             run.append(two)
             continue

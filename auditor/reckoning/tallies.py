@@ -82,7 +82,7 @@ _NO_ITEM = re.compile(
 )
 _FIRST_GAP = re.compile(
     r"\b(?:includ\w+|among(?! (?:the |its )?C)|compared|than|after|before|since|plus|on top of|besides|in addition|addition\w*|another|further|"
-    r"instead|per|each|versus|vs|against)\b|\b(?:up|down) (?:from|to)\b|\bfrom [CMU]"
+    r"instead|per|each|versus|vs|against|last (?:year|month|week|season)|a year (?:ago|earlier)|previous\w*)\b|\b(?:up|down) (?:from|to)\b|\bfrom [CMU]"
 )
 _OPEN = re.compile(
     r"\b(?:rest|remainder|remain|remained|others?|vacan\w+|undecided|unknown|unidentified|mostly|mainly|among(?! (?:the |its )?C)|some|several|at least|"
@@ -115,11 +115,11 @@ _GROUP = re.compile(
     r"\b(?:squad|team|crew|jury|fleet|panel|cabinet|delegation|orchestra|herd|staff|board|party|group|class) of (?:about )?$"
 )
 _HAS = re.compile(r"^[^,;]{0,30}\b(?:has|had|have|with|contains?|contained|included?)\b|^, ")
-_OF_THEM = re.compile(r"^ of (?:them|those|these|whom|which)\b")
+_OF_THEM = re.compile(r" of (?:them|those|these|whom|which)\b")
 _OF_WHICH = re.compile(r"\bof (?:which|whom)\b")
 _PREDICATE = re.compile(r"^ (?:are|were|is|was) ([a-z-]+)")
 _GOING = re.compile(
-    r"^ (?:of (?:them|whom|which|those) )?(?!of (?:them|whom|which|those)\b)(in|at|from|on|to|for|of|by|the) "
+    r"^ (?:of (?:them|whom|which|those) )?(?:(?:are|were|is|was|will be) [a-z]+(?:ed|nt|en|ght) )?(?!of (?:them|whom|which|those)\b)(in|at|from|on|to|for|of|by|the) "
 )
 _LEFT = re.compile(r"^(?:[,;.]|$| and\b)(?! (?:in|on|at|from|to|for|of|by)\b)")
 _OVERLAP = re.compile(r"\b(?:several|more than one|both|multiple|overlap\w*|choose|could pick|counted twice)\b")
@@ -228,6 +228,8 @@ def _chain(window: Pattern, placed: Placed, verb: bool) -> list[tuple[int, Slot]
     last, told = start, ""
     for place, slot in rest:
         gap = window.text[last + 1 : place]
+        if chain and _OF_THEM.match(window.text, place + 1) and not _OF_THEM.match(window.text, last + 1):
+            continue  # "106 passengers, three of them infants, and six crew members"
         if len(gap) > (ITEM if chain else REACH) or len(chain) == MOST:
             break
         opened = bool(_SPLIT.search(gap)) or (verb and not chain)
@@ -359,7 +361,9 @@ def _exhaustive(before: Sequence[str], after: Sequence[str], stretch: str) -> bo
 def _over(window: Pattern, whole: tuple[int, Slot], parts: Placed, stretch: str) -> bool:
     """Whether parts that are too many are told alike, so that no one is in two of them."""
     text, (place, total) = window.text, whole
-    if re.search(r"\b(?:both|also|as well|some|who|(?<!of )which|or (?!more)|multiple|more than one)\b", stretch):
+    if re.search(
+        r"\b(?:both|also|as well|some|who|(?<!of )which|or (?!more)|multiple|more than one|its|their)\b", stretch
+    ):
         return False
     if _OVERLAP.search(text, parts[-1][0], parts[-1][0] + REACH):
         return False

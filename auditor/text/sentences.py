@@ -91,7 +91,7 @@ _AFTER_CLOCK = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[ECMP][
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.$")
 _AFTER_WEEKDAY = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d")
 _ABBREVIATED = re.compile(
-    r"\b(?:Ret|Inf|Div|Ft|approx|Approx|Bn|Regt|Sqn|Cmdr|Spc|Pfc|Pvt|Hon|Msgr|Amb|Supt|Insp|Det)\.$"
+    r"\b(?:Ms|Mx|Messrs|Mmes|Ret|Inf|Div|Ft|approx|Approx|Bn|Regt|Sqn|Cmdr|Spc|Pfc|Pvt|Hon|Msgr|Amb|Supt|Insp|Det)\.$"
 )
 _INITIALS = re.compile(r"[A-Z]\.[,);]")  # "D-N." "Y., said"
 _SMALL = re.compile(r"(?!(?:al|el|e|i)-?[A-Z-])[a-z]")  # but "al-Salloum" and "iPhone" may begin a sentence

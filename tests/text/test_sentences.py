@@ -17,6 +17,7 @@ from tests.timing import seconds
         "Lt. Gen. Ansel Brandt and Sgt. J. R. Moss flew to the U.S. on Monday.",
         "The U.S. Army said Sen. Rita Holm, D-N.Y., had been told at 5 p.m. Friday.",
         "The fire burned 60 sq. km near St. Amble, about 5.5 miles (8.9 km) from the coast.",
+        "The seat went to Ms. Holm, and Messrs. Lund and Voss congratulated her.",
         "On Sat. Nov. 18 the road was cut, the army said.",
         "“No. We will not leave,” he said.",
         '"Who did it?" she asked.',

@@ -18,6 +18,10 @@ def findings(text: str) -> list[Finding]:
     "text",
     [
         "The police arrested five people: two men, a woman and two boys.",
+        "The plane carried 112 people: 106 passengers, three of them infants, and six crew members.",
+        "The festival drew 92,000 visitors over three days. Last year there were 28,000 on Friday, 41,000 on Saturday and 33,000 on Sunday.",
+        "The company has 3,400 employees, 1,900 in Sweden, 1,100 in Norway and 800 in its largest factory, near Oslo.",
+        "The monitor reported that out of 36 people killed, 17 were children and 12 were women.",
         "The police arrested five people, including two men and a woman.",
         "Of the 50 seats, 26 went to the Reform Party, 15 to the Greens and 9 to independents.",
         "Of the 50 seats, 26 went to the Reform Party and 15 to the Greens.",
