@@ -22,6 +22,7 @@ from auditor.extract.victims import is_person
 from auditor.extract.vocabulary import clause_words, is_frame
 from auditor.model import Bound
 
+_NO_NAME = clause_words("no_name")
 # A relative told with a possessive is one person: "his wife and two children" are three.
 _SINGULAR = frozenset(("a", "an", "another", "his", "her", "their"))
 
@@ -54,8 +55,18 @@ def _person(text: str, words: Sequence[Word], at: int) -> Group | None:
     if last == at + 1 or not head or not is_person(head) or head.endswith(("ren", "men", "people", "s")):
         return None
     many = 2 if head == "couple" else 1
+    last += words[at].low in ("his", "her", "their") and _first_name(text, words, last)
     figure = counted(text, words[at].start, words[at].end, words[last - 1].end, head, many)
     return Group(at, at, last, head, tuple(w.low for w in words[at + 1 : last]), figure, single=True)
+
+
+def _first_name(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a first name alone stands at a word: "his wife Sarah was killed"."""
+    if at + 1 >= len(words):
+        return False
+    one, after = (text[w.start : w.end] for w in words[at : at + 2])
+    plain = one.istitle() and one.isalpha() and one.lower() not in _NO_NAME
+    return plain and not after[:1].isupper() and after != "-"
 
 
 def _second(text: str, words: Sequence[Word], at: int, found: Sequence[Group]) -> Group | None:

@@ -67,3 +67,17 @@ def test_people_listed_by_name_are_counted(text: str, expected: list[tuple[str, 
 )
 def test_others_beside_one(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He killed his wife Monday night.", [("killed", "1")]),
+        ("His wife Sarah was killed.", [("killed", "1")]),
+        ("His son Omar, 12, was wounded.", [("injured", "1")]),
+        ("A teacher and his wife Sarah were killed.", [("killed", "2")]),
+        ("A shell killed Adam Kessler, his wife Sarah and their two sons.", [("killed", "4")]),
+    ],
+)
+def test_a_relative_by_first_name(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
