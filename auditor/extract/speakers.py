@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.extract.claimants import Mention, body, mentions
+from auditor.extract.introduced import introduced
 from auditor.extract.own_bodies import OwnBodies
 from auditor.extract.words import Kind, Word, word_classes, words_of
 from auditor.model import Body
@@ -39,18 +40,25 @@ class Speakers:
         self.turn: dict[str, int] = {}
         self.people: dict[str, Speaker] = {}
         self.past: list[Speaker] = []
+        self.heard = 0
         self.own = OwnBodies(text)
 
     def resolve(self, start: int, end: int) -> tuple[str | None, tuple[str, ...]]:
         """The canonical name of the source at these offsets, and the steps that led there; (None, ()) when it stays
         unknown.
         """
+        found = self._resolved(start, end)
+        self.heard = max(self.heard, end)
+        return found
+
+    def _resolved(self, start: int, end: int) -> tuple[str | None, tuple[str, ...]]:
         surface = self.text[start:end]
         words = [w for w in words_of(self.text, start, end) if w.kind is not Kind.MARK or w.lower == ","]
         if not words:
             return None, ()
         if len(words) == 1 and words[0].kind is Kind.PRONOUN:
-            return self._pronoun(surface, words[0].lower)
+            known = self._introduced(surface, start) if words[0].lower in ("he", "she") else None
+            return known or self._pronoun(surface, words[0].lower)
         parts = list(_conjuncts(words))
         if len(parts) > 1:
             return self._joined(parts)
@@ -95,6 +103,15 @@ class Speakers:
     def _spoke(self, speaker: Speaker) -> None:
         self.turn[speaker.name] = len(self.past)
         self.past.append(speaker)
+
+    def _introduced(self, surface: str, start: int) -> tuple[str | None, tuple[str, ...]] | None:
+        """The person introduced since anybody was last heard."""
+        person = introduced(self.text, start)
+        if person is None or person[0].start < self.heard:
+            return None
+        told = self.text[person[0].start : person[-1].end]
+        name, how = self._single(told, person[0].start, person)
+        return name, (f"{surface} → {told}", *how)
 
     def _pronoun(self, surface: str, lower: str) -> tuple[str | None, tuple[str, ...]]:
         for speaker in self.past[: -_MEMORY - 1 : -1]:
@@ -148,8 +165,13 @@ class Speakers:
             stop = _past_title(words, head)
         if not head:
             return None, person
-        first = head + 1 if head + 1 < stop and _is_spokesperson(words, head) else 0
-        name = _bare(self.text[words[first].start : words[stop - 1].end])
+        end = words[stop - 1].end
+        acting = _is_spokesperson(words, head) if head + 1 < stop else False
+        acting |= (
+            head + 2 < stop and _acts_for(words, head + 2) and bool(mentions(self.text, words[head + 2].start, end))
+        )
+        first = head + 1 if acting else 0
+        name = _bare(self.text[words[first].start : end])
         return self.own.meant(name) or name, person
 
     def _same_role(self, head: Sequence[Word]) -> Speaker | None:
@@ -175,6 +197,8 @@ class Speakers:
         offsets = {w.start: i for i, w in enumerate(words)}
         roles = word_classes()["role"]
         in_head = [m for m in found if offsets.get(m.start, len(words)) < head]
+        if acting := next((m for m in found if m not in in_head and _acts_for(words, offsets.get(m.start, 0))), None):
+            return self._meant(acting, marks)
         for mention in sorted(in_head, key=lambda m: (m.short, -m.first)):
             at, stop = offsets[mention.start], offsets[mention.start] + mention.stop - mention.first
             rest = words[stop:head]
@@ -221,6 +245,12 @@ class Speakers:
             if (head in papers and not speaker.person) or (head not in papers and speaker.person) or head in papers:
                 return speaker
         return None
+
+
+def _acts_for(words: Sequence[Word], at: int) -> bool:
+    """Whether a role is held "for the" body named at `at`: the U.S. envoy for the coalition speaks for that."""
+    before = [w.lower for w in words[max(0, at - 3) : at]]
+    return before[-2:] == ["for", "the"] and before[0] in word_classes()["role"]
 
 
 def _speaks_for(words: Sequence[Word], at: int, stop: int) -> bool:
