@@ -12,7 +12,8 @@ Who needs what:
     subset-exceeds-total            subsets, partitives, confused
     headline-mismatch               tolls, fates, sorts, headlines, synonyms, trends, asked, matched, roles (deeds),
                                     likenesses
-    period-mismatch                 spells
+    period-mismatch                 spells, stretches, lifetimes, anniversaries
+    weekday-mismatch                calendars
     comparison-mismatch             places
     restated-figure-differs         retold
     spelling-varies                 printed

@@ -37,7 +37,8 @@ class Role(StrEnum):
 class Moment:
     """A date in a sentence: its place in the article, the first and the last day it may mean, what it is to the event.
 
-    `joined` when a preposition gives the role ("from 1961 to 1989"), which then belongs to the words beside it alone.
+    `joined` when a preposition gives the role ("from 1961 to 1989"), which then belongs to the words beside it alone;
+    `dated` when a year is printed: else the days are those of a year without a leap day.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Moment:
     last: date
     role: Role = Role.NONE
     joined: bool = False
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,18 @@ class Dated:
     followed: tuple[Quantity, ...] = ()
 
 
-def dated(reading: Reading) -> Iterator[Dated]:
-    """The sentences that hold two dates, or two that hold one each and speak of the same; in order."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with the dates in it that can be placed, and its figures; `printed` where it prints any date."""
+
+    sentence: Sentence
+    moments: tuple[Moment, ...]
+    quantities: tuple[Quantity, ...]
+    printed: bool
+
+
+def told(reading: Reading) -> Iterator[Told]:
+    """The sentences in order, each with its dates."""
     text = reading.article.text
     mentions = find_dates(text)
     years = [r.span for r in reading.rejected if r.reason == "year"]
@@ -71,31 +83,36 @@ def dated(reading: Reading) -> Iterator[Dated]:
     def within(keys: list[int], sentence: Sentence) -> slice:
         return slice(bisect.bisect_left(keys, sentence.span.start), bisect.bisect_left(keys, sentence.span.end))
 
-    told: list[Moment] = []
-    for before, sentence, following in zip(
-        [None, *reading.sentences], reading.sentences, [*reading.sentences[1:], None], strict=False
-    ):
-        earlier = told
-        told = _moments(mentions[within(starts, sentence)], years[within(at_years, sentence)])
-        told = list(_with_roles(text, sentence, told))
-        quantities = reading.quantities[within(figures, sentence)]
-        if (
-            len(told) == 1 == len(earlier)
-            and before
-            and before.zone is sentence.zone
-            and _SAME.match(sentence.span.text)
-        ):
-            both = replace(sentence, span=Span.of(text, before.span.start, sentence.span.end))
-            if _same_kind(*earlier, *told):
-                yield Dated(both, text, (*earlier, *told), reading.quantities[within(figures, before)] + quantities)
-        if len(told) != 2:
-            continue
-        if following and (following.zone is not sentence.zone or years[within(at_years, following)]):
-            following = None
-        if following and any(m.kind in PLACED for m in mentions[within(starts, following)]):
-            following = None
-        after = reading.quantities[within(figures, following)] if following else ()
-        yield Dated(sentence, text, (told[0], told[1]), quantities, following, after)
+    for sentence in reading.sentences:
+        here, of_years = mentions[within(starts, sentence)], years[within(at_years, sentence)]
+        moments = _with_roles(text, sentence, _moments(here, of_years))
+        printed = bool(of_years) or any(m.kind in PLACED for m in here)
+        yield Told(sentence, moments, reading.quantities[within(figures, sentence)], printed)
+
+
+def dated(reading: Reading) -> Iterator[Dated]:
+    """The sentences that hold two dates, or two that hold one each and speak of the same; in order."""
+    text = reading.article.text
+    found = list(told(reading))
+    for before, here, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        if before and len(here.moments) == 1 == len(before.moments) and _goes_on(before, here):
+            both = replace(here.sentence, span=Span.of(text, before.sentence.span.start, here.sentence.span.end))
+            if _same_kind(*before.moments, *here.moments):
+                yield Dated(both, text, (*before.moments, *here.moments), before.quantities + here.quantities)
+        if len(here.moments) == 2:
+            following = after if after and after.sentence.zone is here.sentence.zone and not after.printed else None
+            yield Dated(
+                here.sentence,
+                text,
+                here.moments,
+                here.quantities,
+                following.sentence if following else None,
+                following.quantities if following else (),
+            )
+
+
+def _goes_on(before: Told, here: Told) -> bool:
+    return before.sentence.zone is here.sentence.zone and _SAME.match(here.sentence.span.text) is not None
 
 
 _SAME = re.compile(r"\W{0,3}(?:its?|he|she|his|her|they|their)\b", re.I)
@@ -104,7 +121,7 @@ _SAME = re.compile(r"\W{0,3}(?:its?|he|she|his|her|they|their)\b", re.I)
 
 def _same_kind(first: Moment, second: Moment) -> bool:
     """Whether both dates print a year, or neither does."""
-    return (first.first.year == _COMMON) == (second.first.year == _COMMON)
+    return first.dated is second.dated
 
 
 PLACED = (DateKind.DATE, DateKind.MONTH, DateKind.YEAR)
@@ -136,7 +153,7 @@ def moment_of(mention: DateMention) -> Moment | None:
         return None
     if not mention.day:
         last = date(year, 12, 31) if mention.kind is DateKind.YEAR else _month_end(first)
-    return Moment(mention.span.start, mention.span.end, first, last)
+    return Moment(mention.span.start, mention.span.end, first, last, dated=mention.year is not None)
 
 
 def _month_end(day: date) -> date:

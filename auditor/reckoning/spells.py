@@ -29,6 +29,8 @@ DAYS = {
 }
 LONG = ("year", "decade")
 """Units counted back from an article's date; a caption or a quotation may be some weeks older than the article."""
+DECADE = Decimal("0.4")
+"""How far a decade may be from ten years."""
 ROUND = 10
 """From so many on, a duration that ends in zero may be rounded by one more."""
 
@@ -83,11 +85,13 @@ def miswritten(one: Dated) -> Iterator[Spell]:
     before, after = _around(one.text, sentence, quantity)
     if not _FOR.search(before) or _bounded(before, after) or _NOT_YET.match(after):
         return
-    pair = _told(one.moments) or _in_order(one.moments)
+    ends = _told(one.moments)
+    pair = ends or _in_order(one.moments)
     between = _between(*pair)
     length = DAYS[quantity.unit or "day"]
     whole = range(int(between[0] / length), int(between[1] / length) + 2)
-    if pair[0].last < pair[1].first and any(slips.miswritten(stated, n) for n in whole):
+    slipped = any(slips.miswritten(stated, n) for n in whole if ends or stated % ROUND or n % ROUND)
+    if pair[0].last < pair[1].first and slipped:
         yield Spell(quantity, *pair, allowed(quantity), between)
 
 
@@ -123,11 +127,17 @@ def _resumed(one: Dated, sentence: Sentence, quantity: Quantity) -> tuple[Moment
     whole = one.text[sentence.span.start : quantity.span.start]
     if _TAKEN_UP.fullmatch(whole):
         return ends
-    return ends or _in_order(one.moments) if _THE_LONG.fullmatch(whole) and "-" in quantity.span.text else None
+    if "-" not in quantity.span.text:
+        return None
+    event = _rules()["lasting"].match(after) if _ITS_LONG.fullmatch(whole) else None
+    if event and event["event"][:5].lower() in one.text[one.sentence.span.start : one.sentence.span.end].lower():
+        return ends
+    return ends or _in_order(one.moments) if _THE_LONG.fullmatch(whole) else None
 
 
 _TAKEN_UP = re.compile(r"\W{0,3}(?:(?:in|during|over|throughout)\s(?:his|her|its|their|those)|for)\s", re.I)
 _THE_LONG = re.compile(r"\W{0,3}(?:after|during|throughout|in)\s(?:the|that|his|her|their)\s", re.I)
+_ITS_LONG = re.compile(r"\W{0,3}(?:the|that|this|his|her|their|its)\s", re.I)
 _NOT_YET = re.compile(r"\s(?:since|after|before|later|earlier|prior|to come|ahead|now)\b", re.I)
 
 
@@ -271,7 +281,7 @@ def _beside(one: Dated, quantity: Quantity, begin: Moment, close: Moment) -> boo
 
 
 _JOINT = re.compile(
-    r"^,?\s(?:(?:[a-z]+\s){0,2}(?:war|reign|rule|tenure|presidency|occupation|conflict|dictatorship|drought|siege|marriage|strike|boycott|ban|stint|career|insurgency|rebellion|closure|run|passed|elapsed),?\s?)?"
+    r"^,?\s(?:(?:[a-z]+\s){0,2}(?:war|reign|rule|tenure|presidency|occupation|conflict|dictatorship|drought|siege|marriage|strike|boycott|ban|stint|career|insurgency|rebellion|closure|run|passed|elapsed)(?:\sof\s[^,.;\d]{2,40})?,?\s?)?"
     r"(?:,?\s?(?:which|that)\s)?(?:(?:lasted|lasting|ran|raged|stretched|running)\s)?,?\s?(?:from|between|since)\s(?:[a-z]+\s){0,3}$",
     re.I,
 )
@@ -314,7 +324,7 @@ def allowed(quantity: Quantity) -> Interval:
     """The days that a duration in one of `DAYS` allows: one unit either way, as both ends may be counted or neither."""
     length = DAYS[quantity.unit or "day"]
     least, most = quantity.interval
-    slack = Decimal(1)
+    slack = DECADE if quantity.unit == "decade" else Decimal(1)
     if quantity.low is not None and quantity.low >= ROUND and quantity.low % 10 == 0:
         slack += 1
     return (None if least is None else (least - slack) * length, None if most is None else (most + slack) * length)
@@ -350,9 +360,10 @@ def _rules() -> dict[str, re.Pattern[str]]:
     few = r"(?:[a-z'’-]+\s){0,2}?"
     return {
         "event": re.compile(
-            rf"^\s{few}(?:{events})\s(?:{began})\s(?:(?:in|on|early|late|mid|the|spring|summer|autumn|winter|of)[\s-])*$",
+            rf"^\s{few}(?:{events})(?:,?\s(?:which|that))?,?\s(?:{began})\s(?:(?:in|on|early|late|mid|the|spring|summer|autumn|winter|of)[\s-])*$",
             re.I,
         ),
+        "lasting": re.compile(rf"^\s{few}(?P<event>{events})\b", re.I),
         "after": re.compile(rf"^\s(?:{spent}\b|(?:{places})\b|of\s{few}(?:{events})\b)", re.I),
         "state": re.compile(
             rf"\b(?:{states})(?:\s(?!of\b)[a-z'’-]+){{0,6}}?\s(?:for\s)?$|\b(?:{states})\s(?:for\s)?$", re.I

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from auditor.arithmetic import disjoint
 from auditor.checks import check
 from auditor.model import Evidence, Problem, Reading, Settings, Span
-from auditor.reckoning import moments, shares, spells
+from auditor.reckoning import anniversaries, lifetimes, moments, shares, spells, stretches
+from auditor.reckoning.anniversaries import Anniversary
+from auditor.reckoning.lifetimes import Life
 from auditor.reckoning.moments import Dated, Moment
 from auditor.reckoning.spells import DAYS, Spell
 
@@ -36,6 +38,10 @@ def period_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
         The bridge opened in 1962 and closed in 2012. It had carried traffic for 60 years.
         The band, founded in 1894, will mark its 120th anniversary in July 2024.
         [2018-11-20] The mill burned down 10 years ago, in 2003.
+        It took three and a half years to build. Ground was broken in March 2016 and the last stone laid in September 2018.
+        The rower has died aged 88. Born on 4 May 1934, he took up the sport at school. He died on 19 February 2022.
+        The service on 3 May 2025 will mark the 60th anniversary of the fire. Forty men died on 3 May 1955.
+        [2023-02-06] The dam, which was finished in 1968, has supplied the valley for 45 years.
 
     Passes:
         The eight-year war, which lasted from 1980 to 1988, killed thousands.
@@ -48,6 +54,15 @@ def period_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
 
     Source: subtraction; inclusive counting adds one unit, and a birthday still to come takes one off.
     """
+    known: list[Span] = []
+    for problem in _nearby(reading):
+        known.append(problem.evidence[0].span)
+        yield problem
+    yield from _further(reading, known)
+
+
+def _nearby(reading: Reading) -> Iterator[Problem]:
+    """What a sentence with two dates tells, alone or with the next one."""
     for one in moments.dated(reading):
         yield from _durations(reading, one)
         yield from _ages(reading, one)
@@ -55,6 +70,35 @@ def period_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
     for ago in spells.agos(reading):
         if disjoint(ago.stated, ago.dated):
             yield _ago(reading, ago)
+
+
+def _further(reading: Reading, known: Sequence[Span]) -> Iterator[Problem]:
+    """What several sentences tell together, where none of them was told of by itself."""
+    told = list(moments.told(reading))
+    found = [_stretch(reading, one) for one in stretches.wrong(reading, told)]
+    found += [_life(reading, one) for one in lifetimes.wrong(reading, told)]
+    found += [_kept(reading, one) for one in anniversaries.wrong(reading, told)]
+    for problem in found:
+        if not any(span.overlaps(problem.evidence[0].span) for span in known):
+            yield problem
+
+
+def _stretch(reading: Reading, spell: Spell) -> Problem:
+    if spell.close.start == spell.begin.start:
+        return _ago(reading, spell, "")
+    return _problem(reading, spell, spell.quantity.span.text, _length(spell.dated))
+
+
+def _life(reading: Reading, life: Life) -> Problem:
+    span = _enclosing(reading, [life.event.start, life.kept.start, life.at], [life.event.end, life.kept.end])
+    years = _ranged(*life.years, "year")
+    return _told(reading, life.event, life.kept, span, f"the age of {life.number}", years)
+
+
+def _kept(reading: Reading, one: Anniversary) -> Problem:
+    span = _enclosing(reading, [one.event.start, one.kept.start, one.at], [one.event.end, one.kept.end])
+    years = one.kept.first.year - one.event.first.year
+    return _told(reading, one.event, one.kept, span, f"anniversary {one.number}", f"{years} years")
 
 
 def _durations(reading: Reading, one: Dated) -> Iterator[Problem]:
@@ -105,9 +149,9 @@ def _told(reading: Reading, begin: Moment, close: Moment, span: Span, printed: s
     )
 
 
-def _ago(reading: Reading, spell: Spell) -> Problem:
+def _ago(reading: Reading, spell: Spell, ago: str = " ago") -> Problem:
     first, today = reading.article.text[spell.begin.start : spell.begin.end], spell.close.first.isoformat()
-    printed, computed = f"{spell.quantity.span.text} ago", _length(spell.dated)
+    printed, computed = f"{spell.quantity.span.text}{ago}", _length(spell.dated)
     return Problem(
         message=f"{first} was {computed} before the article of {today}, which does not fit {printed}.",
         evidence=(Evidence(reading.article.id, Span.of(reading.article.text, spell.start, spell.end)),),

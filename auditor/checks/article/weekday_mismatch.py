@@ -9,6 +9,7 @@ from datetime import date
 
 from auditor.checks import check
 from auditor.model import Evidence, Problem, Reading, Settings, Severity, ZoneKind
+from auditor.reckoning import calendars
 from auditor.text.dates import MONTHS, WEEKDAYS, DateKind, DateMention, find_dates, resolve, weekday_of
 
 CLOSE = 45
@@ -27,12 +28,16 @@ def weekday_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
     """A weekday that its own date contradicts.
 
     Why: one of the two is wrong, and a reader who relies on the wrong one misses the day. A year that is not printed is taken
-    from the article's own date, and the finding is then only a warning.
+    from the article's own date or from a date before it, and the finding is then only a warning; so it is where two weekdays of the
+    text contradict one another.
 
     Flags:
         The vote was postponed to Tuesday, October 29, 2023, the council said.
         The bridge was closed on Friday 3 March 2021 after the flood.
         [2018-11-20] The bridge was closed on Friday, Nov. 18, after the flood.
+        She was struck on Friday, 14 March 2025, and died on Sunday, 15 March.
+        The crew walked out on Monday, April 8, and went back on Friday, April 13.
+        He was seen on Tuesday. Two days later, on Friday, he gave himself up.
 
     Passes:
         The vote was postponed to Sunday, October 29, 2023, the council said.
@@ -45,8 +50,9 @@ def weekday_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
     Source: a count over published incident reports and local news, where 24 of 967 dates with a weekday were wrong.
     """
     published = reading.article.published
+    mentions = find_dates(reading.article.text)
     wrong: dict[tuple[date, int], list[DateMention]] = {}
-    for mention in find_dates(reading.article.text):
+    for mention in mentions:
         if mention.kind is not DateKind.DATE or mention.weekday is None or mention.last_day is not None:
             continue
         day = resolve(mention, published).first
@@ -59,7 +65,26 @@ def weekday_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
             continue
         if not _OTHER_SENTENCE.match(mention.span.text) and (mention.year or _year_is_sure(mention, day, published)):
             wrong.setdefault((day, mention.weekday), []).append(mention)
-    yield from (_problem(reading, mentions, day) for (day, _), mentions in wrong.items())
+    yield from (_problem(reading, told, day) for (day, _), told in wrong.items())
+    read = [m for m in mentions if not _in_furniture(reading, m)]
+    beside = () if published else calendars.contradicted(reading.article.text, read)
+    for one in (*beside, *calendars.counted(reading, mentions)):
+        if not any(one.mention in told for told in wrong.values()):
+            yield _beside(reading, one)
+
+
+def _beside(reading: Reading, one: calendars.Contradicted) -> Problem:
+    """A weekday that another date of the text contradicts."""
+    mention, by, right = one.mention, one.by, WEEKDAYS[one.weekday]
+    printed = WEEKDAYS[mention.weekday or 0]
+    day = f"{mention.day} {MONTHS[(mention.month or 1) - 1]}" if mention.month else "the day"
+    return Problem(
+        message=f"Counted from {by.span.text}, {day} is a {right}, not a {printed}.",
+        evidence=(Evidence(reading.article.id, mention.span), Evidence(reading.article.id, by.span)),
+        suggestion=_corrected(mention.span.text, right),
+        values=(("printed", printed), ("beside", by.span.text), ("computed", right)),
+        severity=Severity.WARNING,
+    )
 
 
 def _problem(reading: Reading, mentions: list[DateMention], day: date) -> Problem:
