@@ -18,6 +18,7 @@ from typing import TypeVar
 from auditor.byhand import ByHand
 from auditor.disputes import disputes
 from auditor.episodes import SLACK, Episode, days_meet, episodes, tolls
+from auditor.extract.claimants import side
 from auditor.ledger import PARTS, answers, denies, origins, reports
 from auditor.model import Claim, Incident, IncidentStatus, Reading, Scope, Stance, Story
 from auditor.parties import Parties
@@ -198,8 +199,19 @@ def _made(incident: Incident, stories: dict[str, Story], others: dict[str, list[
     parties = Parties(incident.claims)
     actor = _commonest([name for c in incident.claims if (name := parties.actor(c))])
     beside = tuple(c for article in here for c in others.get(article, ()) if _beside(c, incident, parties))
-    made = replace(incident, actor=actor, copies=copies, beside=beside)
+    claims = tuple(_in_full(claim, parties) for claim in incident.claims)
+    answers = tuple(replace(r, claimant=parties.name(r.claimant)) for r in incident.responses)
+    made = replace(incident, claims=claims, responses=answers, actor=actor, copies=copies, beside=beside)
     return replace(made, status=status(made))
+
+
+def _in_full(claim: Claim, parties: Parties) -> Claim:
+    """The claim with its claimants under the names by which the whole incident knows them: one article's "coalition"
+    is another's "U.S.-led coalition"."""
+    named = tuple(
+        replace(c, name=full, side=c.side or side(full)) for c in claim.claimants if (full := parties.name(c.name))
+    )
+    return claim if named == claim.claimants else replace(claim, claimants=named)
 
 
 def _beside(claim: Claim, incident: Incident, parties: Parties) -> bool:

@@ -69,11 +69,11 @@ class Parties:
     def _fullest(self, name: str, names: list[str]) -> str:
         if body(name) or not _is_reference(name):
             return name
-        head = _bare(name).split()[-1]
+        head = _bare(name).split()[-1].lower()
         known = [other for other in self._full if (found := body(other)) and head in found.short]
         if len(known) == 1:
             return known[0]
-        worded = [n for n in names if _is_reference(n) and _bare(n).split()[-1] == head]
+        worded = [n for n in names if _is_reference(n) and _bare(n).split()[-1].lower() == head]
         return min(worded, key=lambda n: (len(n), n)) if len(known) == 0 else name
 
 
@@ -89,6 +89,8 @@ def _families(name: str) -> set[str]:
 def _is_reference(name: str) -> bool:
     """Whether a name is a description in small letters ("the multinational coalition"), no name of its own."""
     bare = _bare(name)
+    if " " not in bare and body(name) is None and _called(bare.lower()):
+        return True  # "Coalition" at the head of a line
     return bool(bare) and bare == bare.lower()
 
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from auditor.model import Audit, Claim, Incident, Quantity
+from auditor.model import Audit, Claim, Incident, Quantity, Role, Scope
+from auditor.report import answers
 from auditor.report.words import dismissed, visible
 
 if TYPE_CHECKING:
@@ -51,9 +52,10 @@ def findings(audit: Audit) -> DataFrame:
 
 
 def ledger(audit: Audit) -> DataFrame:
-    """One row per claim: those of incidents first, by incident, then the claims that belong to none."""
+    """One row per claim or answer without a figure: those of incidents first, by incident, then the claims that belong
+    to none."""
     placed = {(c.article, c.id) for i in audit.incidents for c in i.claims}
-    rows = [_claim(c, i) for i in audit.incidents for c in i.claims]
+    rows = [row for i in audit.incidents for row in (*(_claim(c, i) for c in i.claims), *_answers(i))]
     rows += [_claim(c, None) for r in audit.readings for c in r.claims if (c.article, c.id) not in placed]
     return _frame(LEDGER, rows)
 
@@ -113,6 +115,26 @@ def _claim(claim: Claim, incident: Incident | None) -> list[str]:
         claim.id,
     ]
     return [cell or "" for cell in cells]
+
+
+def _answers(incident: Incident) -> Iterable[list[str]]:
+    """The answers of an incident; what only a claim has stays empty."""
+    for answer in answers.of_incident(incident):
+        told = {
+            "incident": incident.id,
+            "status": incident.status.value,
+            "article": answer.article,
+            "claimant": answer.claimant,
+            "role": Role.ORIGIN.value,
+            "side": answers.side_of(answer),
+            "stance": answer.stance.value,
+            "scope": Scope.EVENT.value,
+            "actor": answer.actor or "",
+            "start": str(answer.span.start),
+            "end": str(answer.span.end),
+            "text": answer.span.text,
+        }
+        yield [told.get(column, "") for column in LEDGER]
 
 
 def _quantity(article: str, q: Quantity) -> list[str]:

@@ -306,3 +306,12 @@ def test_state_media_that_tell_of_harm_by_others_declare_nothing() -> None:
     text = "Rebel rockets killed four people in the village of Tal Mirin on Saturday, SANA said. A raid by the Syrian army killed a man there, the Observatory said."
     (incident, *_) = dated(text)
     assert incident.status is not IncidentStatus.DECLARED
+
+
+def test_claimants_have_the_name_by_which_the_whole_incident_knows_them() -> None:
+    (incident,) = gathered(
+        FIRST.replace("coalition", "U.S.-led coalition")
+        + " The U.S.-led coalition denied that any civilians were killed.",
+        FIRST + " The coalition denied that any civilians were killed.",
+    )
+    assert {c.claimant.name for c in incident.claims if c.stance == "denied" and c.claimant} == {"U.S.-led coalition"}

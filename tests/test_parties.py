@@ -41,3 +41,8 @@ def test_a_description_may_be_any_body_that_is_so_called() -> None:
 def test_military_reports_and_armed_forces_are_one_side() -> None:
     found = parties("Pentagon")
     assert found.side("ARMED FORCES") == found.side("the military report")
+
+
+def test_a_capital_at_the_head_of_a_line_makes_no_other_party() -> None:
+    found = parties("U.S.-led coalition", "Coalition")
+    assert found.name("Coalition") == "U.S.-led coalition"

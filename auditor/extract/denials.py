@@ -21,6 +21,7 @@ _ADJECTIVES = (
     r"(?:(?:civilian|human|further|other|serious|non-?combatant|immediate|police|military|known|new|additional|innocent"
     r"|credible|personal|major|life-threatening)\s+){0,3}"
 )
+_UNARMED = r"(?:civilians?|non-?comb?att?ants?|bystanders?)"
 _HARMED = r"(?:killed|harmed|hurt|injured|wounded|hit|died|harm|kill|injure|wound|affected|struck)"
 _BE = r"(?:was|were|is|are|has\s+been|have\s+been|had\s+been)"
 _ADVERB = (
@@ -77,7 +78,26 @@ _PATTERNS = (
     (
         "denied-casualties",
         re.compile(
-            r"\bden(?:y|ies|ied|ying)\s+(?:causing\s+|that\s+there\s+(?:were|had\s+been)\s+)?(?:any\s+)?(?P<zero>(?P<who>(?:civilian|non-?combatant)\s+(?:casualties|deaths|fatalities|victims)))\b",
+            r"\bden(?:y|ies|ied|ying)\s+(?:causing\s+|that\s+there\s+(?:were|had\s+been)\s+|(?:reports?|claims?|allegations?)\s+of\s+)?(?:any\s+)?(?P<zero>(?P<who>(?:civilian|non-?combatant)\s+(?:casualties|deaths|fatalities|victims)))\b",
+            re.I,
+        ),
+    ),
+    # denied that any civilians were killed; denied civilians were among the dead
+    (
+        "denied-passive",
+        re.compile(
+            rf"\bden(?:y|ies|ied|ying)\s+(?:(?:reports?|claims?|allegations?)\s+)?(?:that\s+)?"
+            rf"(?P<zero>(?:any\s+(?P<any>{_ADJECTIVES}{_VICTIM})|any(?:one|body)|(?P<bare>{_UNARMED})))\s+"
+            rf"(?:(?:{_BE}|had)\s+{_ADVERB}(?P<verb>{_HARMED})|(?:was|were)\s+among\s+(?:the|those)\s+(?P<dead>dead|killed|wounded|injured|victims|casualties))\b",
+            re.I,
+        ),
+    ),
+    # denied killing civilians
+    (
+        "denied-doing",
+        re.compile(
+            rf"\bden(?:y|ies|ied|ying)\s+(?:having\s+|it\s+(?:had\s+)?|they\s+(?:had\s+)?)?(?P<verb>killed|killing|harmed|harming|injured|injuring|wounded|wounding)\s+"
+            rf"(?P<zero>(?P<who>{_UNARMED}))\b",
             re.I,
         ),
     ),
@@ -88,6 +108,8 @@ _ANY = re.compile(
 )
 # "No other injuries" speaks of the rest only and denies nothing that was told.
 _REST = re.compile(r"\b(?:other|else|further|additional|new)\b", re.I)
+# "did not deny that civilians were killed" owns to it.
+_NOT_DENIED = re.compile(r"(?:\b(?:not|never|cannot)|n[’']t)\s+den[iy]\w?$", re.I)
 _SKIP = re.compile(
     rf"\s*(?:(?:{_BE}|reported|recorded|known|caused|suffered|registered|immediately|so\s+far|have|been|there|as\s+a\s+result)\s+){{0,5}}",
     re.I,
@@ -125,19 +147,20 @@ def find(text: str, start: int, end: int) -> Iterator[NoneHarmed]:
     found: list[NoneHarmed] = []
     for rule, pattern in _PATTERNS:
         for match in pattern.finditer(text, start, end):
-            if not _REST.search(match[0]) and not any(
-                match.start("zero") < f.zero.end and f.zero.start < match.end("zero") for f in found
-            ):
+            if _REST.search(match[0]) or _NOT_DENIED.search(text, start, match.start() + len("deny")):
+                continue
+            if not any(match.start("zero") < f.zero.end and f.zero.start < match.end("zero") for f in found):
                 found.append(_built(text, rule, match, end))
     yield from sorted(found, key=lambda f: f.zero.start)
 
 
 def _built(text: str, rule: str, match: re.Match[str], end: int) -> NoneHarmed:
-    who = match["who"] or "people"
+    told = match.groupdict()
+    who = told.get("who") or told.get("any") or told.get("bare") or "people"
     among = _AMONG.match(text, match.end(), end)
     words = re.findall(r"\w+(?:-\w+)*", (among[1] if among else who).lower())
     kind = classify(words)
-    verb = (match.groupdict().get("verb") or "").lower()
+    verb = (told.get("verb") or told.get("dead") or "").lower()
     return NoneHarmed(
         span=Span.of(text, match.start(), match.end()),
         zero=Span.of(text, *match.span("zero")),
@@ -150,7 +173,7 @@ def _built(text: str, rule: str, match: re.Match[str], end: int) -> NoneHarmed:
 
 
 def _outcome(who: str, verb: str) -> Outcome:
-    if verb in ("killed", "kill", "killing", "died"):
+    if verb in ("killed", "kill", "killing", "died", "dead"):
         return Outcome.KILLED
     if verb in ("injured", "wounded", "hurt", "injure", "wound", "injuring", "wounding"):
         return Outcome.INJURED
@@ -166,7 +189,7 @@ def _limit(text: str, match: re.Match[str], end: int) -> Span | None:
     if match.groupdict().get("limit") and match["limit"].strip():
         start = match.start("limit") + len(match["limit"]) - len(match["limit"].lstrip())
         return Span.of(text, start, match.end("limit"))
-    subject = _SUBJECT.search(match[0])
+    subject = None if "bare" in match.groupdict() else _SUBJECT.search(match[0])
     if subject:
         return Span.of(text, match.start() + subject.start(1), match.start() + subject.end(1))
     skipped = _SKIP.match(text, match.end(), end)

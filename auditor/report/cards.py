@@ -112,6 +112,14 @@ def verdict(found: Sequence[Card]) -> tuple[str, str]:
     return ("warning", f"Nothing to correct here{also}") if also else ("good", "Nothing to correct")
 
 
+def of_ledger(found: Sequence[Card]) -> tuple[str, str]:
+    """The same for a text of which only the claims were read: whether it can run was not asked."""
+    warnings = sum(c.severity is not Severity.NOTE for c in found)
+    if warnings:
+        return "warning", f"{words.count(warnings, 'warning')} in the ledger to look at"
+    return "", "Read for its claims; not checked by itself"
+
+
 def reasons(found: Iterable[Card]) -> dict[str, str]:
     """The first finding of each check, by its key: there the reason is told, the others refer to it."""
     first: dict[str, str] = {}

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditor.model import Bound, Claim, Claimant, Evidence, Incident, Quantity, Stance, When
-from auditor.report import charts, words
+from auditor.model import Bound, Claim, Claimant, Evidence, Incident, Quantity, Response, Scope, Stance, When
+from auditor.report import answers, charts, words
 from auditor.report.cards import Card, Quote, quote
 from auditor.report.dated import as_of, ordered
 from auditor.report.library import Library
@@ -17,7 +17,7 @@ from auditor.report.timeline import Timeline, timeline
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """A claim in the ledger."""
+    """A claim in the ledger, or an answer without a figure."""
 
     claimant: str
     side: str
@@ -37,6 +37,7 @@ class LedgerRow:
     source: str
     depth: int
     marker: str
+    answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ def incident_page(incident: Incident, library: Library, cards: Sequence[Card]) -
     dates = {c.id: d.short for c in claims if (d := as_of(c, library))}
     ranges = {size: charts.range_chart(claims, width, dates) for size, width in _WIDTHS}
     times = {size: timeline(claims, library, width) for size, width in _WIDTHS}
-    stances = dict.fromkeys(c.stance for c in claims)
+    answered = answers.of_incident(incident)
+    stances = dict.fromkeys((*(c.stance for c in claims), *(a.stance for a in answered)))
     status, meaning = words.status(incident)
     return IncidentPage(
         slug=slug("incident", incident.id),
@@ -85,7 +87,7 @@ def incident_page(incident: Incident, library: Library, cards: Sequence[Card]) -
         status=status,
         meaning=meaning,
         envelope=tuple(_envelope(claims)),
-        rows=tuple(_rows(claims, incident, library)),
+        rows=(*_rows(claims, incident, library), *(_answer(a, library) for a in answered)),
         charts=tuple((size, chart) for size, chart in ranges.items() if chart),
         timelines=tuple((size, line) for size, line in times.items() if line),
         stances=tuple((s.value, words.STANCE[s], charts.marker(s, 8, 8)) for s in stances),
@@ -132,6 +134,32 @@ def _rows(claims: Sequence[Claim], incident: Incident, library: Library) -> Iter
             marker=charts.marker(claim.stance, 8, 8),
         )
         before = name
+
+
+def _answer(answer: Response, library: Library) -> LedgerRow:
+    """An answer without a figure; what it comes to stands where claims tell of whom they speak."""
+    side = answers.side_of(answer)
+    return LedgerRow(
+        claimant=words.capital(answer.claimant),
+        side="" if side.lower() in answer.claimant.lower() else side,
+        chain="",
+        stance=answer.stance.value,
+        stance_words=words.STANCE[answer.stance],
+        figure="",
+        whom=answers.in_words(answer),
+        when="",
+        as_of="",
+        stated=False,
+        scope=words.SCOPE[Scope.EVENT],
+        limit="",
+        quote=quote(Evidence(answer.article, answer.span), library),
+        again=False,
+        article=answer.article,
+        source=library.name(answer.article),
+        depth=0,
+        marker=charts.marker(answer.stance, 8, 8),
+        answer=True,
+    )
 
 
 def _side(origin: Claimant | None) -> str:

@@ -8,10 +8,22 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from auditor.model import Article, Audit, Claim, Claimant, Dismissal, Dismissed, Evidence, Finding, Incident, Story
-from auditor.report import words
+from auditor.model import (
+    Article,
+    Audit,
+    Claim,
+    Claimant,
+    Dismissal,
+    Dismissed,
+    Evidence,
+    Finding,
+    Incident,
+    Response,
+    Story,
+)
+from auditor.report import answers, words
 
-VERSION = "1.1"
+VERSION = "1.2"
 Object = dict[str, Any]
 
 
@@ -137,6 +149,19 @@ def _incident(incident: Incident) -> Object:
         "actor": incident.actor,
         "status": incident.status.value,
         "claims": [_claim(c) for c in incident.claims],
+        "answers": [_answer(a) for a in answers.of_incident(incident)],
+    }
+
+
+def _answer(answer: Response) -> Object:
+    return {
+        "article": answer.article,
+        "claimant": answer.claimant,
+        "stance": answer.stance.value,
+        "actor": answer.actor,
+        "start": answer.span.start,
+        "end": answer.span.end,
+        "text": _clean(answer.span.text),
     }
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from auditor.model import Audit, Crash, Dropped, Severity
 from auditor.report import pages, words
-from auditor.report.cards import Card, cards, dismissed_cards
+from auditor.report.cards import Card, cards, dismissed_cards, of_ledger
 from auditor.report.charts import describe
 from auditor.report.homes import Homes, homes
 from auditor.report.incidents import IncidentPage, incident_page
@@ -112,6 +112,9 @@ def report(audit: Audit, since: Mapping[str, str] | None = None) -> Report:
     stories = tuple(_stories(library, all_cards, folded, where))
     incidents = tuple(_incidents(library, all_cards, folded, where))
     singles = tuple(_articles(library, all_cards, folded, where))
+    if _is_ledger(audit):
+        stories = tuple(replace(page, verdict=of_ledger(page.cards)) for page in stories)
+        singles = tuple(replace(page, verdict=of_ledger(page.cards)) for page in singles)
     overview = replace(_overview(library, all_cards, stories, incidents, singles), dismissed=folded)
     return Report(overview if since is None else _nightly(overview, since), stories, singles, incidents)
 
@@ -182,7 +185,7 @@ def _overview(
     articles = _choices(a for c in found for a in dict.fromkeys(q.article for q in c.quotes))
     claimants = _choices(name for c in found for name in c.claimants)
     shown_on = _pages_of(stories, incidents, singles)
-    tone, verdict, then = _verdict(audit, found)
+    tone, verdict, then = _ledger_verdict(audit) if _is_ledger(audit) else _verdict(audit, found)
     of_stories, of_singles = tuple(_story_links(library, stories)), tuple(_single_links(singles))
     texts = (*of_stories, *of_singles)
     holds = tuple(sorted((k for k in texts if _errors(k)), key=lambda k: -_errors(k)))
@@ -207,14 +210,24 @@ def _overview(
         rules=tuple(Rule(check, words.rule(check), words.why(check)) for check in sorted(checks)),
         crashes=audit.crashes,
         dropped=audit.dropped,
-        ledger=bool(audit.checks) and all(check.startswith("source/") for check in audit.checks),
+        ledger=_is_ledger(audit),
         lapsed=tuple(f"Dismissal of {words.lapsed(one)}" for one in audit.lapsed),
     )
 
 
+def _is_ledger(audit: Audit) -> bool:
+    """Whether the articles were read for their claims alone."""
+    return bool(audit.checks) and all(check.startswith("source/") for check in audit.checks)
+
+
 def _incident_link(page: IncidentPage) -> Link:
     title = ", ".join(filter(None, (page.title, page.when)))
-    return Link(page.slug, title, f"{page.status} · {words.count(len(page.rows), 'claim')}", _totals(page.cards))
+    return Link(
+        page.slug,
+        title,
+        f"{page.status} · {words.count(sum(not row.answer for row in page.rows), 'claim')}",
+        _totals(page.cards),
+    )
 
 
 def _story_links(library: Library, stories: Sequence[StoryPage]) -> Iterable[Link]:
@@ -314,3 +327,16 @@ def _verdict(audit: Audit, found: Sequence[Card]) -> tuple[str, str, str]:
             "Nothing is wrong on its face; an editor should look at the passages below.",
         )
     return "good", "Nothing to correct", "No error and no warning was found in what was read."
+
+
+def _ledger_verdict(audit: Audit) -> tuple[str, str, str]:
+    """The same for a ledger of claims: how far the sources agree, not whether a text can run."""
+    if audit.crashes or not audit.readings:
+        return _verdict(audit, ())
+    warnings = sum(f.severity is Severity.WARNING for f in audit.findings)
+    then = "The texts were read for their claims; they were not checked by themselves."
+    if warnings:
+        return "warning", f"{words.count(warnings, 'warning')} to look at", then
+    if not audit.incidents:
+        return "note", "No event that several claims can be compared on", then
+    return "good", "No contradiction between the claims", then

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from auditor import wording
 from auditor.model import Audit, Claim, Incident, Reading, Severity, Span
-from auditor.report import words
+from auditor.report import answers, words
 from auditor.report.cards import Card, Quote, cards, dismissed_cards
 from auditor.report.library import Library
 from auditor.report.terminal import Screen
@@ -204,7 +205,12 @@ def _incident(screen: Screen, incident: Incident, library: Library) -> list[str]
     status, meaning = words.status(incident)
     lines = screen.wrap(f"{place}, {when}", style="bold")
     lines += screen.wrap(f"{incident.id} · {status}: {meaning}", "  ", "  ", "dim")
-    return lines + _claims(screen, incident.claims, library)
+    lines += _claims(screen, incident.claims, library)
+    for answer in answers.of_incident(incident):
+        lines += screen.wrap(f"{words.capital(answer.claimant)}: {answers.in_words(answer)}", "      ", "  ")
+        quoted = f"{library.name(answer.article)}: {wording.quoted(words.visible(answer.span.text))}"
+        lines += screen.wrap(quoted, "      ", style="dim")
+    return lines
 
 
 def _elsewhere(screen: Screen, audit: Audit, library: Library) -> list[str]:
@@ -222,7 +228,7 @@ def _claims(screen: Screen, claims: Sequence[Claim], library: Library) -> list[s
     for claim in claims:
         indent = "  " + "  " * depth.get(claim.id, 0)
         extra = [words.SCOPE[claim.scope]] if claim.scope.value != "event" else []
-        extra += [f"as of {claim.as_of.surface}"] if claim.as_of else []
+        extra += [words.stage(claim.as_of)] if claim.as_of and claim.target is None else []
         extra += [words.RELATION[claim.relation]] if claim.relation else []
         extra += ["on top of others"] if claim.additional else []
         head = words.claimed(claim)

@@ -5,6 +5,7 @@ Every format takes its wording from here, so that the terminal, the pages and th
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -31,6 +32,7 @@ from auditor.model import (
     Shape,
     Stance,
     VictimClass,
+    When,
 )
 from auditor.parties import Parties
 from auditor.wording import opening, verb
@@ -292,6 +294,22 @@ def claimed(claim: Claim) -> str:
     """A claim in one line: "43 people killed, asserted by Syrian Observatory for Human Rights"."""
     who = f"by {claim.claimant.name}" if claim.claimant else "in the article's own voice"
     return f"{told(claim)}, {STANCE[claim.stance]} {who}"
+
+
+def stage(as_of: When) -> str:
+    """When a figure held, or how far the count had got: "as of 14:30", "an early figure", "so far"."""
+    surface = one_line(as_of.surface)
+    low = surface.lower()
+    if as_of.first is not None or (low.startswith(("at ", "by ")) and low != "at first"):
+        return f"as of {_AT.sub('', surface)}"
+    return next((told for opening, told in _STAGES.items() if low.startswith(opening)), low)
+
+
+_AT = re.compile(r"^(?:at|by)\s", re.I)
+_STAGES = {
+    ("initial", "preliminary", "at first", "original", "first", "early", "earlier", "previous"): "an early figure",
+    ("ris", "rose", "climb", "increas", "update"): "a figure that had risen",
+}
 
 
 def told(claim: Claim) -> str:

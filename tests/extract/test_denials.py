@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from auditor.extract import denials
 from auditor.model import Outcome, VictimClass
+from tests.extract.test_claims import claims
 
 
 def found(text: str) -> list[denials.NoneHarmed]:
@@ -49,3 +50,34 @@ def test_spans_are_exact_on_any_text(text: str) -> None:
     for none in found(text):
         for span in (none.span, none.zero, none.limit):
             assert span is None or text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army did not deny that civilians were killed.",
+        "The army never denied killing civilians.",
+        "The army denied targeting civilians.",
+        "The army denied deliberately killing civilians.",
+        "The man denied killing his wife.",
+    ],
+)
+def test_harm_that_is_not_denied_as_such(text: str) -> None:
+    assert all(c.count is None or c.count.most != 0 for c in claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The coalition denied that any civilians were killed.", "killed"),
+        ("The coalition denied that civilians had been harmed.", "casualties"),
+        ("The army denied civilians were among the dead.", "killed"),
+        ("The army denied having killed civilians.", "killed"),
+        ("The army denied reports of civilian casualties.", "casualties"),
+        ("The army denied that anyone was hurt.", "injured"),
+    ],
+)
+def test_denials_in_the_passive_and_of_a_deed(text: str, outcome: str) -> None:
+    (claim,) = claims(text)
+    assert claim.count is not None
+    assert (claim.outcome, claim.stance, claim.count.most, claim.limit) == (outcome, "denied", 0, None)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.model import Severity
-from auditor.report.cards import card, cards, dismissed_cards, reasons, surrounding, verdict
+from auditor.report.cards import card, cards, dismissed_cards, of_ledger, reasons, surrounding, verdict
 from auditor.report.diff import Change
 from auditor.report.library import Library
 from tests import factories
@@ -100,3 +100,9 @@ def test_dismissed_card_says_when_and_why() -> None:
     (card,) = dismissed_cards(factories.set_aside())
     assert card.dismissed == "Dismissed 1 Mar 2024, until 1 Sep 2024: The agency <rounds> so."
     assert all(not c.dismissed for c in cards(factories.set_aside()))
+
+
+def test_a_text_read_for_its_claims_has_no_verdict_of_its_own() -> None:
+    found = cards(factories.rich())
+    assert of_ledger(()) == ("", "Read for its claims; not checked by itself")
+    assert of_ledger([replace(found[0], severity=Severity.WARNING)])[0] == "warning"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from auditor.model import Bound, Outcome, Stance
+from auditor.model import Bound, Outcome, Response, Stance
 from auditor.report.cards import cards
 from auditor.report.incidents import IncidentPage, incident_page
 from auditor.report.library import Library
@@ -62,3 +62,15 @@ def test_incident_without_place_time_or_figures_is_still_a_page() -> None:
     found = incident_page(incident, Library(factories.audit([factories.reading(article)])), ())
     assert (found.title, found.when, found.day, found.envelope, found.charts) == ("Place not stated", "", "", (), ())
     assert (found.rows[0].claimant, found.rows[0].figure) == ("In the article's own voice", "")
+
+
+def test_an_answer_without_a_figure_has_a_row_at_the_end() -> None:
+    audit = factories.rich()
+    article = audit.readings[0].article
+    said = Response(
+        article.id, "harbour army", Stance.ACCUSED, factories.evidence(article, "The alliance").span, "rebels"
+    )
+    found = incident_page(replace(audit.incidents[0], responses=(said,)), Library(audit), ())
+    row = found.rows[-1]
+    assert (row.claimant, row.figure, row.whom, row.answer) == ("Harbour army", "", "blames rebels", True)
+    assert "accused" in [stance for stance, _, _ in found.stances]

@@ -121,3 +121,13 @@ def test_dismissed_findings_count_nowhere_and_stay_on_their_pages() -> None:
 def test_a_ledger_says_nothing_of_the_texts_by_themselves() -> None:
     assert not report(replace(factories.rich(), checks=("copy/unit-changed", "source/denied"))).overview.ledger
     assert report(replace(factories.rich(), checks=("source/denied", "source/revised"))).overview.ledger
+
+
+def test_a_ledger_tells_how_far_the_sources_agree() -> None:
+    made = replace(factories.rich(), checks=("source/denied",), crashes=())
+    warned = [f for f in made.findings if f.check == "source/denied"]
+    quiet = report(replace(made, findings=()))
+    assert quiet.overview.verdict == "No contradiction between the claims"
+    assert {page.verdict[0] for page in quiet.stories} | {page.verdict[0] for page in quiet.articles} == {""}
+    assert report(replace(made, findings=tuple(warned))).overview.verdict == "1 warning to look at"
+    assert report(replace(made, findings=(), incidents=())).overview.tone == "note"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import auditor
-from auditor.model import Bound, IncidentStatus, Outcome, Relation, Scope, Severity, Shape, Stance, VictimClass
+from auditor.model import Bound, IncidentStatus, Outcome, Relation, Scope, Severity, Shape, Stance, VictimClass, When
 from auditor.report import words
 from tests import factories
 
@@ -155,3 +155,19 @@ def test_who_denies_is_named_where_it_is_not_the_one_held_responsible() -> None:
     audit = auditor.audit([auditor.Article.from_text(text, published="2018-11-18")], checks=["source"])
     (incident,) = audit.incidents
     assert words.status(incident)[1].startswith("The Syrian Observatory for Human Rights denies it.")
+
+
+@pytest.mark.parametrize(
+    ("surface", "told"),
+    [
+        ("at 14:30", "as of 14:30"),
+        ("By evening", "as of evening"),
+        ("at first", "an early figure"),
+        ("Initial", "an early figure"),
+        ("risen", "a figure that had risen"),
+        ("so far", "so far"),
+        ("Later", "later"),
+    ],
+)
+def test_how_far_a_count_had_got_is_told(surface: str, told: str) -> None:
+    assert words.stage(When(surface, None, None)) == told

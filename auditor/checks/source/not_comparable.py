@@ -8,9 +8,9 @@ from itertools import combinations
 from auditor.arithmetic import comparable, disjoint
 from auditor.checks import check
 from auditor.ledger import evidence, is_total, of_event
-from auditor.model import Claim, Incident, Problem, Scope, Settings
+from auditor.model import Claim, Incident, Problem, Scope, Settings, VictimClass
 from auditor.parties import Parties
-from auditor.wording import listed, quoted, with_article
+from auditor.wording import listed, opening, quoted, verb, with_article
 
 SCOPES = {Scope.PERIOD: "covers a period", Scope.CUMULATIVE: "covers everything so far"}
 
@@ -19,14 +19,18 @@ SCOPES = {Scope.PERIOD: "covers a period", Scope.CUMULATIVE: "covers everything 
 def not_comparable(incident: Incident, settings: Settings) -> Iterator[Problem]:
     """Figures of another scope or of another class stand beside those of the event.
 
-    Why: 43 killed in one strike and 212 killed since September are both right, and so are 30 civilians and 12 fighters. Set
-    side by side they look like a contradiction; the note says why they are none.
+    Why: 43 killed in one strike and 212 killed since September are both right, and so are 30 civilians and 12 fighters, or
+    36 civilians and then 43 people of one source. Set side by side they look like a contradiction or a revision; the note
+    says why they are neither.
 
     Flags:
         [Harbour Post, 2018-11-17 09:00] The Syrian Observatory for Human Rights said coalition air strikes on Saturday on the village of Tal Mirin killed 43 people. The Observatory said raids have killed 212 people since September 10.
 
         [Harbour Post, 2018-11-17 09:00] The Syrian Observatory for Human Rights said air strikes on Saturday on the village of Tal Mirin killed 30 civilians.
         [Inland Wire, 2018-11-17 12:00] The Syrian army said its air strikes on Saturday on the village of Tal Mirin killed 12 militants.
+
+        [Harbour Post, 2018-11-17 09:00] The Syrian Observatory for Human Rights said coalition air strikes on Saturday on the village of Tal Mirin killed 36 civilians.
+        [Inland Wire, 2018-11-18 09:00] The Syrian Observatory for Human Rights said coalition air strikes on Saturday on the village of Tal Mirin killed 43 people.
 
     Passes:
         [Harbour Post, 2018-11-17 09:00] The Syrian Observatory for Human Rights said coalition air strikes on Saturday on the village of Tal Mirin killed 43 people.
@@ -49,7 +53,13 @@ def not_comparable(incident: Incident, settings: Settings) -> Iterator[Problem]:
     latest = {(parties.claimant(c), c.outcome.value, c.victims.kind.value): c for c in totals}
     for left, right in combinations(latest.values(), 2):
         kinds = frozenset((left.victims.kind.value, right.victims.kind.value))
-        if kinds not in done and parties.claimant(left) != parties.claimant(right) and _other_class(left, right):
+        if kinds in done:
+            continue
+        if parties.claimant(left) == parties.claimant(right):
+            if _wider(left, right):
+                done.add(kinds)
+                yield _not_revised(parties.claimant(left), left, right)
+        elif _other_class(left, right):
             done.add(kinds)
             yield _problem(left, [right], f"one counts {left.victims.surface}, one {right.victims.surface}", parties)
 
@@ -59,6 +69,30 @@ def _other_class(left: Claim, right: Claim) -> bool:
         return False
     differ = disjoint(left.count.interval, right.count.interval)
     return differ and not comparable(left.victims.kind, right.victims.kind)
+
+
+def _wider(left: Claim, right: Claim) -> bool:
+    """Whether one voice counted civilians in one report and a greater number of people in another."""
+    if left.article == right.article or left.outcome is not right.outcome:
+        return False
+    lows = {claim.victims.kind: claim.count.low for claim in (left, right) if claim.count}
+    some, everybody = lows.get(VictimClass.CIVILIAN), lows.get(VictimClass.PEOPLE)
+    return some is not None and everybody is not None and some < everybody
+
+
+def _not_revised(who: str, left: Claim, right: Claim) -> Problem:
+    some, everybody = (left, right) if left.victims.kind is VictimClass.CIVILIAN else (right, left)
+    return Problem(
+        message=f"{opening(who)} {verb(who, 'gives')} {quoted(some.span.text)} and {quoted(everybody.span.text)}: one figure "
+        "counts civilians, the other everybody; neither revises the other.",
+        evidence=(evidence(some), evidence(everybody)),
+        values=(
+            ("source", who),
+            ("first", "civilian, event"),
+            ("second", "people, event"),
+            ("reason", "other classes"),
+        ),
+    )
 
 
 def _by_scope(beside: Iterable[Claim]) -> dict[tuple[str | None, Scope], list[Claim]]:

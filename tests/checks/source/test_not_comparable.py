@@ -38,3 +38,14 @@ def test_a_figure_for_a_period_is_explained() -> None:
 def test_other_classes_are_explained() -> None:
     (found,) = findings(OBSERVATORY.format("30 civilians"), ARMY.format("12 militants"))
     assert "one counts civilians, one militants" in found.message
+
+
+def test_one_voice_that_counts_others_in_one_report_is_not_explained() -> None:
+    assert findings(f"{OBSERVATORY.format('43 people')} The Observatory said 36 civilians were killed.") == ()
+    assert findings(OBSERVATORY.format("43 civilians"), OBSERVATORY.format("36 people")) == ()
+
+
+def test_one_voice_that_counts_civilians_and_then_everybody_revises_nothing() -> None:
+    (found,) = findings(OBSERVATORY.format("36 civilians"), OBSERVATORY.format("43 people"))
+    assert "neither revises the other" in found.message
+    assert [e.span.text for e in found.evidence] == ["killed 36 civilians", "killed 43 people"]
