@@ -33,6 +33,7 @@ from auditor.extract.claimants import side
 from auditor.extract.groups import read_groups
 from auditor.extract.scene import Scene
 from auditor.extract.scope import stage_of
+from auditor.extract.survivors import with_survivors
 from auditor.extract.vocabulary import clause_words
 from auditor.model import (
     Article,
@@ -80,7 +81,7 @@ def extract(
         return ()
     scene = Scene.of(text, sentences, article.published)
     related = relations.relate([_placed(d, scene) for d in drafts])
-    return _finished(article, sentences, singly.summed(text, related), attributions)
+    return _finished(article, sentences, with_survivors(singly.summed(text, related)), attributions)
 
 
 def _placed(draft: parts.Draft, scene: Scene) -> parts.Draft:

@@ -137,6 +137,7 @@ def _counted(words: Sequence[Word], at: int, past: int, figure: Quantity) -> Gro
                 definite, start = True, past + 2
     last, head = noun_phrase(words, start)
     nouns = [word.low for word in words[start:last]]
+    head = None if head == "more" else head  # "four more are stable"
     if definite and not nouns:
         last = min(start + 1, len(words))
     nouns += of_phrase(words, last)

@@ -15,7 +15,7 @@ from auditor.extract.phrases import AUXILIARIES, MANY, PREPOSITIONS, VERBS, Grou
 from auditor.extract.victims import is_person, is_thing
 from auditor.extract.vocabulary import clause_words, is_frame
 
-_OBJECTS = ("verb-object", "event-of", "coordinated", "along-with")
+_OBJECTS = ("verb-object", "event-of", "coordinated", "along-with", "inverted")
 _WITH_OTHERS = ("passive", "subject-verb", "count-outcome", "coordinated", "to-hospital", "suffered")
 _SUBJECTS = ("passive", "subject-verb", "count-outcome")
 _LONGEST = 12

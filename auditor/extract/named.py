@@ -79,6 +79,11 @@ def _objects(text: str, words: Sequence[Word]) -> list[Group]:
             if last - at > 2 and _run(text, words, last) == at + 1:
                 figure = counted(text, words[at + 1].start, words[last - 1].end, words[last - 1].end, NAMED)
                 found.append(Group(at + 1, at + 1, last, NAMED, (), figure, single=True))
+        elif word.low in ("was", "were") and at <= _FRONT and is_frame(words[words[0].low == "also"].low, "participle"):
+            last_of = name_end(text, words, at + 1)  # "Killed were Adam Kessler and …"
+            if last_of is not None:
+                figure = counted(text, words[at + 1].start, words[last_of - 1].end, words[last_of - 1].end, NAMED)
+                found.append(Group(at + 1, at + 1, last_of, NAMED, (), figure, single=True))
         elif word.low == "of" and at and is_frame(words[at - 1].low, "of"):
             found += _listed_dead(text, words, at + 1)
     return found
@@ -97,6 +102,7 @@ def _listed_dead(text: str, words: Sequence[Word], at: int) -> list[Group]:
     return [Group(at, at, last, NAMED, (), figure, single=True)]
 
 
+_FRONT = 8
 _WEAK = clause_words("weak_verb")
 
 

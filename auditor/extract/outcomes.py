@@ -26,11 +26,11 @@ from auditor.extract.harms import (
 )
 from auditor.extract.named import NAMED
 from auditor.extract.phrases import AUXILIARIES, DETERMINERS, FATAL, MULTIPLE, PREPOSITIONS, Group, Word, low_at
-from auditor.extract.predicates import WORSE, stricken, subject
+from auditor.extract.predicates import WORSE, inverted, stricken, subject
 from auditor.extract.sharing import MERELY_TRIED, RISING, coordinate, joined_to_name, restate
 from auditor.extract.victims import is_person
 from auditor.extract.vocabulary import clause_words, is_frame
-from auditor.model import Outcome
+from auditor.model import Bound, Outcome
 
 _TOLL_VERBS = clause_words("toll_verb")
 
@@ -55,15 +55,20 @@ def read(words: Sequence[Word], groups: Sequence[Group]) -> list[Harm]:
 
 
 def _without_appositions(words: Sequence[Word], groups: Sequence[Group], found: dict[int, Harm]) -> None:
-    """Leave out who is only the person named just before: "Adam Kessler, a 22-year-old student, was killed"."""
+    """Leave out who is only the person told just before: "Adam Kessler, a 22-year-old student, was killed", "a second
+    victim, a student, was killed"."""
     for at in list(found):
         left, right = found.get(at - 1), found[at]
-        if left is None or left.group.head != NAMED or not right.group.single or right.group.head == NAMED:
+        if left is None or not (left.group.single and right.group.single) or right.group.head == NAMED:
             continue
         aged = low_at(words, left.group.last + 1).isdigit() and low_at(words, left.group.last + 2) == ","
         beside = low_at(words, left.group.last) == "," and right.group.first == left.group.last + (3 if aged else 1)
-        if beside and left.trigger == right.trigger and low_at(words, right.group.first) in ("a", "an"):
+        one = left.group.head == NAMED or bool(_ONE & {w.low for w in words[right.group.last : right.trigger]})
+        if beside and one and left.trigger == right.trigger and low_at(words, right.group.first) in ("a", "an"):
             del found[at]
+
+
+_ONE = frozenset(("was", "is", "has"))
 
 
 def _only_again(words: Sequence[Word], harm: Harm) -> bool:
@@ -80,7 +85,7 @@ def _own(words: Sequence[Word], group: Group) -> Harm | None:
         return None
     if group.head in _ONE_ONLY and (group.figure.least or 0) > 1 and not group.single:
         return None  # "the number-two man" is no count
-    for rule in (_multiple, _noun_head, _toll, _lives, _beside, _object, _event_of, stricken, subject):
+    for rule in (_multiple, _noun_head, _toll, _lives, _beside, _object, _event_of, inverted, stricken, subject):
         harm = rule(words, group)
         if harm:
             return harm
@@ -88,8 +93,9 @@ def _own(words: Sequence[Word], group: Group) -> Harm | None:
 
 
 def _multiple(words: Sequence[Word], group: Group) -> Harm | None:
-    """A double murder, a triple homicide."""
-    return Harm(group, Outcome.KILLED, "multiple-killing", group.number) if group.head == MULTIPLE else None
+    """A double murder, a triple homicide; a murder-suicide, which counts no more than it must."""
+    rule = "murder-suicide" if group.figure.bound is Bound.AT_LEAST else "multiple-killing"
+    return Harm(group, Outcome.KILLED, rule, group.number) if group.head == MULTIPLE else None
 
 
 def _noun_head(words: Sequence[Word], group: Group) -> Harm | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from auditor.extract.harms import BLOWS
+from auditor.extract.harms import BLOWS, SHOTS
 from auditor.extract.phrases import (
     AUXILIARIES,
     DETERMINERS,
@@ -42,6 +42,9 @@ def singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
             group = _one(text, words, at)
         elif word.low == "both" and at not in taken:
             group = _both(text, words, at)
+        elif word.low in ("himself", "herself") and low_at(words, at + 1) == "and" and low_at(words, at - 1) in BLOWS:
+            figure = counted(text, word.start, word.end, word.end, "person")
+            group = Group(at, at, at + 1, "person", (), figure, single=True)  # "shooting himself and a woman"
         if group is None and word.low in _SINGULAR and at not in taken:
             group = _person(text, words, at)
         if group:
@@ -52,6 +55,8 @@ def singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
 def _person(text: str, words: Sequence[Word], at: int) -> Group | None:
     """The one person that an article or possessive opens."""
     last, head = noun_phrase(words, at + 1)
+    if head and head.endswith("-old"):
+        head = "person"  # "a 16-year-old was shot"
     if last == at + 1 or not head or not is_person(head) or head.endswith(("ren", "men", "people", "s")):
         return None
     many = 2 if head == "couple" else 1
@@ -152,14 +157,35 @@ def _twin(words: Sequence[Word], at: int) -> bool:
 
 
 def multiples(text: str, words: Sequence[Word]) -> list[Group]:
-    """A "double murder" counts two."""
+    """A "double murder" and a "triple-homicide" count those killed; a "murder-suicide" has two dead at least."""
     found = []
-    for at, word in enumerate(words[:-1]):
-        if word.low in _TIMES and words[at + 1].low in _KILLINGS:
-            figure = counted(text, word.start, word.end, words[at + 1].end, MULTIPLE, _TIMES[word.low])
-            found.append(Group(at, at, at + 2, MULTIPLE, (), figure))
+    for at, word in enumerate(words):
+        if word.low.startswith("murder"):
+            found += _murder_and_suicide(text, words, at)
+            continue
+        times, _, kind = word.low.partition("-")
+        if times not in _TIMES:
+            continue
+        last = at + 1 if kind else at + 2
+        fatal = (kind or low_at(words, at + 1)) == "fatal" and low_at(words, last) in SHOTS
+        if fatal or (kind or low_at(words, at + 1)) in _KILLINGS:
+            figure = counted(text, word.start, word.end, words[last - 1].end, MULTIPLE, _TIMES[times])
+            found.append(Group(at, at, last, MULTIPLE, (), figure))
     return found
 
 
-_TIMES = {"double": 2, "triple": 3, "quadruple": 4}
+def _murder_and_suicide(text: str, words: Sequence[Word], at: int) -> list[Group]:
+    """The two at least of a murder-suicide; none of an attempted one, of several or of one in question."""
+    joined = words[at].low == "murder-suicide"
+    last = at + 1 if joined else at + 2 + (low_at(words, at + 1) in ("-", "/"))
+    if not joined and (words[at].low != "murder" or low_at(words, last - 1) != "suicide"):
+        return []
+    if {w.low for w in words[max(0, at - _NEAR) : at]} & _IN_QUESTION:
+        return []
+    figure = counted(text, words[at].start, words[last - 1].end, words[last - 1].end, MULTIPLE, 2)
+    return [Group(at, at, last, MULTIPLE, (), replace(figure, bound=Bound.AT_LEAST, most=None))]
+
+
+_TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 _KILLINGS = clause_words("multiple_killing")
+_IN_QUESTION = clause_words("in_question")

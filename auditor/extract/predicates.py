@@ -5,9 +5,9 @@ word, so that no verb of another clause is taken."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from auditor.extract.harms import BLOWS, GAP, LINKS, NEGATIONS, POSSIBLE, Harm, joined, modal, outcome_of
+from auditor.extract.harms import BLOWS, GAP, LINKS, NEGATIONS, POSSIBLE, SHOTS, Harm, joined, modal, outcome_of
 from auditor.extract.phrases import AUXILIARIES, PREPOSITIONS, VERBS, Group, Word, low_at
 from auditor.extract.victims import is_person
 from auditor.extract.vocabulary import clause_words, is_frame
@@ -256,8 +256,13 @@ def _hospital(words: Sequence[Word], group: Group, at: int) -> Harm | None:
         return None
     ahead = [w.low for w in words[at : at + 10]]
     wards = any(w in _WARDS or w.endswith("hospital") for w in ahead) or ("medical" in ahead and "center" in ahead)
-    if (ahead[0] in _CARRIED and wards) or (ahead[0] == "treated" and _HURTS & set(ahead)):
+    if ahead[:3] == ["treated", "and", "released"] or (ahead[0] in _CARRIED and (wards or _HURTS & set(ahead))):
         return Harm(group, Outcome.INJURED, "to-hospital", at)
+    if ahead[:2] in (["victims", "of"], ["victim", "of"], ["victims", "in"]) and SHOTS & set(ahead[2:6]):
+        shots = next(i for i in range(at + 2, at + 6) if words[i].low in SHOTS)
+        return Harm(group, Outcome.INJURED, "victims-of", shots)
+    if ahead[0] in _CONDITIONS and not "".join(ahead[1:2]).isalpha():
+        return Harm(group, Outcome.INJURED, "condition", at)  # "two are stable"
     if ahead[:1] == ["in"] and {"hospital", "hospitals"} & set(ahead[1:5]):
         return Harm(group, Outcome.INJURED, "to-hospital", at)
     if ahead[:2] == ["fighting", "for"] and ahead[3:4] in (["life"], ["lives"]):
@@ -286,10 +291,37 @@ def stricken(words: Sequence[Word], group: Group) -> Harm | None:
         ahead = ahead[2:]
     if ahead[:1] in (["with"], ["suffering"]) and _HURTS & set(ahead):
         return Harm(group, Outcome.INJURED, "with-wounds", group.last)
-    if (
-        low_at(words, group.first - 1) in ("sent", "sends", "sending", "send", "puts", "put")
-        and "to" in ahead[:3]
-        and ahead[:1] != ["of"]
-    ) and set(ahead) & {"hospital", "hospitals"}:
-        return Harm(group, Outcome.INJURED, "to-hospital", group.first - 1)
+    if "to" in ahead[:3] and ahead[:1] != ["of"] and set(ahead) & {"hospital", "hospitals"}:
+        sent = next((i for i in _leftward(words, group.first) if words[i].low in _SENDING), None)
+        return None if sent is None else Harm(group, Outcome.INJURED, "to-hospital", sent)
     return None
+
+
+def _leftward(words: Sequence[Word], first: int) -> Iterator[int]:
+    """The positions before a group back over the list it closes: "sent four women and one man"."""
+    for at in range(first - 1, max(-1, first - GAP // 2), -1):
+        yield at
+        low = words[at].low
+        if low in AUXILIARIES or low in PREPOSITIONS or low in _PRONOUNS or low in (";", ":", "who", "that", "(", ")"):
+            return
+
+
+_SENDING = frozenset(("sent", "sends", "sending", "send", "puts", "put"))
+
+
+def inverted(words: Sequence[Word], group: Group) -> Harm | None:
+    """Killed were N; also injured in the gunfire was N."""
+    at = group.first - 1
+    if low_at(words, at) not in ("was", "were", "is", "are"):
+        return None
+    verb = int(low_at(words, 0) in ("also", "among"))
+    if verb >= at or at > _FRONT:
+        return None
+    outcome = outcome_of(words[verb].low, "participle", "adjective")
+    if outcome is None or any(w.low in ("who", "that", ",", "and") for w in words[verb + 1 : at]):
+        return None
+    return Harm(group, outcome, "inverted", verb)
+
+
+_FRONT = 9
+"""Words before the verb of a sentence that opens with its participle."""

@@ -19,7 +19,7 @@ _REFERRING = frozenset(("some-of-all", "named", "along-with"))
 
 def relate(drafted: Sequence[Draft]) -> list[Draft]:
     """Find the total of every part, and the earlier figure that a risen toll updates."""
-    found = _hit_or_killed(drafted)
+    found = _hit_or_killed(_without_kinds(drafted))
     for at, draft in enumerate(found):
         if draft.part:
             total = _ahead(found, at) if draft.ahead else _total(found, at)
@@ -152,6 +152,7 @@ def _hit_or_killed(drafted: Sequence[Draft]) -> list[Draft]:
         if "hit" in d.claim.rules
         and d.claim.outcome is Outcome.INJURED
         and (not d.single or "sum-of-list" in d.claim.rules)
+        and not _besides_the_dead(d, deaths)
         and any(
             not apart(d.claim, death.claim)
             for sentence in range(d.sentence - _BACK, d.sentence + _BACK + 1)
@@ -160,6 +161,26 @@ def _hit_or_killed(drafted: Sequence[Draft]) -> list[Draft]:
         else d
         for d in drafted
     ]
+
+
+def _without_kinds(drafted: Sequence[Draft]) -> list[Draft]:
+    """Leave out what "murder-suicide" says of the dead, but for the first where the article counts none itself."""
+    kinds = [d for d in drafted if "murder-suicide" in d.claim.rules]
+    counted = any(_counts_dead(d) for d in drafted if d not in kinds) if kinds else False
+    return [d for d in drafted if d not in kinds or (d is kinds[0] and not counted)]
+
+
+def _counts_dead(draft: Draft) -> bool:
+    claim = draft.claim
+    many = not draft.single or "sum-of-list" in claim.rules
+    return claim.outcome is Outcome.KILLED and many and claim.scope is Scope.EVENT and not draft.guess
+
+
+def _besides_the_dead(hit: Draft, deaths: dict[int, list[Draft]]) -> bool:
+    """Whether "others" sets those hit off from the dead of their sentence: "a man was killed and three others shot"."""
+    words = hit.claim.span.text.lower().split()[:4]
+    set_off = bool({"other", "others"} & set(words)) and "sum-of-list" not in hit.claim.rules
+    return set_off and any(d.order < hit.order for d in deaths.get(hit.sentence, ()))
 
 
 def _without_orphans(found: Sequence[Draft]) -> list[Draft]:

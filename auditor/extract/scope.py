@@ -40,6 +40,14 @@ _PERIOD = re.compile(
       | (?:in|over|during)\ (?:\w+\ ){{1,3}}(?:weeks|months|years)\ of\b
       | over\ the\ (?:years|months)\b
       | annually\b
+      | (?:between|from)\ (?:(?:early|late)\ )?\w{{3,6}}day\ (?:\w+\ )?(?:and|to|until|through|into)
+        \ (?:(?:early|late)\ )?\w{{3,6}}day\b
+      | (?:in|over|during|within)\ an?\ [\w-]+[\ -]hours?[\ -](?:span|period|stretch|window)\b
+      | in\ less\ than\ (?:\d+|a\ few|\w+)\ hours\b
+      | in\ (?:January|February|March|April|May|June|July|August|September|October|November|December)\ alone\b
+      | there\ (?:have|had)\ been\ (?:[\w,-]+\ ){{1,4}}(?:homicides|killings|murders|shootings|slayings|deaths)\b
+      | (?:started|began|ended)\ the\ year\b
+      | (?:deadliest|bloodiest|most\ violent)\ (?:weekend|week|day|night|month)\b
       | (?:between|from)\ (?:{_MONTH}\ )?(?:\d{{1,2}},?\ )?(?:19|20)\d\d\ (?:and|to|until|through)\ (?:{_MONTH}\ |\d)
       | (?:killed|dead|died|deaths|wounded|injured)\ in\ (?:just\ )?(?:\d{{1,3}}|\w{{3,7}})
         \ (?:days|weeks|months|years)\b
@@ -48,10 +56,14 @@ _PERIOD = re.compile(
 )
 
 
+_FEW = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 # One report of several events adds them up, and says nothing of any one of them.
 _EVENTS = re.compile(
-    r"\b(?:several|various|numerous|different|separate|multiple)\ (?:\w+\ ){0,2}"
-    r"(?:clashes|attacks|actions|battles|confrontations|incidents|bombings|ambushes|raids)\b",
+    r"\b(?:several|various|numerous|different|separate|multiple|unrelated)\ (?:\w+\ ){0,2}"
+    r"(?:clashes|attacks|actions|battles|confrontations|incidents|bombings|ambushes|raids|shootings|stabbings|scenes)\b"
+    r"|\b(?:series|string|spate|wave|rash)\ of\ (?:\w+\ ){0,2}(?:shootings?|stabbings?|attacks|robberies)\b"
+    rf"|\b(?:{_FEW}|half\ a\ dozen)\ (?:[\w-]+\ ){{0,3}}(?:shootings|stabbings|homicides\ in|crime\ scenes)\b"
+    r"|\b(?:in|during|by)\ (?:(?!the\b|those\b|these\b)\w+\ ){0,2}shootings\b",
     re.I,
 )
 _STAGE = re.compile(

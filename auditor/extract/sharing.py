@@ -86,6 +86,7 @@ _SHARED = frozenset(
         "condition",
         "suffered",
         "with-wounds",
+        "victims-of",
     )
 )
 """Rules of predicates that a list of subjects shares: "three adults and two boys were taken to hospital"."""

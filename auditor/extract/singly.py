@@ -1,8 +1,7 @@
 """Victims told one by one over sentences: "A man was killed … A second man died in hospital" tells of two at least.
 
 A sum is made only where words make it sure that each is somebody else ("another", "a second", "was also killed", "three
-others"), and only where the article gives no figure itself. It is a floor, never an exact toll. So with the
-wounded of "six were shot, one fatally".
+others"), and only where the article gives no figure itself. It is a floor, never an exact toll.
 """
 
 from __future__ import annotations
@@ -13,11 +12,10 @@ from decimal import Decimal
 
 from auditor.extract.harms import BLOWS
 from auditor.extract.parts import Draft
-from auditor.extract.phrases import FATAL
 from auditor.extract.scene import apart
 from auditor.model import Bound, Outcome, Relation, Scope, Span, VictimClass, Victims
 
-_PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
+PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
 _NEAR = 4
 """Sentences between one victim and the next; farther off, the story may have begun anew."""
 _ORDINALS = {
@@ -28,7 +26,7 @@ _ORDINALS = {
     for word in words.split()
 }
 _DEFINITE = frozenset(("the", "those", "these", "both", "all"))
-_ANYBODY = frozenset(("man", "woman", "person", "victim", "teen", "teenager", "boy", "girl", "child", "people"))
+ANYBODY = frozenset(("man", "woman", "person", "victim", "teen", "teenager", "boy", "girl", "child", "people"))
 
 
 def summed(text: str, drafts: Sequence[Draft]) -> list[Draft]:
@@ -39,64 +37,13 @@ def summed(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         if counted:
             found = _with_sum(text, found, *counted)
         found = _with_others(text, found, outcome)
-    return _with_survivors(found)
-
-
-def _with_survivors(found: list[Draft]) -> list[Draft]:
-    """The wounded of "six people were shot, one fatally", where the article counts no wounded itself."""
-    if any(
-        d.claim.outcome is Outcome.INJURED and _of_event(d) and _figured(d) and d.claim.relation not in _PARTS
-        for d in found
-    ):
-        return found
-    for at, shot in enumerate(found):
-        number = _exact(shot)
-        if shot.claim.outcome is not Outcome.CASUALTIES or "hit" not in shot.claim.rules or not number:
-            continue
-        dead = next((d for d in found[at + 1 : at + 1 + _NEAR] if _among(d, shot)), None)
-        if dead and 0 < (fallen := _exact(dead)) < number:
-            return _insert(found, at + 1, _survivors(shot, number - fallen))
     return found
 
 
-def _figured(draft: Draft) -> bool:
-    """Whether a claim gives a number: "several" are no count of the wounded."""
-    return draft.claim.count is not None and draft.claim.count.low is not None
-
-
-def _exact(draft: Draft) -> int:
+def exact(draft: Draft) -> int:
+    """The number of an exact figure; 0 of any other."""
     count = draft.claim.count
     return int(count.low) if count and count.low and count.low == count.high and count.bound is Bound.EXACT else 0
-
-
-def _among(dead: Draft, shot: Draft) -> bool:
-    """Whether a figure counts the dead among those shot just before: "one fatally", "two of them died", "One died."."""
-    claim, later = dead.claim, dead.sentence - shot.sentence
-    if claim.outcome is not Outcome.KILLED or later > _NEAR or not _of_event(dead):
-        return False
-    if "part-of-them" in claim.rules:
-        return True
-    if later > 1:
-        return False
-    words = claim.span.text.lower().split()
-    bare = words[0] in ("one", "two", "three") and len(words) == 2
-    return bool(FATAL & set(words)) or (bare and later == 1)
-
-
-def _survivors(shot: Draft, number: int) -> Draft:
-    assert shot.claim.count is not None
-    value = Decimal(number)
-    figure = replace(
-        shot.claim.count,
-        low=value,
-        high=value,
-        least=value,
-        most=value,
-        step=Decimal(1),
-        note="those shot less the dead",
-    )
-    claim = replace(shot.claim, outcome=Outcome.INJURED, count=figure, rules=("shot-less-dead",))
-    return replace(shot, claim=claim, single=False, trigger=None)
 
 
 def _one_by_one(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], int] | None:
@@ -105,18 +52,22 @@ def _one_by_one(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], in
     apart: list[int] = []
     number = latest = 0
     beside = False  # whether people of another outcome were told before
-    deaths = any(d.claim.outcome is Outcome.KILLED and _of_event(d) for d in found)
+    deaths = any(d.claim.outcome is Outcome.KILLED and of_event(d) for d in found)
     for at, draft in enumerate(found):
-        if not _of_event(draft) or _both(draft):
+        if not of_event(draft) or _both(draft):
             continue
         if draft.claim.outcome is not outcome:
             beside = beside or draft.claim.outcome in _HARMED
             continue
-        if draft.claim.relation in _PARTS:
+        if draft.claim.relation in PARTS:
             continue
         more = _more(draft)
-        if not draft.single and not (more and apart):
+        listed = not apart and _is_sum(draft) and exact(draft)
+        if not draft.single and not (more and apart) and not listed:
             return None
+        if listed:  # "a boy and a girl were shot … A woman was also shot"
+            apart, number, latest = [at], listed, draft.sentence
+            continue
         if deaths and _merely_hit(draft):
             continue  # whoever was shot may be the one who died
         if draft.single and more > 1 and beside:
@@ -126,7 +77,7 @@ def _one_by_one(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], in
         if near if apart and more else not apart and more != 1:
             number = max(number + 1, more) if draft.single else number + more
             apart.append(at)
-    return (apart, number) if number > 1 else None
+    return (apart, number) if number > 1 and (len(apart) > 1 or not _is_sum(found[apart[0]])) else None
 
 
 def _by_name(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], int] | None:
@@ -150,8 +101,8 @@ def _by_name(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], int] 
 
 def _told(found: Sequence[Draft], outcome: Outcome) -> list[int]:
     """The places of the claims of one outcome that are no part of another."""
-    of_event = (at for at, d in enumerate(found) if d.claim.outcome is outcome and _of_event(d) and not _both(d))
-    return [at for at in of_event if found[at].claim.relation not in _PARTS]
+    told = (at for at, d in enumerate(found) if d.claim.outcome is outcome and of_event(d) and not _both(d))
+    return [at for at in told if found[at].claim.relation not in PARTS]
 
 
 def _name(draft: Draft) -> set[str]:
@@ -189,7 +140,7 @@ def _with_others(text: str, found: list[Draft], outcome: Outcome) -> list[Draft]
     treated for injuries"."""
     pairs = [at for at in range(len(found) - 1) if _beside(found[at], found[at + 1], outcome)]
     for at in reversed(pairs[:_PAIRS]):
-        found = _with_sum(text, found, [at, at + 1], _exact(found[at]) + _more(found[at + 1]))
+        found = _with_sum(text, found, [at, at + 1], exact(found[at]) + _rest(found[at + 1]))
     return found
 
 
@@ -202,13 +153,23 @@ def _beside(one: Draft, others: Draft, outcome: Outcome) -> bool:
     apart_told = one.sentence == others.sentence and one.trigger != others.trigger
     if not apart_told or {one.claim.outcome, others.claim.outcome} != {outcome} or others.single:
         return False
-    if any(d.claim.relation in _PARTS or not _of_event(d) for d in (one, others)):
+    if any(d.claim.relation in PARTS or not of_event(d) for d in (one, others)):
         return False
     definite = one.claim.span.text.lower().split()[0] in _DEFINITE
-    return bool(_exact(one) and _more(others)) and not definite and not _more(one)
+    return bool(exact(one) and _rest(others)) and not definite and not _more(one)
+
+
+def _rest(others: Draft) -> int:
+    """How many "three others" or "the other three" add to those told just before them."""
+    words = others.claim.span.text.lower().split()
+    return exact(others) if words[:2] == ["the", "other"] else _more(others)
 
 
 _HARMED = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
+
+
+def _is_sum(draft: Draft) -> bool:
+    return "sum-of-list" in draft.claim.rules
 
 
 def _both(draft: Draft) -> bool:
@@ -220,7 +181,8 @@ def _merely_hit(draft: Draft) -> bool:
     return draft.claim.outcome is Outcome.INJURED and bool(BLOWS & set(draft.claim.span.text.lower().split()))
 
 
-def _of_event(draft: Draft) -> bool:
+def of_event(draft: Draft) -> bool:
+    """Whether a claim tells of people harmed in the event itself."""
     claim = draft.claim
     return claim.scope is Scope.EVENT and claim.count is not None and claim.count.most != 0
 
@@ -229,11 +191,11 @@ def _more(draft: Draft) -> int:
     """How many a claim adds to those before, or counts with them; 0 where it may speak of somebody told already."""
     claim = draft.claim
     assert claim.count is not None
-    words = claim.span.text.lower().split()
+    words = [w.strip(",;") for w in claim.span.text.lower().split()]
     if draft.single:
         ordinal = next((_ORDINALS[w] for w in words[:3] if w in _ORDINALS), 0)
         if ordinal:
-            return ordinal if _ANYBODY & set(words) else 0
+            return ordinal if ANYBODY & set(words) else 0
         return 1 if words[0] == "another" or "also" in words else 0
     exact = claim.count.bound is Bound.EXACT and claim.count.low == claim.count.high
     others = words[0] not in _DEFINITE and {"other", "others"} & set(words[1:4])
@@ -262,14 +224,14 @@ def _with_sum(text: str, found: list[Draft], apart: Sequence[int], number: int) 
     )
     total = replace(first, claim=claim, single=False, trigger=None)
     place = apart[0]
-    result = _insert(found, place, total)
+    result = insert(found, place, total)
     for at in apart:
         part = replace(result[at + 1].claim, relation=Relation.PART_OF_SUM, additional=False)
         result[at + 1] = replace(result[at + 1], total=place, claim=part)
     return result
 
 
-def _insert(found: Sequence[Draft], place: int, new: Draft) -> list[Draft]:
+def insert(found: Sequence[Draft], place: int, new: Draft) -> list[Draft]:
     """The claims with one more at a place; those that point to a total behind it follow the total."""
     moved = [replace(d, total=d.total + (d.total >= place)) if d.total is not None else d for d in found]
     return [*moved[:place], new, *moved[place:]]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import compress
 
 from auditor.extract.parts import ANYONE, Draft, value
 from auditor.model import Bound, Quantity, Relation, Span, VictimClass, Victims
@@ -19,8 +20,10 @@ def with_sums(text: str, found: Sequence[Draft]) -> list[Draft]:
     at = 0
     while at < len(found):
         past = _past_list(found, at)
-        asides = [d for d in found[at:past] if d.part]
-        listed = [d for d in found[at:past] if not d.part] or found[at:past]
+        counted = any(_floor(d.claim.count) > 1 for d in found[at:past])
+        aside = [d.part or (counted and _unborn(d)) for d in found[at:past]]
+        asides = list(compress(found[at:past], aside))
+        listed = [d for d, out in zip(found[at:past], aside, strict=True) if not out] or list(found[at:past])
         values = [_floor(d.claim.count) for d in listed]
         # "two bodies, one headless" lists nothing
         if any("count-noun" in d.claim.rules for d in listed):
@@ -59,6 +62,11 @@ def _names_them(text: str, listed: Sequence[Draft], values: Sequence[int]) -> bo
 
 _DASHES = (" – ", " — ", " - ", ": ", "—")
 _CLOSING = (",", "–", "—", "-")
+
+
+def _unborn(draft: Draft) -> bool:
+    """Whether a member of a list is an unborn child, who is not one of the "five people" told beside it."""
+    return "unborn" in draft.claim.victims.surface.lower().split()
 
 
 def _past_list(found: Sequence[Draft], at: int) -> int:

@@ -38,7 +38,7 @@ def vocabulary() -> dict[str, str]:
 
 def is_person(word: str) -> bool:
     """Whether a lower-case word is a known noun for people."""
-    return vocabulary().get(word, _THING) not in (_THING, _ARMED)
+    return vocabulary().get(word, _THING) not in (_THING, _ARMED) or word.endswith("-year-olds")
 
 
 def is_thing(word: str) -> bool:
