@@ -249,8 +249,8 @@ def _is_name(text: str, lower: str, figure: Figure, window: int) -> bool:
     whole = figure.low is not None and figure.low == figure.low.to_integral_value()
     separated = "," in text[figure.number[0] : figure.number[1]]
     after_name = bool(_NAME_BEFORE.search(text, max(0, window - 8), figure.start))
-    if after_name and _shares_out(text, figure):
-        return False
+    if after_name and (_shares_out(text, figure) or _HEDGED.search(lower, max(0, window - 8), figure.start)):
+        return False  # "Only 12 of them"
     return whole and not separated and after_name and (not figure.noun or capital)
 
 

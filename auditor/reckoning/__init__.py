@@ -5,8 +5,9 @@ How a passage is read: `slots` (a sentence as a pattern), `shares` (what words s
 
 Who needs what:
     conversion-mismatch             rounding, temperatures
-    ratio-mismatch                  ratios, changes, portions, alone, pairs
-    rate-mismatch                   rates, perunit, products, motion, workings
+    ratio-mismatch                  ratios, changes, portions, alone, pairs; over two sentences: related (told,
+                                    neighbours, belonging, topics)
+    rate-mismatch                   rates, perunit, products, each, motion, workings
     implausible-magnitude           magnitudes, scales, places, workings
     parts-differ-from-total         listed, runs, breakdowns, tallies, partitions, votes, sums, slips
     subset-exceeds-total            subsets, partitives, confused

@@ -65,15 +65,6 @@ _VERBS = re.compile(
     r"\b(?:rises?|risen|rose|increased|jumped|climbed|gr[eo]wn?|grows|gained|raised?|surged|soared|expanded|f[ae]ll|falls|fallen|dropped|declined|decreased|reduced|plunged|slumped|shr[au]nk|slid|dipped|tumbled|slipped|contracted|lost|sank|trimmed|slashed)(?: (?:by|some|about|nearly|almost|just|only|another|or|roughly|around))*,? $"
 )
 """A verb before the statement: what changed is its own subject, and its figures can only follow."""
-_RETOLD = re.compile(
-    r"^(?:there (?:were|are|was|is)|(?:they|it|the number|the total|the figure) (?:was|were|is|are|fell|rose|went|came|stood|stands))\b[^A-Z]{0,40}$"
-)
-_WHO = re.compile(r"^the $")
-_POINTING = re.compile(r"^(?:an?d? )?(?:that|this|those|these|their|its)\b[^,;:]{0,40}$")
-_CHANGE = re.compile(
-    r" (?:rise|increase|jump|gain|fall|drop|decline|decrease|reduction|growth|surge|plunge)\b(?! in\b)"
-)
-"""Behind "the 29 percent": the change that the sentence before has told."""
 FAR = 200
 HUNDRED = Decimal(100)
 
@@ -90,6 +81,8 @@ class Two:
 
 def ratios(pattern: Pattern) -> Iterator[Ratio]:
     """The statements that no relation of the figures beside them gives."""
+    if SEAM in pattern.text:
+        return
     yield from step(pattern)
     stated = statements.stated(pattern)
     if stated is None or _RATED.search(pattern.text):
@@ -123,7 +116,7 @@ def step(pattern: Pattern) -> Iterator[Ratio]:
     """ "Shares closed at $45, down $5 or 20 percent": the amount is a share of the one figure beside it, with or without it."""
     found = _STEP.search(pattern.text)
     stated = statements.stated(pattern)
-    if not found or not stated or stated.place != found.start("s") or SEAM in pattern.text:
+    if not found or not stated or stated.place != found.start("s"):
         return
     amount, at = pattern.of(found, "d"), found.start("d")
     others = [
@@ -180,7 +173,7 @@ def _tied(pattern: Pattern, stated: Stated, figures: Sequence[tuple[int, Slot]])
             continue
         if not _near(text, stated, (p, q)) or a.value == b.value:
             continue
-        behind = q < stated.place and SEAM not in text[q : stated.place]
+        behind = q < stated.place
         if behind and not _APART.search(text[max(q + 1, stated.place - 40) : stated.place]):
             continue
         part, whole = (a, b) if a.value < b.value else (b, a)
@@ -201,13 +194,13 @@ def _turned(pattern: Pattern, stated: Stated, figures: Sequence[tuple[int, Slot]
         return
     for pair in pairs.pairs(pattern):
         rises = pair.after.value > pair.before.value
-        if all(_PLACED.match(text, p + 1) for p in pair.places) or (stated.place < text.find(SEAM) and pair.after.noun):
+        if all(_PLACED.match(text, p + 1) for p in pair.places):
             continue  # "$1,900 in Boston, compared with $1,500 in Providence"
         if pair.before.letter == "P" or not (pair.sure or rises == (stated.turn > 0)):
             continue
         behind = max(pair.places) < stated.place and (_is_verb(text, stated) or _AND.search(text[: stated.place][-12:]))
         ahead = _NEW.search(text, stated.place, max(stated.place, pair.start))
-        if _near(text, stated, pair.places) and not behind and not (ahead and SEAM not in text[: pair.start]):
+        if _near(text, stated, pair.places) and not behind and not ahead:
             yield Two(pair.after, pair.before, (pair.places[1], pair.places[0]), False)
 
 
@@ -215,7 +208,7 @@ def _over(pattern: Pattern, stated: Stated, figures: Sequence[tuple[int, Slot]],
     """ "Sold it for $330,000, a profit of 20 percent on the $300,000 he had paid": the base is named, the other stands before."""
     base = pattern.at(at)
     others = [(p, s) for p, s in figures if p < stated.place and pairs.alike(s, base)]
-    if len(others) != 1 or SEAM in pattern.text[others[0][0] : at]:
+    if len(others) != 1:
         return
     place, other = others[0]
     if (other.value > base.value) == (stated.turn > 0) and _near(pattern.text, stated, (place, at)):
@@ -226,21 +219,7 @@ def _over(pattern: Pattern, stated: Stated, figures: Sequence[tuple[int, Slot]],
 def _near(text: str, stated: Stated, places: tuple[int, int]) -> bool:
     """Whether statement and figures lie close together with no new clause between."""
     low, high = min(*places, stated.place), max(*places, stated.place)
-    if high - low > FAR or _PARTING.search(text, low, high):
-        return False
-    seam = text.find(SEAM, low, high)
-    if seam < 0:
-        return True
-    behind = seam + len(SEAM)
-    if stated.place > seam:
-        pointing = _POINTING.match(text[behind : stated.place]) or (
-            _WHO.match(text[behind : stated.place]) and _CHANGE.match(text, stated.place + 1)
-        )
-        return seam > max(places) and bool(pointing)
-    first = text[behind : min(places)]
-    if stated.turn:
-        return seam < min(places) and bool(_RETOLD.match(first))
-    return bool(_WHO.match(text[behind : max(places)])) and text.startswith((" that ", " who "), max(places) + 1)
+    return high - low <= FAR and not _PARTING.search(text, low, high)
 
 
 def _has_base(text: str, stated: Stated) -> bool:
@@ -271,7 +250,7 @@ def _is_part(text: str, stated: Stated, at: int, of: int) -> bool:
     if stated.place < of and _SHARE_OF.fullmatch(text[stated.place + 1 : of]):
         left = _LEFT.fullmatch(between)
         them = _THEM.match(text, at + 1) and " and " not in between
-        return bool(left or _APPOSED.fullmatch(between) or them or SEAM in between)
+        return bool(left or _APPOSED.fullmatch(between) or them)
     apposed = stated.place > at and _APPOSED.fullmatch(text[at + 1 : stated.place])
     return len(between) < (120 if apposed else 60) and bool(
         _OF_BEFORE.search(text[max(0, of - 60) : of]) or _THEM.match(text, at + 1)

@@ -35,6 +35,10 @@ _STATEMENTS = tuple(
         rf"(?:,|—|\(|\bor)(?: or| and)?(?: is| was)? (?:(?P<fall>down|off|lower by)|up|higher by)(?: by)? {_SHARE}(?! (?:from|to|in Y)\b)",
     )
 )
+_AMOUNTS = re.compile(
+    rf"\b(?:the|this|that) (?:[a-z-]+ )?(?:(?P<fall>{_FALLS})|{_RISES})\b[^;:¶]{{0,80}}? (?:amount(?:s|ed)? to|c[oa]mes? to|works? out (?:at|to)|worked out (?:at|to)|equals|represent(?:s|ed)|is|was) (?:about |nearly |almost |some |just |only )?{_SHARE}(?=[,.;)]| —|$)"
+)
+""" "The rise, to £258 from £240, amounts to 7.5 per cent"."""
 _THAN = re.compile(
     rf"{_S}(?: (?!and\b|but\b)[a-z-]+)? (?:(?P<fall>(?:fewer|less|lower|smaller|cheaper)(?: [a-z'-]+)? than|below|down (?:on|from))|(?:more|higher|greater|larger|bigger)(?: [a-z'-]+)? than|above|up (?:on|from)) (?:(?!(?:and|but|or|down|up|from|to|at|by|with)\b)[a-z'-]+ ){{0,7}}?(?P<a>[CMU])"
 )
@@ -124,6 +128,10 @@ def _statements(pattern: Pattern) -> Iterator[Statement]:
             if " or by " in found[0]:
                 yield Statement(found.start(), found.end(), slot, True)
             yield Statement(found.start(), found.end(), slot, bool(found["fall"]), verb=rule in _AHEAD)
+    for found in _AMOUNTS.finditer(pattern.text, seam):
+        slot = pattern.of(found, "s") if found["s"] else worded(found["part"])
+        at = found.start("s") if found["s"] else found.start("part")
+        yield Statement(at, found.end(), slot, bool(found["fall"]))
     for found in _MULTIPLE.finditer(pattern.text, seam):
         factor = _FACTORS[found["m"]]
         yield Statement(found.start(), found.end(), worded("half"), factor < 1, factor, found["hedge"] or "")

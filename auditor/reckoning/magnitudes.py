@@ -106,6 +106,34 @@ def slipped(pattern: Pattern) -> Iterator[Fit]:
             yield fit
 
 
+_TOTAL = re.compile(r"\b(?:total|combined|altogether|in all|together|sum|adds? up|added up)\b")
+SUM = Decimal("0.012")
+"""How far the sum of some figures may be from a total that is a power of ten off."""
+
+
+def summed(pattern: Pattern) -> Iterator[Fit]:
+    """ "$2.1 billion from salmon and $900 million from cod … the $3 million total": a sum right but for a magnitude."""
+    text = pattern.text
+    if not _TOTAL.search(text):
+        return
+    money = [
+        (p, s)
+        for p, s in zip(pattern.places, pattern.slots, strict=True)
+        if s.letter in "CM" and _counts(s) and s.value >= LEAST
+    ]
+    for index in range(2, min(len(money), 5)):
+        (place, total), parts = money[index], money[index - 2 : index]
+        alike = all(_one_kind(total, part) for _, part in parts) and len(money) == index + 1
+        beside = text[max(0, place - 50) : place] + text[place + 1 : place + 25]
+        if not alike or not _TOTAL.search(beside) or _APART.search(text, parts[0][0], place):
+            continue
+        due = sum((part.value for _, part in parts), Decimal(0))
+        for power in (3, 6, -3, -6):
+            if abs(total.value / due.scaleb(power) - 1) <= SUM:
+                sum_ = " + ".join(shares.shown(part.value) for _, part in parts)
+                yield Fit(Reach.over(parts[0][0], place), (parts[0][1], parts[1][1], total), total, due, power, sum_)
+
+
 def _counts(slot: Slot) -> bool:
     timed = slot.letter == "U" and slot.unit in _TIME
     return slot.letter in "CMUPR" and not timed and slot.value > 0 and slot.ends[0] == slot.ends[1]

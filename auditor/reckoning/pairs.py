@@ -52,8 +52,8 @@ _LATER_BEFORE = re.compile(rf"(?:^|\b)(?:now|today|currently|this {_PERIOD})(?:'
 _RAISED_TO = re.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|shr[aiu]nk|slid|dwindl\w+|swell\w*|swollen|go(?:es|ne)?|went|climb\w*|increas\w+|fall(?:s|en)?|fell|drop\w*|cut|rais\w+|gr[eo]wn?|reduc\w+|jump\w*) (?:up |down |again )?to (?:[a-z'-]+ ){0,3}$"
 )
-_YEAR_AFTER = re.compile(r"^(?: [a-z'-]+){0,5}? (?:in|for|during|by|since) (?:[a-z]+ )?(?:the year )?(?P<y>Y)")
-_YEAR_BEFORE = re.compile(r"\b(?:in|by|for|during|since) (?:[a-z]+ )?(?P<y>Y),? (?:[a-z'-]+ ){0,7}$")
+_YEAR_AFTER = re.compile(r"^(?: [a-z'-]+){0,5}? (?:in|for|during|by|since) (?:[a-z]+ )?(?:the year )?(?P<y>Y)s?")
+_YEAR_BEFORE = re.compile(r"\b(?:in|by|for|during|since) (?:[a-z]+ )?(?P<y>Y)s?,? (?:[a-z'-]+ ){0,7}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _bare(count: Slot, measure: Slot) -> bool:
 def together(a: Slot, b: Slot) -> tuple[Slot, Slot]:
     """Both figures with the rounding of the finer one: who prints 8,400 beside 7,000 did not round it to thousands."""
     finest, coarsest = sorted((step(a), step(b)))
-    if scale(a) != scale(b) or coarsest > finest * 100:
+    if scale(a) != scale(b) or coarsest > finest * (10 if a.letter == "U" else 100):
         return a, b  # "1.05 billion from 866.2 million", "10.2 million from 7,832,800"
     return _finer(a, finest), _finer(b, finest)
 
@@ -124,7 +124,7 @@ def step(slot: Slot) -> Decimal:
 
 
 def _finer(slot: Slot, finest: Decimal) -> Slot:
-    if slot.bound is not Bound.EXACT or slot.ends[0] != slot.ends[1] or slot.letter not in "CM":
+    if slot.bound is not Bound.EXACT or slot.ends[0] != slot.ends[1] or slot.letter not in "CMU":
         return slot
     half = min(finest, Decimal(1)) / 2 if slot.letter == "M" and slot.value < PRICES else finest / 2
     low, high = slot.band
@@ -221,6 +221,8 @@ def _ordered(pattern: Pattern, p: int, q: int) -> tuple[bool, bool] | None:
 
 _BREAK = re.compile(r"\b(?:while|but|whereas|although|though|except|plus|including|of which|of whom)\b")
 _EARLIER, _LAST, _NOW = Decimal(-1), Decimal(3000), Decimal(4000)
+NOW = _NOW
+"""When a figure is of that words call present."""
 _FIGURE = re.compile(r"[A-XZ]")
 
 
@@ -246,6 +248,25 @@ def _time(pattern: Pattern, before: str, after: str, place: int) -> Decimal | No
         return pattern.at(place + 1 + year.start("y")).value
     year = _YEAR_BEFORE.search(before)
     return pattern.at(place - len(before) + year.start("y")).value if year else None
+
+
+_THIS_AFTER = re.compile(rf"^(?: [a-z'-]+){{0,8}}?,? (?:this {_PERIOD}|now|today)\b")
+
+
+_AGO = re.compile(
+    r"(?:^|¶ |, )(?:U|(?:an?|two|three|a few) (?:years?|decades?|months?|centur(?:y|ies))) (?:ago|earlier|before),? (?:[a-z'-]+ ){0,8}$"
+)
+
+
+def time_of(pattern: Pattern, place: int) -> Decimal | None:
+    """When a figure is of, by the words of its own sentence: a year or a mark; None when nothing tells."""
+    text = pattern.text
+    start, end = text.rfind(SEAM, 0, place) + 1, text.find(SEAM, place)
+    before, after = text[max(start, place - 80) : place], text[place + 1 : end if end >= 0 else len(text)]
+    if _AGO.search(before):
+        return _EARLIER
+    found = _time(pattern, before, after, place)
+    return found if found is not None else _NOW if _THIS_AFTER.search(_own(after, last=False)) else None
 
 
 _STEP = re.compile(

@@ -250,7 +250,7 @@ _CALENDAR = {("day", "month"): ("28", "31"), ("day", "year"): ("360", "366"), ("
 
 
 _MANY_RATE = re.compile(
-    r"\b(?:a |the )?(?:[a-z-]+ )?rate of (?P<x>C)(?: [a-z]+){0,2} (?:per|for every|for each|in every|out of every) (?P<many>C)\b"
+    r"\b(?:(?:a |the )?(?:[a-z-]+ )?rate (?:of|was|is|stood at|stands at|came to)|that (?:is|was|meant|means|comes to|amounts to)) (?P<x>C)(?: [a-z]+){0,2} (?:per|for every|for each|in every|out of every) (?P<many>C)\b"
 )
 
 

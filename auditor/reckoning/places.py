@@ -19,6 +19,11 @@ from auditor.reckoning.slots import Pattern, Slot
 
 SOURCE = "areas.csv (figures of 2020 to 2025)"
 FAR = Decimal(8)
+WORLD = Decimal(8_200_000_000)
+"""The people of the world in 2025 (UN World Population Prospects 2024)."""
+EVER = Decimal("1.5")
+"""How many times as many are told of times to come; more are a slip, unless all who ever lived are meant."""
+PEOPLE = frozenset(("people", "person", "inhabitant", "resident", "citizen", "voter", "adult", "child"))
 """Populations grow and are counted differently; only a factor of more than this is a slip."""
 
 

@@ -19,7 +19,9 @@ from auditor.reckoning.slots import SEAM, Pattern, Reach, Slot
 
 _PARTS = "a majority|the majority|a third|one-third|half|a half|one-half|a quarter|one-quarter|a fifth|one-fifth|a tenth|one-tenth|two-thirds|three-quarters|two-fifths|three-fifths"
 _HEDGE = r"(?:(?P<hedge>just over|slightly more than|slightly over|well over|just under|more than|over|at least|nearly|almost|just under|about|roughly|around|approximately|less than|some|only|just|barely) )?"
-_S = rf"{_HEDGE}(?:(?P<s>[PR])|(?P<part>{_PARTS})\b)"
+_SHARED = r"(?=[^a-z' -]|$|,| —| (?:of|or|in|on|at|to|from|for|by|and|who|that|which|were|was|are|had|have|has|did|said|say|failed|voted|more|less)\b)"
+"""After a fraction; "a fifth production line" counts lines."""
+_S = rf"{_HEDGE}(?:(?P<s>[PR])|(?P<part>{_PARTS}){_SHARED})"
 _ALL = r"(?:the total|the|its|their|all|those|them|these|his|her|our)"
 _NOUN = r"(?: [a-z'-]+){0,3}?"
 _OR = rf"(?:,? or|, (?:an? |the )?(?:[a-z]+ )?(?:reduction|cut|drop|decrease|loss|share) of|,? that is,?|,? which is| \(| —(?: or)?|,) ?{_S}(?P<of> of {_ALL}(?: [a-z-]+){{0,3}})?(?=[,.;)]| —| (?:who|that|which|were|was|are|had|have|said|failed|in favou?r|voted|of those)\b|$)"
@@ -140,6 +142,10 @@ _ALL_OF = re.compile(
 )
 
 
+_WHO_ARE = re.compile(r" (?:are|were) [a-z]+")
+"""Behind a part that something else is told of: "a quarter leave within a year. Of the 2,400 hired, 960 are men"."""
+
+
 def _across(pattern: Pattern, seam: int) -> Iterator[Ratio]:
     """ "Three-quarters of the shops were shut. Inspectors went to all 520 and could not get into 312": one share, one part."""
     ahead = [s for p, s in zip(pattern.places, pattern.slots, strict=True) if p < seam and s.letter not in "YA"]
@@ -152,6 +158,7 @@ def _across(pattern: Pattern, seam: int) -> Iterator[Ratio]:
         not whole.letter == part.letter == "C"
         or part.value >= whole.value
         or not _ALL_OF.search(pattern.text[max(seam, w - 30) : w])
+        or _WHO_ARE.match(pattern.text, a + 1)
     ):
         return
     for ratio in _read(pattern, found, a, w, near=False):

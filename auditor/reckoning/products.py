@@ -92,8 +92,8 @@ def _beside(pattern: Pattern, rate: int, base: int, total: int) -> bool:
         pattern.text, last + 1
     ):
         return False
-    told = _AND.search(pattern.text, rate, total) if rate < total else None
-    if told and not _RESULT.search(told["told"]):
+    told = AND.search(pattern.text, rate, total) if rate < total else None
+    if told and not RESULT.search(told["told"]):
         return False  # "sold 40 paintings at $2,000 each and gave $10,000 to the hospice"
     seam = pattern.text.find(SEAM)
     if seam < 0:
@@ -108,8 +108,8 @@ def _beside(pattern: Pattern, rate: int, base: int, total: int) -> bool:
     return False
 
 
-_AND = re.compile(r" and (?P<told>[^¶;]*)$")
-_RESULT = re.compile(
+AND = re.compile(r" and (?P<told>[^¶;]*)$")
+RESULT = re.compile(
     r"\b(?:rais\w+|brings?|bringing|brought|fetch\w*|earn\w*|t[ao]k(?:es?|ing) in|took|made|mak\w+|collect\w*|costs?|costing|worth|total\w*|net\w*|generat\w*|produc\w+|yield\w*|carr\w+|dropped|grown|risen|is|are|was|were|comes?|came|got|received)\b"
 )
 """What makes a figure after "and" the total of what stands before it."""

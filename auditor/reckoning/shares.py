@@ -92,6 +92,20 @@ def _reach(slot: Slot, value: Decimal) -> Decimal:
     return max(Decimal(1), min(ROUND, value / 10)) if value % 5 == 0 else Decimal(1)
 
 
+_OVER = ("more than", "over", "at least", "well over")
+_UNDER = ("less than", "under")
+
+
+def hedged(interval: Interval, hedge: str, value: Decimal) -> Interval:
+    """What a share allows that words before it limit or widen ("more than half", "nearly a third")."""
+    least, most = interval
+    if not hedge or least is None or most is None or hedge in ("only", "just"):
+        return interval
+    if hedge in _OVER:
+        return least, None
+    return (None, most) if hedge in _UNDER else (least - value * ABOUT / 3, most + value * ABOUT / 3)
+
+
 def shown(value: Decimal) -> str:
     """A computed figure for people: three digits, and whole from a thousand on."""
     if abs(value) >= 1000:

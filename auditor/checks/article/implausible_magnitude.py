@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from auditor.checks import check
 from auditor.model import Bound, Evidence, Problem, Reading, Settings
@@ -14,6 +15,7 @@ from auditor.reckoning.slots import Pattern
 _SLIPS = {3: "a thousand times", 6: "a million times", 1: "ten times", 2: "a hundred times", 9: "a billion times"}
 _TOWN = r"(?:village|town|township|city|hamlet|island|district|settlement|community|county|suburb) of (?:only |just |barely )?(?P<home>C)(?= (?:people|residents|inhabitants|souls|villagers)\b|[,.;]| where| in | near | on |$)"
 _DEAD = r"(?:killed|killing|left|leaving) (?P<dead>C)(?= (?:people|residents|villagers|inhabitants|civilians|others|dead|more|men|of them)|[,. ])"
+_EVER_LIVED = re.compile(r"\b(?:ever|lived|history)\b")
 _GAP = r"[^A-XZ;]{1,70}?"
 _TOLLS = (re.compile(rf"\b{_DEAD}{_GAP}\b{_TOWN}"), re.compile(rf"\b{_TOWN}{_GAP}\b{_DEAD}"))
 
@@ -53,7 +55,7 @@ def implausible_magnitude(reading: Reading, settings: Settings) -> Iterator[Prob
             told.append(pattern.sentence.index)
     last = -1
     for pattern in slots.windows(slots.patterns(reading)):
-        fit = next(magnitudes.slipped(pattern), None)
+        fit = next(chain(magnitudes.slipped(pattern), magnitudes.summed(pattern)), None)
         where = slots.evidence(reading, pattern, fit.reach) if fit else None
         if fit and where and pattern.sentence.index not in told and where.span.start > last:
             last = where.span.end
@@ -107,6 +109,15 @@ def _tolls(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
 
 
 def _populations(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
+    for slot in pattern.slots:
+        all_who_are = slot.letter == "C" and slot.noun in places.PEOPLE and slot.ends[0] > places.WORLD * places.EVER
+        if all_who_are and not _EVER_LIVED.search(pattern.text):
+            yield Problem(
+                message=f"{shares.shown(slot.value)} is more than all the people of the world, about {places.people(places.WORLD)}.",
+                evidence=(slots.passage(reading, [slot]),),
+                values=(("printed", shares.shown(slot.value)), ("people of the world", shares.shown(places.WORLD))),
+            )
+            return
     stated = next(iter((*places.populations(pattern), *places.inhabitants(pattern))), None)
     if stated:
         known = stated.place.population

@@ -29,6 +29,8 @@ def rate_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
         Growers were paid 30 cents a pound for 2 million pounds of peanuts, bringing them $40,000.
         The club's wage bill of $39 million works out at $150,000 a week.
         The train covers the 186 miles in two hours, averaging 63mph.
+        The country of 5 million people ate 60,000 tons of cheese last year. Consumption per head was 20 kilograms.
+        The factory turns out one car every two minutes. In an eight-hour shift, workers there complete 480 cars.
         A clerk will take home $1,160 for a 40-hour week, or $21 an hour before tax.
 
     Passes:
@@ -36,6 +38,7 @@ def rate_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
         They pay $50 a week, or $2,600 a year.
         The club sold 3,000 tickets in 10 days, or 500 a day at the peak.  # not the mean
         The plant makes 240 cars a day, or about 60,000 a year.  # working days
+        The settlement gives 900 families $27 million. Each will get $20,000 after taxes.
         The firm earned $4 million, or $2 a share, in 3 months.  # the base is not given
 
     Source: plain division within the rounding of what is printed; per-head and per-day figures are among the errors that

@@ -183,4 +183,4 @@ def test_the_finding_shows_the_sum() -> None:
 
 def test_a_change_the_other_way_is_said_to_be_one() -> None:
     (found,) = findings("Enrolment fell by 25 percent, from 600 pupils to 800.")
-    assert "the other way" in found.message
+    assert "a rise of 33.3 percent, not a fall of 25 percent" in found.message
