@@ -24,6 +24,7 @@ READ = (ZoneKind.BODY, ZoneKind.HEADLINE)
 _ANNIVERSARY = re.compile(
     r"(?<![\w.,])(?P<n>[1-9]\d{0,2})(?:st|nd|rd|th)\s(?:[a-z]+\s)?(?:anniversary|birthday|jubilee)\b", re.I
 )
+_PART_OF_IT = tuple(f" of {whose} " for whose in ("its", "his", "her", "their"))  # of what came after the event
 _NEVER = tuple(f"would have been {whose} " for whose in ("his", "her", "their", "its", "the"))
 
 
@@ -49,7 +50,7 @@ def wrong(reading: Reading, told: Sequence[Told]) -> Iterator[Anniversary]:
             years = {m.first.year for m in dated} | this_year
             if one.sentence.zone not in READ or any(abs(a - b - number) < OFF for a in years for b in years):
                 continue
-            if text[: found.start()].endswith(_NEVER):
+            if text[: found.start()].endswith(_NEVER) or text.startswith(_PART_OF_IT, found.end()):
                 continue
             near = [m for other in told[max(0, index - BACK) : index + BACK + 1] for m in other.moments if m.dated]
             of = text.startswith(" of ", found.end())

@@ -64,7 +64,7 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence with the dates in it that can be placed, and its figures; `printed` where it prints any date."""
+    """A sentence with the dates in it that can be placed, and its figures; `printed` where it prints one of its own."""
 
     sentence: Sentence
     moments: tuple[Moment, ...]
@@ -86,7 +86,11 @@ def told(reading: Reading) -> Iterator[Told]:
     for sentence in reading.sentences:
         here, of_years = mentions[within(starts, sentence)], years[within(at_years, sentence)]
         moments = _with_roles(text, sentence, _moments(here, of_years))
-        printed = bool(of_years) or any(m.kind in PLACED for m in here)
+        own = [m for m in here if m.kind in PLACED]
+        printed = not all(
+            _SINCE.search(text, max(0, at - 8), at)
+            for at in (*(m.span.start for m in own), *(year.start for year in of_years))
+        )
         yield Told(sentence, moments, reading.quantities[within(figures, sentence)], printed)
 
 
@@ -115,7 +119,9 @@ def _goes_on(before: Told, here: Told) -> bool:
     return before.sentence.zone is here.sentence.zone and _SAME.match(here.sentence.span.text) is not None
 
 
-_SAME = re.compile(r"\W{0,3}(?:its?|he|she|his|her|they|their)\b", re.I)
+_SINCE = re.compile(r"\bsince\s$", re.I)
+"""A year after this is of something else: "the first since 1988"."""
+_SAME = re.compile(r"\W{0,3}(?:(?:in|by|on) [^,.;]{1,30}?,? )?(?:its?|he|she|his|her|they|their)\b", re.I)
 """A sentence that goes on about what the one before it tells of."""
 
 

@@ -62,13 +62,13 @@ class Spell:
 def spells(one: Dated) -> Iterator[Spell]:
     """The durations that speak of the two dates of a sentence: in it, or in the next one."""
     first, second = one.moments
-    for quantity in filter(_is_length, one.quantities):
+    for quantity in filter(is_length, one.quantities):
         pair = _ends(one, quantity, first, second)
         if pair and pair[0].first <= pair[1].last:
-            yield Spell(quantity, *pair, allowed(quantity), _between(*pair))
-    for quantity in filter(_is_length, one.followed):
+            yield Spell(quantity, *pair, allowed(quantity), between(*pair))
+    for quantity in filter(is_length, one.followed):
         if one.following and (ends := _resumed(one, one.following, quantity)):
-            yield Spell(quantity, *ends, allowed(quantity), _between(*ends))
+            yield Spell(quantity, *ends, allowed(quantity), between(*ends))
 
 
 def miswritten(one: Dated) -> Iterator[Spell]:
@@ -77,25 +77,26 @@ def miswritten(one: Dated) -> Iterator[Spell]:
     That the figures differ just so says that they belong together.
     """
     lengths = [q for q in (*one.quantities, *one.followed) if q.dimension == "time" and q.unit in DAYS]
-    quantity = lengths[0] if len(lengths) == 1 and _is_length(lengths[0]) else None
-    if quantity is None or quantity.low is None:
+    quantity = lengths[0] if len(lengths) == 1 and is_length(lengths[0]) else None
+    if quantity is None or quantity.low is None or quantity.bound is not Bound.EXACT:
         return
     stated = int(quantity.low)
     sentence = one.sentence if quantity in one.quantities else one.following or one.sentence
-    before, after = _around(one.text, sentence, quantity)
-    if not _FOR.search(before) or _bounded(before, after) or _NOT_YET.match(after):
+    before, after = around(one.text, sentence, quantity)
+    if not _FOR.search(before) or bounded(before, after) or _NOT_YET.match(after):
         return
     ends = _told(one.moments)
     pair = ends or _in_order(one.moments)
-    between = _between(*pair)
+    days = between(*pair)
     length = DAYS[quantity.unit or "day"]
-    whole = range(int(between[0] / length), int(between[1] / length) + 2)
+    whole = range(int(days[0] / length), int(days[1] / length) + 2)
     slipped = any(slips.miswritten(stated, n) for n in whole if ends or stated % ROUND or n % ROUND)
     if pair[0].last < pair[1].first and slipped:
-        yield Spell(quantity, *pair, allowed(quantity), between)
+        yield Spell(quantity, *pair, allowed(quantity), days)
 
 
-def _is_length(quantity: Quantity) -> bool:
+def is_length(quantity: Quantity) -> bool:
+    """Whether a figure is one length of time, not a range."""
     return (
         quantity.dimension == "time"
         and quantity.unit in DAYS
@@ -118,7 +119,7 @@ def _resumed(one: Dated, sentence: Sentence, quantity: Quantity) -> tuple[Moment
     """The dates of the sentence before, where this one takes up the time between them: "It lasted five weeks", "In his
     35 years on the bench", "After the 17-day crossing".
     """
-    before, after = _around(one.text, sentence, quantity)
+    before, after = around(one.text, sentence, quantity)
     ends = _told(one.moments)
     if _rules()["parts"].match(after.lstrip(" ,")) or _NOT_YET.match(after):
         return None
@@ -141,14 +142,14 @@ _ITS_LONG = re.compile(r"\W{0,3}(?:the|that|this|his|her|their|its)\s", re.I)
 _NOT_YET = re.compile(r"\s(?:since|after|before|later|earlier|prior|to come|ahead|now)\b", re.I)
 
 
-def _around(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
+def around(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
     """The words before and after a duration, its hedge left out."""
     start = min(quantity.span.start, (quantity.hedge or quantity.span).start)
     end = quantity.span.end
     return text[max(sentence.span.start, start - NEAR) : start], text[end : min(sentence.span.end, end + NEAR)]
 
 
-def _bounded(before: str, after: str) -> bool:
+def bounded(before: str, after: str) -> bool:
     """Whether the words make the duration a plan, a limit or a part."""
     rules = _rules()
     return rules["planned"].search(before[-35:]) is not None or rules["parts"].match(after.lstrip(" ,")) is not None
@@ -210,7 +211,7 @@ def agos(reading: Reading) -> Iterator[Spell]:
         quantity = reading.quantities[index] if moment else None
         if moment and quantity and quantity.unit in LONG and quantity.low is not None and moment.last <= today:
             now = Moment(moment.start, moment.end, today, today)
-            yield Spell(quantity, moment, now, allowed(quantity), _between(moment, now))
+            yield Spell(quantity, moment, now, allowed(quantity), between(moment, now))
 
 
 _AGO = re.compile(r"\sago,?\s(?:back\s)?(?:in|on)\s(?:early\s|late\s)?$", re.I)
@@ -242,16 +243,17 @@ _ANNIVERSARY = re.compile(
 
 def _ends(one: Dated, quantity: Quantity, first: Moment, second: Moment) -> tuple[Moment, Moment] | None:
     """The two dates in order, when the words around the duration tie it to both."""
-    before, after = _around(one.text, one.sentence, quantity)
+    before, after = around(one.text, one.sentence, quantity)
     later = _later(one, quantity, before, after, first, second)
     if later:
         return later
-    if _bounded(before, after):
+    if bounded(before, after):
         return None
     ends = _told(one.moments)
     if ends and (ends[0].joined or ends[1].joined):
         return ends if _beside(one, quantity, *ends) else None
-    return ends if _lasts(one, quantity, before, after) or (ends and _at_its_end(one, quantity, ends[1])) else None
+    last = ends is not None and _at_its_end(one, quantity, ends[1]) and not _ELSEWHERE.match(after)
+    return ends if _lasts(one, quantity, before, after) or last else None
 
 
 _DATE_NEXT = re.compile(r"^\s?(?:later|afterwards?),?\s(?:in|on)?\s?(?:the\s\w+\sof\s|early\s|late\s|mid-)?$", re.I)
@@ -281,7 +283,7 @@ def _beside(one: Dated, quantity: Quantity, begin: Moment, close: Moment) -> boo
 
 
 _JOINT = re.compile(
-    r"^,?\s(?:(?:[a-z]+\s){0,2}(?:war|reign|rule|tenure|presidency|occupation|conflict|dictatorship|drought|siege|marriage|strike|boycott|ban|stint|career|insurgency|rebellion|closure|run|passed|elapsed)(?:\sof\s[^,.;\d]{2,40})?,?\s?)?"
+    r"^,?\s(?:(?:in|on|at|behind)\s(?:the\s)?[a-z]+,?\s)?(?:(?:[a-z]+\s){0,2}(?:war|reign|rule|tenure|presidency|occupation|conflict|dictatorship|drought|siege|marriage|strike|boycott|ban|stint|career|insurgency|rebellion|closure|run|passed|elapsed)(?:\sof\s[^,.;\d]{2,40})?,?\s?)?"
     r"(?:,?\s?(?:which|that)\s)?(?:(?:lasted|lasting|ran|raged|stretched|running)\s)?,?\s?(?:from|between|since)\s(?:[a-z]+\s){0,3}$",
     re.I,
 )
@@ -294,6 +296,7 @@ def _at_its_end(one: Dated, quantity: Quantity, close: Moment) -> bool:
     return close.end <= start and _AFTER_ALL.match(one.text[close.end : start]) is not None
 
 
+_ELSEWHERE = re.compile(r"\s(?:in|with|without)\s(?!(?:office|power|prison|jail|captivity|the|all)\b)", re.I)
 _AFTER_ALL = re.compile(r"^,?\safter\s$", re.I)
 
 
@@ -316,7 +319,8 @@ def _told(moments: Sequence[Moment]) -> tuple[Moment, Moment] | None:
     return (begins[0], closes[0]) if len(begins) == len(closes) == 1 else None
 
 
-def _between(begin: Moment, close: Moment) -> tuple[Decimal, Decimal]:
+def between(begin: Moment, close: Moment) -> tuple[Decimal, Decimal]:
+    """The least and the most days from one date to another."""
     return Decimal(max(0, (close.first - begin.last).days)), Decimal((close.last - begin.first).days)
 
 

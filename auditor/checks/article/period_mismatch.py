@@ -8,7 +8,7 @@ from decimal import Decimal
 from auditor.arithmetic import disjoint
 from auditor.checks import check
 from auditor.model import Evidence, Problem, Reading, Settings, Span
-from auditor.reckoning import anniversaries, lifetimes, moments, shares, spells, stretches
+from auditor.reckoning import ages, anniversaries, lengths, lifetimes, moments, shares, spells, stretches
 from auditor.reckoning.anniversaries import Anniversary
 from auditor.reckoning.lifetimes import Life
 from auditor.reckoning.moments import Dated, Moment
@@ -78,6 +78,7 @@ def _further(reading: Reading, known: Sequence[Span]) -> Iterator[Problem]:
     found = [_stretch(reading, one) for one in stretches.wrong(reading, told)]
     found += [_life(reading, one) for one in lifetimes.wrong(reading, told)]
     found += [_kept(reading, one) for one in anniversaries.wrong(reading, told)]
+    found += [_aged(reading, one) for one in ages.apart(reading, told)]
     for problem in found:
         if not any(span.overlaps(problem.evidence[0].span) for span in known):
             yield problem
@@ -95,6 +96,17 @@ def _life(reading: Reading, life: Life) -> Problem:
     return _told(reading, life.event, life.kept, span, f"the age of {life.number}", years)
 
 
+def _aged(reading: Reading, pair: ages.Apart) -> Problem:
+    younger, older = pair.younger, pair.older
+    span = _enclosing(reading, [younger.start, older.start], [younger.end, older.end])
+    printed = f"ages {younger.age} and {older.age}" if younger.age else f"the age of {older.age}"
+    return Problem(
+        message=f"Between the two dates are {_years(pair.years)}, which does not fit {printed}.",
+        evidence=(Evidence(reading.article.id, span),),
+        values=(("printed", printed), ("computed", _years(pair.years))),
+    )
+
+
 def _kept(reading: Reading, one: Anniversary) -> Problem:
     span = _enclosing(reading, [one.event.start, one.kept.start, one.at], [one.event.end, one.kept.end])
     years = one.kept.first.year - one.event.first.year
@@ -103,7 +115,7 @@ def _kept(reading: Reading, one: Anniversary) -> Problem:
 
 def _durations(reading: Reading, one: Dated) -> Iterator[Problem]:
     """At most one, and none where another duration of the sentence fits the dates: then that one speaks of them."""
-    told = list(spells.spells(one)) or list(spells.miswritten(one))
+    told = list(spells.spells(one)) or list(spells.miswritten(one)) or list(lengths.loosely(one))
     wrong = [spell for spell in told if disjoint(spell.stated, spell.dated)]
     if wrong and len(wrong) == len(told) and not _fitting(one, wrong[0]):
         spell = wrong[0]

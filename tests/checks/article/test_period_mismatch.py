@@ -17,6 +17,7 @@ def findings(text: str) -> list[Finding]:
 @pytest.mark.parametrize(
     "text",
     [
+        "The treaty was signed in 1979; the 30th anniversary of its ratification was marked in 2019.",
         "The eight-year war, which lasted from 1980 to 1988, killed thousands.",
         "She was mayor of Orlen for 11 years, from 1990 to 2001.",
         "She was mayor of Orlen for more than a decade, from 1990 to 2001.",
@@ -123,6 +124,8 @@ def test_figures_that_fit_stay_quiet(text: str) -> None:
         "The pact was signed in April 1998. Its 35th anniversary was marked on April 10, 2023.",
         "He was born on March 3, 1951. He died on Oct. 12, 2020, at the age of 79.",
         "The hall opened in 1980. It closed 12 years later, in 2003.",
+        "The strike began on June 3 and ended on June 24. It was the first at the mill since 1988 and lasted five weeks.",
+        "They spent 200 days in orbit, from Jan. 10 to April 20.",
     ],
 )
 def test_figures_that_contradict_one_another_are_found(text: str) -> None:
