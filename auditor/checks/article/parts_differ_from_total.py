@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from auditor.checks import check
 from auditor.model import Bound, Evidence, Problem, Reading, Settings, Span
-from auditor.reckoning import breakdowns, listed, partitions, shares, slots, tallies
+from auditor.reckoning import breakdowns, listed, partitions, remainders, shares, slots, tallies
 from auditor.reckoning.countable import NOT, PEOPLE, THINGS
 from auditor.reckoning.slots import Pattern, Slot
 
@@ -109,6 +109,11 @@ def parts_differ_from_total(reading: Reading, settings: Settings) -> Iterator[Pr
         if not any(span.overlaps(other) for other in told):
             told.append(span)
             yield _problem(Evidence(reading.article.id, span), one.whole, one.sum, one.frame)
+    for left in remainders.remainders(patterns):
+        where = slots.passage(reading, left.figures)
+        if not any(where.span.overlaps(other) for other in told):
+            told.append(where.span)
+            yield Problem(f"{left.sum}. One of the figures has a wrong digit.", (where,), values=left.values)
     for tally in tallies.tallies(patterns):
         where = slots.passage(reading, (tally.total, *tally.parts))
         if not any(where.span.overlaps(other) for other in told):
