@@ -9,7 +9,8 @@ Who needs what:
                                     neighbours, belonging, topics)
     rate-mismatch                   rates, perunit, products, each, motion, workings
     implausible-magnitude           magnitudes, scales, places, workings
-    parts-differ-from-total         listed, runs, breakdowns, tallies, partitions, remainders, votes, sums, slips
+    parts-differ-from-total         enumerations, listed, runs, breakdowns, tallies, partitions, remainders,
+                                    votes, sums, slips
     subset-exceeds-total            subsets, partitives, confused
     headline-mismatch               tolls, fates, sorts, headlines, synonyms, trends, asked, matched, roles (deeds),
                                     likenesses
