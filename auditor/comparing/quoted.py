@@ -31,6 +31,8 @@ _BREAK = re.compile(r"[.!?;:…]")
 _END = re.compile(r"^[\s'\"’”]*[.!?;:…,]")
 ENDING = 3
 """Words at the end of a sentence that may all be others, the rest being kept."""
+OPENING = 2
+"""Words at the start of a quotation that may be others, the rest being kept."""
 LEAST = 4
 """Equal words two quotations need to be taken for one; three make a phrase that many people use."""
 SHARE = 0.6
@@ -200,6 +202,9 @@ def compare(original: Quote, copy: Quote) -> Compared | None:
     tail = Change((last.left + last.size, len(left)), (last.right + last.size, len(right)))
     if _one_ending(original, copy, tail):
         inner.append(tail)
+    head = Change((0, first.left), (0, first.right))
+    if first.size >= LEAST and _one_opening(original, copy, head):
+        inner.insert(0, head)
     return Compared(original, equal, tuple(c for c in inner if _alters(original, copy, c)))
 
 
@@ -209,6 +214,18 @@ def _one_ending(original: Quote, copy: Quote, tail: Change) -> bool:
     if tail.left[0] == tail.left[1] or tail.right[0] == tail.right[1] or longest > ENDING:
         return False
     return longest == 1 or not (_breaks(original, tail.left) or _breaks(copy, tail.right))
+
+
+def _one_opening(original: Quote, copy: Quote, head: Change) -> bool:
+    """Whether the first words of both open one sentence: two at most, where both quotations begin with a sentence."""
+    longest = max(head.left[1], head.right[1])
+    if not head.left[1] or not head.right[1] or longest > OPENING:
+        return False
+    starts = [quote.span.text[quote.words[0].start - quote.span.start] for quote in (original, copy)]
+    return all(letter.isupper() for letter in starts) and not any(
+        _BREAK.search(quote.span.text[: quote.words[size].start - quote.span.start])
+        for quote, size in ((original, head.left[1]), (copy, head.right[1]))
+    )
 
 
 def _breaks(quote: Quote, run: tuple[int, int]) -> bool:

@@ -36,6 +36,9 @@ _PERSONS = frozenset(
         *("mine", "ours", "yours", "hers", "theirs", "i'm", "we're", "i've", "we've", "i'll", "we'll", "i'd", "we'd"),
     )
 )
+_OWN = frozenset(("i", "we", "me", "us", "my", "our", "i'm", "we're", "i've", "we've", "i'll", "we'll", "i'd", "we'd"))
+"""Words by which a sentence is somebody's own, and no report of it."""
+_NO = frozenset(("not", "no", "never", "none", "nobody", "nothing", "cannot", "neither"))
 _TENSES = frozenset(
     (
         *("am", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "can", "could", "may"),
@@ -120,14 +123,23 @@ def _is_kept(found: Compared, piece: Quote) -> bool:
 
 def _shifts(pair: Pair, found: Compared, piece: Quote) -> bool:
     """Whether one of the changes is of person, or of tense where the original reports what somebody said."""
-    changed = {
-        quote.words[i].key
-        for change in found.changes
-        for quote, run in ((found.original, change.left), (piece, change.right))
-        for i in range(*run)
-    }
+    sides = [
+        _changed(found.original, [c.left for c in found.changes]),
+        _changed(piece, [c.right for c in found.changes]),
+    ]
+    changed = sides[0] | sides[1]
+    if any(map(_denies, sides[0])) != any(map(_denies, sides[1])):
+        return False
     if changed & _PERSONS:
-        return True
+        return not all(_OWN & {word.key for word in quote.words} for quote in (found.original, piece))
     return bool(changed & _TENSES) and any(
         content.overlaps(found.original.span) for saying in pair.original.attributions for content in saying.content
     )
+
+
+def _changed(quote: Quote, runs: Sequence[tuple[int, int]]) -> set[str]:
+    return {quote.words[i].key for run in runs for i in range(*run)}
+
+
+def _denies(key: str) -> bool:
+    return key.replace("’", "'").endswith("n't") or key in _NO

@@ -102,6 +102,8 @@ _COLLECTIVE = re.compile(
     r"\b(?:staff|crew|squad|cast|team|group|class|jury|force|workforce|faculty|membership|congregation|audience|crowd|choir|cabinet|"
     r"party|board|panel|delegation) of $"
 )
+_OF_ANOTHER = re.compile(r", (?:who|which|whose) (?:[a-z]+ )?$")
+_AMONG_THEM = re.compile(r"\bamong (?:them|whom)\b")
 _OWN = re.compile(r"^ (?:others?|more)\b")
 _OTHERS = re.compile(
     r"\b(?:others?|many|several|more|some|scores|hundreds|thousands|dozens|rest|another|further|various|numerous|while|whereas|but|"
@@ -118,6 +120,7 @@ _NET = re.compile(
     r"increased?|decreased?|down|up|balance|cash flow|worth|change|difference|cut|savings|more|less|share|shares)\b"
 )
 _RATE = re.compile(r"^(?:-[a-z]+)? (?:an?|per|each|every|apiece)\b")
+_A_YEAR = re.compile(r" of (?:them|these|those) (?:an?|per|each|every) (?:day|night|week|month|season|year)\b")
 _REFERRING = ("of-them", "of-whom", "next")
 
 
@@ -157,8 +160,10 @@ def _inside(pattern: Pattern) -> Iterator[Taken]:
                 or not _same_kind(pattern, found, name)
             ):
                 continue
-            if _apart(pattern, found, name, whole, part) or (
-                not _chained(pattern, found, name) and _held_elsewhere(pattern, part)
+            if (
+                _A_YEAR.match(pattern.text, found.start("s") + 1)
+                or _apart(pattern, found, name, whole, part)
+                or (not _chained(pattern, found, name) and _held_elsewhere(pattern, part))
             ):
                 continue
             seen.add(part.start)
@@ -243,6 +248,9 @@ def _same_kind(pattern: Pattern, found: re.Match[str], frame: str) -> bool:
         return theirs is None or _person(theirs)
     if theirs == "strong" or (theirs is None and _COLLECTIVE.search(pattern.text[: found.start("w")])):
         theirs = "people"
+    told = pattern.text[found.start("w") : found.start("s")]
+    if frame == "including" and _AMONG_THEM.search(told) and _head(part) is None:
+        frame = "out-of"  # "among them 900 in Mexico": the noun is that of the whole
     return _fits(part, whole, theirs, frame, pattern.text[found.start("s") :])
 
 
@@ -301,6 +309,8 @@ def _apart(pattern: Pattern, found: re.Match[str], frame: str, whole: Slot, part
     """Whether the words between let the part belong to something else."""
     if frame in ("part-of", "among-the", "out-of"):
         return False
+    if frame == "of-the" and _OF_ANOTHER.search(pattern.text[: found.start("s")]):
+        return True
     gap = found["gap"] or found.groupdict().get("near") or ""
     others = _OTHERS.search(_OWN.sub("", gap))
     if (
