@@ -35,9 +35,15 @@ _RATIO = re.compile(
     rf"(?<!for )({_SHORT}) (in|out of|in every|of every|out of every) ((?:\d{{1,3}}(?:,000){{1,2}}|\d{{1,4}}|two|"
     rf"three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|"
     rf"a million))(?![\w,.-]*\d|[\w-])"
-    r"(?! (?:of |per ?cent|million|billion|kilomet|(?:second|minute|hour|day|week|month|year|decade|game|matche?|"
+    r"(?! (?:of (?!(?:the|its|their|his|her|our|all|those|these|them)(?![a-z]))|"
+    r"per ?cent|million|billion|kilomet|(?:second|minute|hour|day|week|month|year|decade|game|matche?|"
     r"start|attempt|outing|place|round|inning|set|race|over|ball|appearance|star|km|mile)s?(?![a-z])))"
 )
+_ONE_THING = re.compile(
+    r"one ([a-z]+) (in(?: every)?) (\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)"
+    r"(?![\w,.-]*\d|[\w-])(?=[,.;)]|$| (?:in|at|on|is|was|has|had|said|says|does|did|now|will|would|who|that|there|"
+    r"here|lives?|suffers?|dies|died|across|nationwide|under|over|among)(?![a-z]))"
+)  # "one child in 12", and not "one child in 12 cars"
 _ROUND = frozenset((*range(2, 13), 15, 20, 25, 30, 40, 50, 100, 200, 250, 500, 1000, 5000, 10_000, 100_000, 1_000_000))
 _PART = re.compile(
     r"(?:(an?|one|two|three|four|five|six|seven|eight|nine)[ -])((?:third|quarter|fourth|fifth|sixth|"
@@ -151,12 +157,12 @@ def _nobody(lower: str, start: int, end: int, word: str) -> Figure | None:
 
 
 def ratio(lower: str, start: int) -> Figure | None:
-    """ "one in five", "three out of four", "six in 10": a share, not two numbers."""
-    found = _RATIO.match(lower, start)
+    """ "one in five", "three out of four", "one child in 12": a share, not two numbers."""
+    found = _RATIO.match(lower, start) or _ONE_THING.match(lower, start)
     if not found:
         return None
-    above, below = numbers.parse_number(found[1]), numbers.parse_number(found[3])
-    if above is None or below is None or not 0 < above < below or (found[2] == "in" and below not in _ROUND):
+    above, below = numbers.parse_number(found[1]) or Decimal(1), numbers.parse_number(found[3])
+    if below is None or not 0 < above < below or (found[2] == "in" and below not in _ROUND):
         return None
     value = above / below
     return Figure(start, found.end(), (start, found.end()), value, value, numbers.step_of(value), "part")

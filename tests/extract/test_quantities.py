@@ -202,6 +202,8 @@ def test_the_hedge_and_the_parts_are_kept_as_spans() -> None:
     [
         ("one in five voters", QuantityKind.RATIO, "0.2"),
         ("three out of four homes", QuantityKind.RATIO, "0.75"),
+        ("One child in five is waiting for a dentist.", QuantityKind.RATIO, "0.2"),
+        ("One in four of the meters was wrong.", QuantityKind.RATIO, "0.25"),
         ("Half of the seats are empty.", QuantityKind.RATIO, "0.5"),
         ("Omar Haddad, 41, said so.", QuantityKind.AGE, "41"),
         ("He was 12.", QuantityKind.AGE, "12"),
@@ -370,3 +372,7 @@ def test_a_headline_in_capitals_counts_what_the_article_has_in_small_letters() -
 )
 def test_a_number_behind_a_day_counts_what_follows_it(text: str, expected: list[str]) -> None:
     assert [q.span.text for q in extract(text)[0]] == expected
+
+
+def test_one_thing_in_many_others_is_no_ratio() -> None:
+    assert [q.kind for q in extract("One child in five cars was hurt.")[0]] == [QuantityKind.COUNT] * 2
