@@ -29,7 +29,7 @@ from auditor.extract.clauses import (
     to_the_right,
     with_apposition,
 )
-from auditor.extract.constructions import according, citing, special
+from auditor.extract.constructions import according, citing, cut_before_tolls, special, takes_lives
 from auditor.extract.cues import Lexicon, lexicon
 from auditor.extract.drafts import Draft
 from auditor.extract.quotations import quotations
@@ -118,6 +118,7 @@ def propose(text: str, sentences: Sequence[Place], cues: Lexicon) -> list[Draft]
         clause = clause_of(words_of(text, start, end), start, end, near)
         others = responses(text, clause) + special(text, clause)
         spoken = [d for d in _Reader(clause, cues).read() if not any(_meet(d.cue[0], s.cue[0]) for s in others)]
+        spoken = cut_before_tolls(clause, spoken, others)
         drafts += [replace(d, sentence=number) for d in sorted(others + spoken, key=lambda d: d.cue)]
     return carry_on(text, drafts, sentences, quotes)
 
@@ -201,7 +202,7 @@ class _Reader:
         if "ing" in tags and not self._progressive(at):
             source = self._subject_of_participle(at)
             return self._preposed(at, cue, source, "ing-") if source is not None else None
-        if clause.lower(at - 1) == "to":
+        if clause.lower(at - 1) == "to" or (cue == "claim" and takes_lives(clause, at)):
             return None
         return self._inverted(at, cue) or self._finite(at, cue, tags, found)
 

@@ -6,6 +6,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
 from auditor.extract.circumstances import after_adverbials
 from auditor.extract.claimants import mentions
 from auditor.extract.clauses import Clause, Place, around, to_the_right
@@ -51,10 +55,38 @@ def citing(clause: Clause, at: int, found: list[Draft]) -> Draft | None:
 
 def special(text: str, clause: Clause) -> list[Draft]:
     """Tolls that are "put at" a figure, reported quotations, and headlines with a colon."""
-    found = [_put(clause, at) for at, word in enumerate(clause.words) if word.lower in ("put", "puts", "putting")]
+    found = [_put(clause, at) for at, word in enumerate(clause.words) if word.lower in _PUTTING]
     found += [_quoted(clause, at) for at, word in enumerate(clause.words) if word.lower == "quoted"]
     found.append(_headline(text, clause))
     return [draft for draft in found if draft is not None]
+
+
+_PUTTING = frozenset(("put", "puts", "putting", "placed", "places", "gave", "gives", "set", "sets"))
+
+
+def cut_before_tolls(clause: Clause, drafts: Sequence[Draft], others: Sequence[Draft]) -> list[Draft]:
+    """End what somebody says where the next one's toll begins: "… reported eight dead, while the radio put the toll at
+    12"."""
+    kept = list(drafts)
+    for other in others:
+        joint = _word(clause, other.source[0][0]) - 1 if other.frame == "toll" else -1
+        if joint < 1 or clause.lower(joint) not in ("while", "but", "and", "although", "whereas", ";"):
+            continue
+        last = joint - 1 - (clause.lower(joint - 1) in (",", ";"))
+        stop, end = clause.words[joint].start, clause.words[last].end
+        for number, draft in enumerate(kept):
+            if draft.content and draft.content[-1][0] < stop < draft.content[-1][1]:
+                kept[number] = replace(draft, content=(*draft.content[:-1], (draft.content[-1][0], end)))
+    return kept
+
+
+def _word(clause: Clause, start: int) -> int:
+    return bisect_left(clause.words, start, key=lambda word: word.start)
+
+
+def takes_lives(clause: Clause, at: int) -> bool:
+    """Whether "claimed" kills: "the flood claimed the lives of nine"."""
+    return bool({"lives", "life"} & {w.lower for w in clause.words[at + 1 : at + 7]})
 
 
 def _put(clause: Clause, at: int) -> Draft | None:

@@ -29,6 +29,8 @@ _PERIOD = re.compile(
     rf"""\b(?:
         since\ (?:last|early|late|mid-?|the\ (?:start|beginning|end|launch)\ of|\d{{1,2}}|{_MONTH}|\w{{3,6}}day|then|its
         |they)\b
+      | since\ (?:an?|the|its|their|that)\ (?:[\w.'’-]+\ ){{1,6}}?(?:began|started|erupted|broke|collapsed|resumed|ended
+        |took|fell|launched|entered|intensified|escalated|expired)\b
       | (?:during|over|in|within|for)\ the\ (?:same|first|last|past|previous|preceding)\ (?:\w+\ ){{0,2}}
         (?:period|hours|days|weeks|months|years?|decade|week|month)\b
       | (?:in|during)\ that\ (?:period|time)\b

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from auditor.extract.claimants import Mention, body, mentions
 from auditor.extract.introduced import introduced
+from auditor.extract.kindred import akin, is_body
 from auditor.extract.own_bodies import OwnBodies
 from auditor.extract.words import Kind, Word, word_classes, words_of
 from auditor.model import Body
@@ -85,9 +86,8 @@ class Speakers:
             surface = earlier.surface
         elif name is None:
             head = _head_end(words)
-            nameless = (
-                head < 3 and words[head - 1].lower in word_classes()["paper"]
-            )  # "the statement": of nobody we know
+            said = words[head - 1].lower
+            nameless = head < 3 and said in word_classes()["paper"] and not is_body(said)  # "the statement" of nobody
             if not head or nameless or words[0].kind is Kind.PRONOUN:
                 return None, ()
             name = _bare(self.text[start : words[head - 1].end])
@@ -241,6 +241,8 @@ class Speakers:
         """Whom "the spokesman", "the statement", "the source" refers to: the latest speaker that fits."""
         papers = word_classes()["paper"]
         head = words[max(0, _head_end(words) - 1)].lower
+        if is_body(head):
+            return next((s for s in self.past[: -_MEMORY - 1 : -1] if akin(head, s.name, s.person)), None)
         for speaker in self.past[: -_MEMORY - 1 : -1]:
             if (head in papers and not speaker.person) or (head not in papers and speaker.person) or head in papers:
                 return speaker

@@ -372,3 +372,17 @@ def test_reports_of_deaths_are_denied_as_such(text: str, stance: Stance) -> None
 
 def test_a_caption_claims_nothing() -> None:
     assert claims("The caption said 12 people were killed.")[0].claimants == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The flood claimed the lives of nine people.", [None]),
+        ("A double attack claimed 18 lives, police said.", ["police"]),
+        ("The group claimed it had killed 12 soldiers.", ["group"]),
+        ("The mayor reported eight dead while the radio put the toll at 12.", ["mayor", "radio"]),
+        ("Police reported a toll of eight, but Harbour Radio gave a death toll of 12.", ["police", "Harbour Radio"]),
+    ],
+)
+def test_whose_figure_it_is(text: str, who: list[str | None]) -> None:
+    assert [c.claimant.name if c.claimant else None for c in claims(text)] == who

@@ -73,3 +73,15 @@ def test_what_is_counted_from_a_beginning_on(text: str) -> None:
 )
 def test_days_beside_the_event_leave_it_one(text: str) -> None:
     assert scope_of(text)[0] is Scope.EVENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid killed 213 people since a brokered truce collapsed on Monday.",
+        "Some 30 people have been killed since the army launched its drive.",
+        "Nine people were wounded since the truce ended.",
+    ],
+)
+def test_a_figure_since_something_began_or_ended_is_for_a_period(text: str) -> None:
+    assert scope_of(text)[0] is Scope.PERIOD
