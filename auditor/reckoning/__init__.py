@@ -14,7 +14,7 @@ Who needs what:
     subset-exceeds-total            subsets, partitives, confused
     headline-mismatch               tolls, fates, sorts, headlines, synonyms, trends, asked, matched, roles (deeds),
                                     likenesses
-    period-mismatch                 spells, lengths, stretches, lifetimes, ages, anniversaries
+    period-mismatch                 spells, lengths, stretches, lifetimes, ages, anniversaries, centuries
     weekday-mismatch                calendars
     comparison-mismatch             places
     restated-figure-differs         retold

@@ -19,12 +19,14 @@ OFF = 2
 BACK = 2
 """Sentences between an anniversary and the event it is of."""
 DECADE = 10
+MOST = 3
+"""Years around an anniversary beyond which one of them will be a slip away."""
 READ = (ZoneKind.BODY, ZoneKind.HEADLINE)
 
 _ANNIVERSARY = re.compile(
     r"(?<![\w.,])(?P<n>[1-9]\d{0,2})(?:st|nd|rd|th)\s(?:[a-z]+\s)?(?:anniversary|birthday|jubilee)\b", re.I
 )
-_PART_OF_IT = tuple(f" of {whose} " for whose in ("its", "his", "her", "their"))  # of what came after the event
+_OF_ITS = re.compile(r"\sof\s(?:its|his|her|their|an?)\b", re.I)
 _NEVER = tuple(f"would have been {whose} " for whose in ("his", "her", "their", "its", "the"))
 
 
@@ -50,7 +52,7 @@ def wrong(reading: Reading, told: Sequence[Told]) -> Iterator[Anniversary]:
             years = {m.first.year for m in dated} | this_year
             if one.sentence.zone not in READ or any(abs(a - b - number) < OFF for a in years for b in years):
                 continue
-            if text[: found.start()].endswith(_NEVER) or text.startswith(_PART_OF_IT, found.end()):
+            if text[: found.start()].endswith(_NEVER) or _OF_ITS.match(text, found.end()):
                 continue
             near = [m for other in told[max(0, index - BACK) : index + BACK + 1] for m in other.moments if m.dated]
             of = text.startswith(" of ", found.end())
@@ -72,13 +74,19 @@ def _of_one_day(near: Sequence[Moment]) -> tuple[Moment, Moment] | None:
 
 
 def _by_a_slip(near: Sequence[Moment], number: int, of: bool) -> tuple[Moment, Moment] | None:
-    """The only two years around, where one digit or a decade makes their distance the number."""
+    """The last year around and one before it, where one digit or a decade makes their distance the number."""
     years = {m.first.year: m for m in near}
-    if len(years) != 2:
+    if not 2 <= len(years) <= MOST:
         return None
-    event, kept = (years[year] for year in sorted(years))
-    apart = kept.first.year - event.first.year
-    if event.role is Role.END and not of:
+    kept = years.pop(max(years))
+    apart = {kept.first.year - year: event for year, event in years.items()}
+    tens = [event for years_, event in apart.items() if abs(years_ - number) == DECADE]
+    slipped = tens or [event for years_, event in apart.items() if _slip(years_, number)]
+    if len(slipped) != 1 or (slipped[0].role is Role.END and not of):
         return None
+    return slipped[0], kept
+
+
+def _slip(apart: int, number: int) -> bool:
     odd = number % DECADE or apart % DECADE
-    return (event, kept) if abs(apart - number) == DECADE or (odd and slips.miswritten(number, apart)) else None
+    return bool(odd) and slips.miswritten(number, apart)

@@ -19,6 +19,8 @@ from auditor.text.numbers import parse_number
 
 SPAN = 45
 """Days between two dates that print one year for both."""
+WIDE = 120
+"""The same for two dates that print none."""
 NEAR = 400
 """Characters from a date to the one that gives it its year."""
 CLOSE = 120
@@ -79,7 +81,7 @@ def _beside(mention: DateMention, before: DateMention) -> Iterator[Contradicted]
     due = set()
     for year in (COMMON, LEAP):
         days = [resolve(replace(m, year=year), None).first for m in (before, mention)]
-        if not days[0] or not days[1] or abs((days[1] - days[0]).days) > SPAN:
+        if not days[0] or not days[1] or abs((days[1] - days[0]).days) > WIDE:
             return
         due.add((before.weekday + (days[1] - days[0]).days) % 7)
     if len(due) == 1 and mention.weekday not in due:

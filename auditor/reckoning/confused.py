@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from auditor.extract.victims import is_person
 from auditor.reckoning import pairs
 from auditor.reckoning.slots import Pattern, Slot
 
@@ -25,6 +26,7 @@ REACH = 80
 _HEDGE = r"(?:only |just |about |some |nearly |almost |more than |at least |around )?"
 _REST = r"(?P<rest>[^CMPR;]{0,150}?)"
 _PART = r"(?P<part>[^,;.:A-Z—]{3,80})"
+_PHRASE = r"(?P<part>(?: (?!(?:were|was|have|had|has|are|is|died|die|and|who)\b)[a-z'-]+){1,6})"
 _THEM = r"(?:them|whom|which|those|these)\b"
 _DIVIDED = tuple(
     re.compile(pattern)
@@ -32,11 +34,12 @@ _DIVIDED = tuple(
         rf"(?P<w>C){_REST}(?:,|—| \(|;| and| with) ?(?:and |with )?{_HEDGE}(?P<s>[CPR])(?: [a-z-]+)? of {_THEM}{_PART}",
         rf"(?P<w>C){_REST},? (?:and )?of {_THEM},? {_HEDGE}(?P<s>[CPR]){_PART}",
         rf"(?:^|[;—] )\W?(?:(?:out )?of|among) (?:the |its |their |those |all )?(?P<w>C){_REST}, {_HEDGE}(?P<s>[CPR]){_PART}",
-        rf"(?P<w>C){_REST},? and {_HEDGE}(?P<s>C) (?P<part>(?:tested|were|are|have|had|died)\b[^,;.:A-Z—]{{3,80}})",
+        rf"(?P<w>C){_REST},? including {_HEDGE}(?P<s>C){_PHRASE}",
+        rf"(?P<w>C){_REST}(?:,? and| found that| showed that| found| showed) {_HEDGE}(?P<s>C) (?P<part>(?:tested|were|are|have|had|died)\b[^,;.:A-Z—]{{3,80}})",
     )
 )
 _ELSE = re.compile(
-    r"\b(?:earlier|previous|previously|before|ago|another|other|further|additional|more|than|not|no|never|if|would|could|or|without)\b"
+    r"\b(?:earlier|previous|previously|before|ago|another|other|further|additional|more|than|not|no|never|if|would|could|or|without|will)\b"
 )
 _TAKEN = re.compile(
     r"\b(?:(?:[a-z]*[CPRV]|half|most|many|all|some|few|none|each|any|part|majority|share|percentage)(?: [a-z]+)? of (?:the |those |these |its |their )?|"
@@ -131,7 +134,11 @@ def _given_to_part(pattern: Pattern, whole: Slot, words: str, others: Sequence[P
             if _TAKEN.search(before) or _ELSE.search(other.text):
                 continue
             noun = _stems(heads)
-            if len(own & said - noun) + differs > len(rest & said - noun) and own & said - noun:
+            shared = own & said - noun
+            of_class = _stems(" ".join(word for word in words.split()[:2] if is_person(word)))
+            if shared <= of_class and not shared & _stems(head):
+                continue
+            if len(shared) + differs > len(rest & said - noun):
                 yield slot
 
 

@@ -34,6 +34,7 @@ _TURNED = re.compile(
     re.I,
 )
 _WHO = re.compile(r"\b(he|she) (?:died|dies|had died|has died|passed away|was killed|was [1-9]\d{0,2}\.)", re.I)
+_HE = re.compile(r"\b(?:he|she)\b", re.I)
 _KIN = re.compile(
     r"\b(?:his|her|their|whose)\s(?:[a-z]+\s){0,2}?(?:father|mother|wife|husband|son|daughter|brother|sister|child|parents?|partner|grandmother|grandfather)\b",
     re.I,
@@ -69,7 +70,11 @@ def _at_death(reading: Reading, body: Sequence[Told], birth: Moment) -> Iterator
     text = reading.article.text
     ages = {int(found["n"]): found.start("n") for found in _ages(text, body)}
     deaths = {m.first: m for one in body for m in one.moments if m.dated and m is not birth and _died(text, one, m)}
-    if len(ages) != 1 or len(deaths) > 1 or len({found[1].lower() for found in _WHO.finditer(text)}) > 1:
+    born_in = next(one.sentence.span.text for one in body if birth in one.moments)
+    genders = {found[1].lower() for found in _WHO.finditer(text)} | {
+        found[0].lower() for found in _HE.finditer(born_in)
+    }
+    if len(ages) != 1 or len(deaths) > 1 or len(genders) > 1:
         return
     ((number, at),) = ages.items()
     death = next(iter(deaths.values())) if deaths else _lately(reading, at)

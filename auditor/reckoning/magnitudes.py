@@ -44,8 +44,8 @@ FAR = 220
 """Characters from the first of three figures to the last."""
 
 _ONE_THING = re.compile(
-    r"\b(?:each|apiece|every|per|on average|average|averaging|an average)\b|\ba (?:head|piece|share|person|time)\b|"
-    r"M an? (?!(?:year|month|week|day)\b)[a-z]+"
+    r"\b(?:each|apiece|every|per|an? single|on average|average|averaging|an average)\b|"
+    r"\ba (?:head|piece|share|person|time)\b|M an? (?!(?:year|month|week|day)\b)[a-z]+"
 )
 _SHARE = re.compile(r"\bof\b|\b(?:or|about|nearly|almost|some|that is|equivalent to|equal to) [PR]\b|, [PR],|\([PR]\)")
 _LEVEL = re.compile(r"\b(?:from|compared|against|earlier|previous|since|last (?:year|month|week|quarter))\b")
@@ -61,6 +61,10 @@ _GROWN = re.compile(
     r"\b(?P<what>(?:[a-z']+ ){0,5})(?:gr[eo]w|grown|enlarge|increase|expand|rise|swell|"
     r"(?P<ing>enlarging|increasing|expanding|growing|raising))(?:s|d|ed)?(?: [a-z']+){0,4} by "
     r"(?:about |nearly |almost |some )?$"
+)
+_PAYS = re.compile(
+    r"C [a-z'-]+(?: (?:will|would|must|each|now|have|had))* "
+    r"(?:pay|pays|paid|gets?|got|receive[sd]?|spen[dt]|earn|earned|owe|owed|save[sd]?) $"
 )
 _SECURITIES = frozenset(("share", "stock", "unit", "bond", "warrant"))
 _ANYBODY = frozenset(("head", "capita", "person", "piece", "time", "one", "night", "day", "year", "month", "week"))
@@ -160,7 +164,7 @@ def _may_fit(pattern: Pattern, three: Placed) -> bool:
     """Whether nothing that the words say of a price or a share keeps it from the other two figures."""
     price, (_, base) = three[1], three[2]
     if base.letter in "CU":
-        return base.noun == "time" or _priced_by(pattern, price, base)
+        return base.noun == "time" or _priced_by(pattern, three)
     return not _elsewhere(pattern, three) and _each(pattern, three[0]) == _each(pattern, price)
 
 
@@ -182,6 +186,8 @@ def _firm(pattern: Pattern, three: Placed) -> bool:
 def _for_one(pattern: Pattern, price: tuple[int, Slot]) -> bool:
     """Whether words near a figure call it that of a single one, with no other figure of its kind between."""
     place, slot = price
+    if _PAYS.search(pattern.text[max(0, place - BEFORE) : place]):
+        return True
     for found in _ONE_THING.finditer(pattern.text, max(0, place - BEFORE), place + BEHIND):
         between = pattern.text[min(found.end(), place + 1) : max(found.start(), place)]
         if slot.letter not in between:
@@ -226,14 +232,16 @@ def _each(pattern: Pattern, one: tuple[int, Slot]) -> bool:
     return _A_PIECE.match(pattern.text, one[0] + 1) is not None
 
 
-def _priced_by(pattern: Pattern, price: tuple[int, Slot], base: Slot) -> bool:
+def _priced_by(pattern: Pattern, three: Placed) -> bool:
     """Whether a price that names what it is of ("$30 a share") can be that of each of what the base counts."""
+    price, (_, base) = three[1], three[2]
     named = _OF_ONE.match(pattern.text, price[0] + 1)
     ours = _counted(base)
     if base.letter == "U":
         return named is not None and _alike(ours, named["noun"])
     if not ours:
-        return _PRICED.match(pattern.text, price[0] + 1) is not None
+        loose = three[2][0] + 1
+        return bool(_PRICED.match(pattern.text, price[0] + 1)) or pattern.text.startswith(" of them", loose)
     return not named or named["noun"] in _ANYBODY or _alike(ours, named["noun"])
 
 

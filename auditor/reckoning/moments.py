@@ -12,10 +12,11 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from importlib import resources
 
-from auditor.model import Quantity, Reading, Sentence, Span
+from auditor.model import Bound, Quantity, QuantityKind, Reading, Sentence, Span
 from auditor.text.dates import DateKind, DateMention, find_dates
 
 NEAR = 70
@@ -78,7 +79,8 @@ def told(reading: Reading) -> Iterator[Told]:
     mentions = find_dates(text)
     years = [r.span for r in reading.rejected if r.reason == "year"]
     starts, at_years = [m.span.start for m in mentions], [y.start for y in years]
-    figures = [q.span.start for q in reading.quantities]
+    quantities = sorted([*reading.quantities, *_in_words(reading)], key=lambda q: q.span.start)
+    figures = [q.span.start for q in quantities]
 
     def within(keys: list[int], sentence: Sentence) -> slice:
         return slice(bisect.bisect_left(keys, sentence.span.start), bisect.bisect_left(keys, sentence.span.end))
@@ -91,7 +93,27 @@ def told(reading: Reading) -> Iterator[Told]:
             _SINCE.search(text, max(0, at - 8), at)
             for at in (*(m.span.start for m in own), *(year.start for year in of_years))
         )
-        yield Told(sentence, moments, reading.quantities[within(figures, sentence)], printed)
+        yield Told(sentence, moments, tuple(quantities[within(figures, sentence)]), printed)
+
+
+_WORDED = re.compile(
+    r"\b(?:a (?P<unit>day|week|month|year)(?= (?:later|earlier|afterwards?)\b)|"
+    r"(?P<decades>half a century|a quarter(?:-| of a )century|a decade|a century))\b",
+    re.I,
+)
+_DECADES = {"half a century": "5", "a decade": "1", "a century": "10"}
+
+
+def _in_words(reading: Reading) -> Iterator[Quantity]:
+    """ "A year later", "a decade": durations that print no number."""
+    taken = {q.span.start for q in reading.quantities if q.dimension == "time"}
+    for found in _WORDED.finditer(reading.article.text):
+        value = Decimal(_DECADES.get((found["decades"] or "").lower(), "2.5") if found["decades"] else 1)
+        span = Span.of(reading.article.text, *found.span())
+        if span.start not in taken:
+            unit = "decade" if found["decades"] else found["unit"].lower()
+            kind, bound = QuantityKind.MEASURE, Bound.EXACT
+            yield Quantity(span, value, value, bound, value, value, unit, "time", None, None, kind, span)
 
 
 def dated(reading: Reading) -> Iterator[Dated]:

@@ -24,7 +24,7 @@ BACK, FURTHER = 1, 3
 """Sentences back in which the whole stands; further where the very noun is named again."""
 
 _NAMED = re.compile(
-    r"(?P<s>C) of (?:the|its|their|those|these|his|her)(?: (?:same|affected|new))? (?P<n>[a-z-]{3,})"
+    r"(?P<s>C) of (?:the|its|their|those|these|his|her)(?: (?:same|affected|new|[a-z]{3,}ed))? (?P<n>[a-z-]{3,})"
     r"(?P<next>,? [a-z-]+(?: [a-z-]+){0,2}|\W)"
 )
 _NAMED_FIRST = re.compile(
@@ -42,7 +42,7 @@ _SOME = re.compile(
 )
 _WHO = re.compile(r",? (?:that|who|which)(?: (?:were|was|are|had|have|has|been))* (?P<v>[a-z-]+)")
 _NARROWER = re.compile(
-    r",? (?:in|on|at|from|of|across|throughout|around|near|with|for|under|over|within|outside|inside|to|by|per|there|"
+    r",? (?!on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)(?:in|on|at|from|of|across|throughout|around|near|with|for|under|over|within|outside|inside|to|by|per|there|"
     r"here|and|or|"
     r"that|who|which|whose|he|she|they|we|it|you|i)\b"
 )

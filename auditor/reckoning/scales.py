@@ -20,8 +20,10 @@ from auditor.reckoning.slots import Pattern, Slot
 SLIPS = (Decimal(1000), Decimal(10**6), Decimal(10**9))
 LIKELY = Decimal(12)
 """A figure does not change by more than so many times between two reports of it, once its magnitude is right."""
-ALIVE = Decimal(9) * 10**9
-"""More people than live; until 2037 or so, by the projections of the United Nations."""
+SEVERAL = 1000
+"""A sum below this is told by the piece: "90 million dollars, or 31 cents a share, up from 51 million"."""
+ALIVE = Decimal("8.5") * 10**9
+"""More people than live; until 2030 or so, by the projections of the United Nations."""
 BACK = 4
 """Sentences back in which a sum stands that is named again by its size."""
 
@@ -35,8 +37,15 @@ _FROM = re.compile(
     rf"\b(?:(?P<fall>{_FALL})|(?:{_RISE}))(?: [a-z'-]+){{0,3}}?,? from (?:(?!to\b|and\b)[a-z'-]+ ){{0,2}}?(?P<b>[CMU])(?: (?!and\b|but\b)[a-z'-]+){{0,6}}?,? "
     r"to (?:(?!from\b)[a-z'-]+ ){0,2}?(?P<a>[CMU])"
 )
-_EVER = re.compile(r"\b(?:ever|history|since|all time|would|could|trips|visits|passengers|years)\b")
-_NAMED = re.compile(r"\b(?:the|this|that|its|their|his|her) (?P<m>M) (?P<noun>[a-z]{3,})\b(?! of\b)")
+_FROM_UP = re.compile(
+    r"(?P<a>[CMU])(?: (?!and\b|but\b)[a-z'-]+){0,4}?, (?:(?P<fall>down)|up) from (?:(?!to\b)[a-z'-]+ ){0,3}?(?P<b>[CMU])"
+)
+_EVER = re.compile(
+    r"\b(?:ever|history|since|all time|would|could|will|may|might|reach|by|expected|projected|trips|visits|passengers|years)\b"
+)
+_NAMED = re.compile(
+    r"\b(?:the|this|that|its|their|his|her) (?P<m>M)(?: (?P<noun>[a-z]{3,})\b(?! of\b)| that (?:it|he|she|they|was|were)\b)"
+)
 _SIZED = re.compile(r"\b(?:an?|the|this|that|its|their|his|her) (?P<m>M) (?P<noun>[a-z]{4,})\b")
 _OF_SIZE = re.compile(r"\b(?:an?|the|its|their|his|her) (?:[a-z-]+ )?(?P<noun>[a-z]{4,}) (?:of|worth) (?P<m>M)")
 
@@ -51,11 +60,12 @@ class Misscaled:
 
 def turned(pattern: Pattern) -> Iterator[Misscaled]:
     """A rise to less or a fall to more, which a magnitude alone puts right."""
-    for rule in (_TURN, _FROM):
+    for rule in (_TURN, _FROM, _FROM_UP):
         for found in rule.finditer(pattern.text):
             after, before = pattern.of(found, "a"), pattern.of(found, "b")
             now, then = _value(after, before), before.value
-            if now is None or not then or min(after.ends[0], before.ends[0]) <= 0:
+            few = after.letter == "M" and min(after.value, before.value) < SEVERAL
+            if now is None or not then or few or min(after.ends[0], before.ends[0]) <= 0:
                 continue
             off = now / then
             wrong = off > 1 if found["fall"] else off < 1
@@ -68,7 +78,8 @@ def turned(pattern: Pattern) -> Iterator[Misscaled]:
 def _value(slot: Slot, like: Slot) -> Decimal | None:
     """The figure in the unit of another; None where the two are not of one kind."""
     if slot.letter != like.letter:
-        return None
+        bare = {slot.letter, like.letter} == {"C", "U"} and not (slot if slot.letter == "C" else like).noun
+        return slot.value if bare else None
     if slot.letter == "C":
         return slot.value if pairs.one_noun(slot, like) else None
     if slot.unit == like.unit:
@@ -93,11 +104,12 @@ def renamed(patterns: Sequence[Pattern]) -> Iterator[Misscaled]:
     for number, (pattern, again, noun) in enumerate(told):
         if any(s.value == again.value for p in patterns for s in p.slots if s is not again and s.unit == again.unit):
             continue
-        named = _NAMED.search(pattern.text)
         first = [
-            s for p, s, other in told[:number] if other == noun and s.unit == again.unit and _same_digits(s, again)
+            s
+            for p, s, other in told[:number]
+            if noun and other == noun and s.unit == again.unit and _same_digits(s, again)
         ]
-        if not first and named and pattern.of(named, "m") is again:
+        if not first and _definite(pattern, again):
             near = [p for p in patterns if 0 < pattern.sentence.index - p.sentence.index <= BACK and noun in p.text]
             first = [s for p in near for s in p.slots if s.unit == again.unit and _same_digits(s, again)]
         if len(first) == 1:
@@ -105,11 +117,16 @@ def renamed(patterns: Sequence[Pattern]) -> Iterator[Misscaled]:
             return
 
 
+def _definite(pattern: Pattern, slot: Slot) -> bool:
+    """Whether a sum is told of as known: "the $62 billion fund", "the $45 billion that he had asked for"."""
+    return any(pattern.of(found, "m") is slot for found in _NAMED.finditer(pattern.text))
+
+
 def _called(pattern: Pattern) -> Iterator[tuple[Slot, str]]:
     """Sums of money with the noun that each is of: "a $62 million fund", "a fine of $62 million"."""
     for rule in (_OF_SIZE, _SIZED):
         for found in rule.finditer(pattern.text):
-            yield pattern.of(found, "m"), found["noun"]
+            yield pattern.of(found, "m"), "" if found["noun"] == "that" else found["noun"]
 
 
 def _same_digits(a: Slot, b: Slot) -> bool:

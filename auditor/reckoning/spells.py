@@ -83,7 +83,8 @@ def miswritten(one: Dated) -> Iterator[Spell]:
     stated = int(quantity.low)
     sentence = one.sentence if quantity in one.quantities else one.following or one.sentence
     before, after = around(one.text, sentence, quantity)
-    if not _FOR.search(before) or bounded(before, after) or _NOT_YET.match(after):
+    framed = _FIRST_IN.search(before) or (_FOR.search(before) and not bounded(before, after))
+    if not framed or _NOT_YET.match(after):
         return
     ends = _told(one.moments)
     pair = ends or _in_order(one.moments)
@@ -110,7 +111,10 @@ def _in_order(moments: Sequence[Moment]) -> tuple[Moment, Moment]:
     return first, second
 
 
-_FOR = re.compile(r"\bfor\s$", re.I)
+_FOR = re.compile(r"\b(?:for|spent|took|taken|lasted)\s$", re.I)
+_FIRST_IN = re.compile(
+    r"\b(?:first|only|worst|best|biggest|largest|highest|lowest)\b[^.;]{0,40}\sin\s(?:the\s)?$", re.I
+)
 _THE_SAME = re.compile(r"\W{0,3}(?:it|they|he|she|the\s(?!first|last|previous|second|next|other)[a-z-]+)\b", re.I)
 _LASTED = re.compile(r"\b(?:lasted|lasting|went on for|reigned|ruled|raged)\s(?:for\s)?$", re.I)
 
@@ -258,6 +262,7 @@ def _ends(one: Dated, quantity: Quantity, first: Moment, second: Moment) -> tupl
 
 _DATE_NEXT = re.compile(r"^\s?(?:later|afterwards?),?\s(?:in|on)?\s?(?:the\s\w+\sof\s|early\s|late\s|mid-)?$", re.I)
 _DATE_LAST = re.compile(r"^,?\s?(?:(?:a|some|about|only|just|nearly|almost|more than)\s)*$", re.I)
+_LATER_ON = re.compile(r"^\s(?:later|afterwards?)(?=[,.;])", re.I)
 _AFTER = re.compile(r"^\s(?:after|since)\b", re.I)
 
 
@@ -268,6 +273,9 @@ def _later(
     start, end = (quantity.hedge or quantity.span).start, quantity.span.end
     if first.end <= start and end <= second.start and _DATE_NEXT.match(one.text[end : second.start]):
         return (first, second) if first.last < second.first else None
+    at_last = second.end <= start and _DATE_LAST.match(one.text[second.end : start])
+    if at_last and _LATER_ON.match(after) and first.last < second.first:
+        return first, second
     beside = first.end <= start and _DATE_LAST.match(one.text[first.end : start])
     if beside and end <= second.start and _AFTER.match(after) and second.last < first.first:
         return second, first

@@ -37,7 +37,10 @@ _PERFECT = re.compile(
     r"\b(?:has|have|had been|has been|have been)\s(?:[a-z'-]+\s){0,8}?for\s(?:(?:the\s(?:last|past)|some|about|nearly|almost|more than|over)\s)*$",
     re.I,
 )
-_SINCE = re.compile(r",?\ssince\s(?:early\s|late\s)?", re.I)
+_COMMA = re.compile(r",?\s")
+_LATER = re.compile(r"\s(?:later|afterwards?)(?=[,.;])", re.I)
+_IN = re.compile(r"\s(?:later|afterwards?),?\s(?:in|on)\s(?:early\s|late\s)?", re.I)
+_SINCE = re.compile(r",?\ssince\s[^.;:]{0,60}", re.I)
 _SPENT = re.compile(
     r"^\s(?:of|ago|before|earlier|later|since|more|old|sentence|term|contract|lease|plan|deal|from now|to come)\b", re.I
 )
@@ -49,6 +52,8 @@ def wrong(reading: Reading, told: Sequence[Told]) -> Iterator[Spell]:
         pair = _pair(one)
         if pair:
             yield from _around(reading, told, index, pair)
+        elif index and len(one.moments) == 1 == len(told[index - 1].moments):
+            yield from _later(reading, told[index - 1], one)
     yield from _until_now(reading, told)
 
 
@@ -77,6 +82,24 @@ def _around(reading: Reading, told: Sequence[Told], index: int, pair: tuple[Mome
         if inside and _slipped(quantity, between):
             yield Spell(quantity, begin, close, _allowed(quantity), between)
             return
+
+
+def _later(reading: Reading, before: Told, one: Told) -> Iterator[Spell]:
+    """ "Work began in 1996. The tunnel opened in 2004, 18 years later": counted from the date of the sentence before."""
+    (begin,), (close,) = before.moments, one.moments
+    if begin.dated is not close.dated or begin.last >= close.first or before.sentence.zone is not one.sentence.zone:
+        return
+    text = reading.article.text
+    between = Decimal((close.first - begin.last).days), Decimal((close.last - begin.first).days)
+    for quantity in one.quantities:
+        if quantity.dimension != "time" or quantity.unit not in DAYS or quantity.low is None:
+            continue
+        start = (quantity.hedge or quantity.span).start
+        last = close.end <= start and _COMMA.fullmatch(text, close.end, start)
+        first = quantity.span.end < close.start and _IN.fullmatch(text, quantity.span.end, close.start)
+        tied = first or (last and _LATER.match(text, quantity.span.end))
+        if tied and disjoint(_allowed(quantity), between) and _slipped(quantity, between):
+            yield Spell(quantity, begin, close, _allowed(quantity), between)
 
 
 def _framed(text: str, quantity: Quantity) -> bool:

@@ -86,8 +86,8 @@ _WITHIN = tuple(
     )
 )
 _NEXT = re.compile(
-    rf"^\W*(?:of (?:those|these|them|whom|that|this|it|the (?:sum|money|total)),? (?P<a>[CM])(?: [a-z-]+)?|"
-    rf"(?P<b>[CM]) of (?:them|those|these|that|this|it)(?:, [^,;]{{1,60}},)?) {_VERB}\b|"
+    rf"^\W*(?:(?:in|at|by|on|after|during|since|so) [^,;A-Z]{{1,40}}, )?(?:of (?:those|these|them|whom|that|this|it|the (?:sum|money|total)),? (?P<a>[CM])(?: [a-z-]+)?|"
+    rf"(?P<b>[CM]) of (?:them|those|these|that|this|it)(?:, [^,;]{{1,60}},)?) (?:{_VERB}|[a-z]{{3,}}ed)\b|"
     r"^\W*among (?:them|those|these) (?:were|are) (?P<c>C)\b"
 )
 _BARE = re.compile(
@@ -104,6 +104,7 @@ _COLLECTIVE = re.compile(
 )
 _OF_ANOTHER = re.compile(r", (?:who|which|whose) (?:[a-z]+ )?$")
 _AMONG_THEM = re.compile(r"\bamong (?:them|whom)\b")
+_WHO = re.compile(r" who(?:se)?\b")
 _OWN = re.compile(r"^ (?:others?|more)\b")
 _OTHERS = re.compile(
     r"\b(?:others?|many|several|more|some|scores|hundreds|thousands|dozens|rest|another|further|various|numerous|while|whereas|but|"
@@ -262,6 +263,8 @@ def _fits(part: Slot, whole: Slot, theirs: str | None, frame: str, words: str) -
     if part.letter == "U":
         return bool(whole.unit) and units.dimension(whole.unit or "") in SIZED
     ours = _head(part)
+    if frame == "including" and ours is None and _WHO.match(words, 1):
+        return True
     if theirs in _words("group") and not _like_group(part, whole, frame, words):
         return False
     if frame in _REFERRING:  # what follows "of them" says what they are, not what is counted

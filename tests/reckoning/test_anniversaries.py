@@ -24,6 +24,7 @@ def found(text: str, published: date | None = None) -> list[int]:
         "The 50th anniversary of independence is two years away. The capital fell in 1975, and the treaty was signed in 1985.",
         "She died in 2019, a week before what would have been their 55th anniversary. He had died in 2004.",
         "The club won the cup in 1969. Its 70th anniversary falls in 2031, and the stand was built in 1988.",
+        "The band was founded in 1987. In 2017, on the 20th anniversary of its best-known record, it toured.",
         "On its 20th birthday the paper moved. It was founded in 1908 and sold in 1974.",
     ],
 )
@@ -41,6 +42,10 @@ def test_the_articles_own_year_bears_an_anniversary_out() -> None:
         (
             "The town will hold a service on 3 May 2025 to mark the 60th anniversary of the fire. Forty men died on 3 May 1955.",
             60,
+        ),
+        (
+            "The novel, published in 1987, won the prize in 1988. In October 2017 a new edition marked its 20th anniversary.",
+            20,
         ),
         ("The ferry sank in 1987. A memorial will be unveiled in 2027, on the 30th anniversary of the disaster.", 30),
         (

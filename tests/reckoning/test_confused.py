@@ -20,6 +20,10 @@ def found(text: str) -> list[tuple[int, int]]:
         "Some 1,450 passengers were stranded, 160 of whom were flown home on Sunday. The 1,290 passengers who remained were given vouchers.",
         "Some 1,450 passengers were stranded, 160 of whom were flown home on Sunday. Hotels were found for the 1,450 passengers on Saturday.",
         "The army said that 3,120 people were displaced, 410 of them children. Aid workers said that 3,120 blankets had been sent.",
+        "At least 17 civilians were killed. Seventeen civilians, including eight children, were killed on a market.",
+        "The flu has sickened 3,210 people in the region, including 148 in the city. Across the region, 3,210 people have fallen ill.",
+        "A review of 1,480 cases found that 73 had been closed too early. The 1,480 cases date from 2015.",
+        "The museum owns 2,640 paintings, of which 310 are on display. The 2,640 paintings will be on display next year.",
         "Of the 435 members, 218 voted for the bill. All 435 members have to stand again in the autumn.",
         "A total of 64 whales were stranded, of which 21 died. A year earlier 64 whales died on the same beach.",
         "The clinic saw 1,260 patients in May, 74 of whom had malaria. Of 1,260 patients tested for malaria, few were children.",
@@ -56,6 +60,14 @@ def test_figures_that_may_be_right_give_nothing(text: str) -> None:
         (
             "A total of 5,730 migrants arrived in May, 640 of them unaccompanied children. The arrival of 5,730 unaccompanied children has filled the shelters.",
             (5730, 640),
+        ),
+        (
+            "The flu has sickened 3,210 people in the region, including 148 in the city. In the city alone, 3,210 people have fallen ill.",
+            (3210, 148),
+        ),
+        (
+            "A review of 1,480 cases found that 73 had been closed too early. The finding that 1,480 cases were closed too early is new.",
+            (1480, 73),
         ),
         ("Of the 3,460 votes cast, 1,210 were for the mayor. The mayor won 3,460 votes.", (3460, 1210)),
         (

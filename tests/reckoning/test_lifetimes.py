@@ -27,6 +27,7 @@ def found(text: str, published: date | None = None) -> list[tuple[int, tuple[int
         "She was born in June 1942 and turned 80 in June 2022.",
         "She was born in June 1942. Her brother turned 70 in March 2015.",
         "Born in 1938, the singer made a record in 1958. She turned 60 in 1998.",
+        "She retired in 2010. Born in 1950, she had begun at 20. He died in 2012 at 70.",
         "The sculptor was born on 12 August 1931. He died at 10 on 4 March 2021, and his son died at 20 in 1990.",
     ],
 )

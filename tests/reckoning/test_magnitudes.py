@@ -75,6 +75,14 @@ def test_figures_that_may_be_right_give_nothing(text: str) -> None:
             "The chain plans to add 3,400 shops to the 1,700 it has now, enlarging its network by 20 percent, it said.",
             (3_400, 1),
         ),
+        (
+            "The state's 4.1 million drivers will pay $25 more for a license, which will bring in about $102 billion, the office said.",
+            (102_000_000_000, 3),
+        ),
+        (
+            "A single launch costs $67 million. The company has made 30 of them, at a price of $2 million in total.",
+            (2_000_000, -3),
+        ),
         ("The agency is handing out $240 to each of 310,000 pensioners. It set aside $744 million.", (744_000_000, 1)),
         ("The fine, 10 percent of annual sales of $2.5 billion, came to $250,000.", (250_000, -3)),
         ("Profit fell 20 percent to 40 million crowns from 50 billion crowns a year earlier.", (40_000_000, -3)),

@@ -51,6 +51,8 @@ def test_parts_that_something_holds_stay_quiet(text: str) -> None:
         "Forty houses burned down. Fifty-two of the houses that burned were empty.",
         "The fire destroyed 90 homes. Of the homes destroyed, 112 were uninsured.",
         "The shelter took in 320 dogs last year and found homes for 410 of the dogs.",
+        "The state has 46 counties. The governor declared an emergency in 52 of the counties on Friday.",
+        "The collapse hurt 29 guests. Doctors said that 34 of the injured guests had broken bones.",
         "The choir has 64 members. Seventy-one of the singers are women, the conductor said.",
         "The virus has infected 312 people on the island. So far 402 of the patients have recovered.",
         "The police said 58 people were missing on Monday. By Tuesday, 74 of the missing had been found alive.",

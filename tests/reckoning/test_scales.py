@@ -25,6 +25,8 @@ def found(text: str) -> list[str]:
         "The tax fell to $2 from $1,900 under the new rule.",
         "Prices in the city have fallen to $400,000 from $410,000.",
         "The stake fell to 1.2 million shares, from a fund of $900 million.",
+        "Earnings were $90 million, or 31 cents a share, up from $51 million.",
+        "The world will have nine billion people by 2037.",
         "More than 100 billion people have ever lived, by one estimate.",
         "The airline carried 4.2 billion passengers a year in all its 40 years.",
         "The fund, with assets of $62 billion, is to be wound up. Its founder gave $62 million to a hospital.",
@@ -47,6 +49,12 @@ def test_figures_that_may_be_right_give_nothing(text: str) -> None:
         ("The country had 36 billion people aged 65 or older last year.", "is more people than live on earth"),
         (
             "The fund, with assets of $62 million, is to be wound up. Its trustees said that the $62 billion fund had lost money.",
+            "is one sum in two magnitudes",
+        ),
+        ("The country exported 3.2 million barrels a day, down from 3.4 thousand barrels.", "falls to more"),
+        ("Nearly nine billion people attended the fair in its six months.", "is more people than live on earth"),
+        (
+            "The mayor asked for $45 million for parks. The council voted against giving the $45 billion that he had asked for.",
             "is one sum in two magnitudes",
         ),
         (

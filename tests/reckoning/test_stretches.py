@@ -22,6 +22,7 @@ def found(text: str, published: date | None = None) -> list[str]:
         "The factory took two and a half years to build. Ground was broken in March 2016 and the last stone laid in September 2018.",
         "Mr. Okafor led the charity for seven years. He was named its director in 1996 and stepped down in 2003.",
         "The law took three years to draft. It was passed in May 2010 and struck down in May 2016.",
+        "Work began in August 1996. The tunnel was opened in August 2004, eight years later, at twice the price.",
         "In the 14 years since, fees rose. The league expanded in 1997 and ended its drive in 2000.",
         "He worked for 13 years in Leeds and in 1985 for a bank. He was born in 1950 and died in 2010.",
         "The 10-year bonds pay four percent. The firm was founded in 1985 and sold in 1986.",
@@ -43,6 +44,11 @@ def test_durations_that_may_be_right_give_nothing(text: str) -> None:
             "Mr. Okafor led the charity for 17 years. He was named its director in 1996 and stepped down in 2003.",
             "17 years",
         ),
+        (
+            "Work began in August 1996. The tunnel was opened in August 2004, 18 years later, at twice the price.",
+            "18 years",
+        ),
+        ("He bought the mill in 2001. Eighteen years later, in 2009, he sold it.", "Eighteen years"),
         ("He was in prison for 16 years. He was convicted in July 2004 and released in July 2010.", "16 years"),
     ],
 )
@@ -57,6 +63,8 @@ def test_a_slip_before_the_dates_is_found(text: str, duration: str) -> None:
         ("He has farmed here for 45 years and, since a flood in 1988, without cattle.", []),
         ("The dam, which was finished in 1968, was to last for 45 years.", []),
         ("The dam, which was finished in 1968, has supplied the valley for 45 years.", ["45 years"]),
+        ("The bridge has been closed for 11 years, since it was struck by a barge in February 2002.", ["11 years"]),
+        ("The bridge has been closed for 21 years, since it was struck by a barge in February 2002.", []),
         ("He has been chairman for 15 years, since 1998.", ["15 years"]),
     ],
 )

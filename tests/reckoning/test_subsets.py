@@ -121,6 +121,8 @@ def test_parts_that_may_fit_stay_quiet(text: str) -> None:
         "Prizes went to 310 artists, including 190 women and, for the first time, 340 people from abroad.",
         "Hackers took the records of 2.3 million customers. Among them were 3.1 million whose bank details were stored.",
         "The orchestra's 82 musicians include 95 women.",
+        "The school's 540 pupils include 610 who walk to school.",
+        "The union has 9,200 members at the plant. In a vote on Sunday, 9,800 of them rejected the offer.",
     ],
 )
 def test_parts_that_no_whole_can_hold_are_found(text: str) -> None:

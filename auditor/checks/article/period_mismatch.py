@@ -8,9 +8,7 @@ from decimal import Decimal
 from auditor.arithmetic import disjoint
 from auditor.checks import check
 from auditor.model import Evidence, Problem, Reading, Settings, Span
-from auditor.reckoning import ages, anniversaries, lengths, lifetimes, moments, shares, spells, stretches
-from auditor.reckoning.anniversaries import Anniversary
-from auditor.reckoning.lifetimes import Life
+from auditor.reckoning import ages, anniversaries, centuries, lengths, lifetimes, moments, shares, spells, stretches
 from auditor.reckoning.moments import Dated, Moment
 from auditor.reckoning.spells import DAYS, Spell
 
@@ -41,9 +39,11 @@ def period_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
         It took three and a half years to build. Ground was broken in March 2016 and the last stone laid in September 2018.
         The rower has died aged 88. Born on 4 May 1934, he took up the sport at school. He died on 19 February 2022.
         The service on 3 May 2025 will mark the 60th anniversary of the fire. Forty men died on 3 May 1955.
+        The 18th-century mansion, built in 1654 for a wool merchant, is to be sold.
         [2023-02-06] The dam, which was finished in 1968, has supplied the valley for 45 years.
 
     Passes:
+        The 18th-century house, restored in 1985, is for sale.
         The eight-year war, which lasted from 1980 to 1988, killed thousands.
         She was mayor of Orlen for more than a decade, from 1990 to 2001.
         He was born in 1950 and died in 2015 at the age of 64.
@@ -79,6 +79,7 @@ def _further(reading: Reading, known: Sequence[Span]) -> Iterator[Problem]:
     found += [_life(reading, one) for one in lifetimes.wrong(reading, told)]
     found += [_kept(reading, one) for one in anniversaries.wrong(reading, told)]
     found += [_aged(reading, one) for one in ages.apart(reading, told)]
+    found += [_misplaced(reading, one) for one in centuries.wrong(reading)]
     for problem in found:
         if not any(span.overlaps(problem.evidence[0].span) for span in known):
             yield problem
@@ -90,7 +91,15 @@ def _stretch(reading: Reading, spell: Spell) -> Problem:
     return _problem(reading, spell, spell.quantity.span.text, _length(spell.dated))
 
 
-def _life(reading: Reading, life: Life) -> Problem:
+def _misplaced(reading: Reading, one: centuries.Misplaced) -> Problem:
+    return Problem(
+        message=f"{one.year} lies in {one.due}, not in {one.printed}.",
+        evidence=(Evidence(reading.article.id, Span.of(reading.article.text, one.start, one.end)),),
+        values=(("printed", one.printed), ("year", one.year), ("computed", one.due)),
+    )
+
+
+def _life(reading: Reading, life: lifetimes.Life) -> Problem:
     span = _enclosing(reading, [life.event.start, life.kept.start, life.at], [life.event.end, life.kept.end])
     years = _ranged(*life.years, "year")
     return _told(reading, life.event, life.kept, span, f"the age of {life.number}", years)
@@ -107,7 +116,7 @@ def _aged(reading: Reading, pair: ages.Apart) -> Problem:
     )
 
 
-def _kept(reading: Reading, one: Anniversary) -> Problem:
+def _kept(reading: Reading, one: anniversaries.Anniversary) -> Problem:
     span = _enclosing(reading, [one.event.start, one.kept.start, one.at], [one.event.end, one.kept.end])
     years = one.kept.first.year - one.event.first.year
     return _told(reading, one.event, one.kept, span, f"anniversary {one.number}", f"{years} years")
