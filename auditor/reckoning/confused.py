@@ -136,7 +136,7 @@ def _given_to_part(pattern: Pattern, whole: Slot, words: str, others: Sequence[P
             noun = _stems(heads)
             shared = own & said - noun
             of_class = _stems(" ".join(word for word in words.split()[:2] if is_person(word)))
-            if shared <= of_class and not shared & _stems(head):
+            if shared <= of_class and not shared & _stems(" ".join((told[0] if told else "").split()[:2])):
                 continue
             if len(shared) + differs > len(rest & said - noun):
                 yield slot
