@@ -45,6 +45,8 @@ def singles(text: str, words: Sequence[Word], taken: set[int]) -> list[Group]:
         elif word.low in ("himself", "herself") and low_at(words, at + 1) == "and" and low_at(words, at - 1) in BLOWS:
             figure = counted(text, word.start, word.end, word.end, "person")
             group = Group(at, at, at + 1, "person", (), figure, single=True)  # "shooting himself and a woman"
+        elif word.low == "the" and at not in taken and not (found and found[-1].first == at):
+            group = _who_died(text, words, at)
         if group is None and word.low in _SINGULAR and at not in taken:
             group = _person(text, words, at)
         if group:
@@ -72,6 +74,19 @@ def _first_name(text: str, words: Sequence[Word], at: int) -> bool:
     one, after = (text[w.start : w.end] for w in words[at : at + 2])
     plain = one.istitle() and one.isalpha() and one.lower() not in _NO_NAME
     return plain and not after[:1].isupper() and after != "-"
+
+
+def _who_died(text: str, words: Sequence[Word], at: int) -> Group | None:
+    """Somebody told of before whose death is told: "The boy was pronounced dead", "the 13-year-old later died"."""
+    one = _person(text, words, at)
+    if one is None:
+        return None
+    verb = [w.low for w in words[one.last : one.last + 4] if w.low not in _BETWEEN]
+    dies = verb[:1] in (["died"], ["succumbed"]) or verb[:2] in (["pronounced", "dead"], ["declared", "dead"])
+    return one if dies else None
+
+
+_BETWEEN = clause_words("before_dying")
 
 
 def _second(text: str, words: Sequence[Word], at: int, found: Sequence[Group]) -> Group | None:

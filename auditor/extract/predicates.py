@@ -22,6 +22,8 @@ def subject(words: Sequence[Word], group: Group) -> Harm | None:
     if before == "including" and (low_at(words, group.last), low_at(words, group.last + 1)) == (",", "and"):
         return None  # "four died, including two captains, and nine others … were injured"
     at = _licensed(words, group.last, group.single)
+    if at is not None and _disagrees(words, group, at):
+        return None
     if before == "of" and at is not None and words[at].low in ("was", "is", "has") and (group.figure.low or 0) > 1:
         return None  # "one of the four was killed", "the youngest of the three is …"
     tries = 0
@@ -39,6 +41,14 @@ def subject(words: Sequence[Word], group: Group) -> Harm | None:
         hurt = harm
         at, tries = _next_verb(words, (harm.trigger if harm else at) + 1), tries + 1
     return hurt
+
+
+def _disagrees(words: Sequence[Word], group: Group, at: int) -> bool:
+    """Whether a plural verb rules out one person as its subject: "four men back from burying a friend were shot"."""
+    if words[at].low not in ("were", "are") or not group.single or group.figure.low != 1:
+        return False
+    listed = low_at(words, group.first - 1) in (",", "&", "")
+    return not listed and all(w.low != "and" for w in words[max(0, group.first - 1) : at])
 
 
 def _one_clause(words: Sequence[Word], start: int, end: int) -> bool:
@@ -257,6 +267,10 @@ def _hospital(words: Sequence[Word], group: Group, at: int) -> Harm | None:
     ahead = [w.low for w in words[at : at + 10]]
     wards = any(w in _WARDS or w.endswith("hospital") for w in ahead) or ("medical" in ahead and "center" in ahead)
     if ahead[:3] == ["treated", "and", "released"] or (ahead[0] in _CARRIED and (wards or _HURTS & set(ahead))):
+        return Harm(group, Outcome.INJURED, "to-hospital", at)
+    if ahead[0] in ("with", "suffering") and _HURTS & set(ahead[:6]):
+        return Harm(group, Outcome.INJURED, "with-wounds", at)  # "three were found with gunshot wounds"
+    if ahead[0] == "recovering" and (wards or BLOWS & set(ahead) or _HURTS & set(ahead)):
         return Harm(group, Outcome.INJURED, "to-hospital", at)
     if ahead[:2] in (["victims", "of"], ["victim", "of"], ["victims", "in"]) and SHOTS & set(ahead[2:6]):
         shots = next(i for i in range(at + 2, at + 6) if words[i].low in SHOTS)

@@ -287,7 +287,7 @@ def _toll_ahead(found: Sequence[Draft], at: int) -> int | None:
         return None
     for i in range(at + 1, len(found)):
         other = found[i]
-        if other.sentence - single.sentence > _BACK:
+        if other.sentence - single.sentence > _AHEAD:
             return None
         if other.sentence == single.sentence or other.part or other.single or _PARTIAL & set(other.claim.rules):
             continue
@@ -296,7 +296,8 @@ def _toll_ahead(found: Sequence[Draft], at: int) -> int | None:
     return None
 
 
-_LEAD = 4
+_LEAD = 8
+_AHEAD = 14
 _NAMED_LEAD = 10
 # Claims that are looked through for a total, so that work stays linear in the text.
 _FAR = 300

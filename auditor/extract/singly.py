@@ -65,6 +65,8 @@ def _one_by_one(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], in
         listed = not apart and _is_sum(draft) and exact(draft)
         if not draft.single and not (more and apart) and not listed:
             return None
+        if apart and _is_sum(draft):
+            continue
         if listed:  # "a boy and a girl were shot … A woman was also shot"
             apart, number, latest = [at], listed, draft.sentence
             continue
@@ -162,7 +164,7 @@ def _beside(one: Draft, others: Draft, outcome: Outcome) -> bool:
 def _rest(others: Draft) -> int:
     """How many "three others" or "the other three" add to those told just before them."""
     words = others.claim.span.text.lower().split()
-    return exact(others) if words[:2] == ["the", "other"] else _more(others)
+    return exact(others) if words[:2] == ["the", "other"] or words[1:2] == ["more"] else _more(others)
 
 
 _HARMED = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)

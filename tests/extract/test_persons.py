@@ -12,6 +12,7 @@ from tests.extract.test_claims import figures
     [
         "Both sides were killed with kindness.",
         "Both were shot in the head.",  # and may live
+        "The boy was shot. The man who shot him was arrested.",
         "In both houses were wounds of the past.",
         "The mother who was killed by the lie told it.",
     ],
@@ -25,6 +26,7 @@ def test_quiet(text: str) -> None:
     [
         ("Both were pronounced dead at the scene.", [("killed", "2")]),
         ("Both men died.", [("killed", "2")]),
+        ("The 13-year-old was later pronounced dead.", [("killed", "1")]),
         ("The woman, the man and the ten-month-old child were pronounced dead.", [("killed", "3")]),
         ("A 4-year-old girl and mother who were shot and killed have been named.", [("killed", "2")]),
     ],

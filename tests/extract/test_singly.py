@@ -37,6 +37,7 @@ def test_no_sum_where_the_article_counts() -> None:
         ("A woman was killed on Monday. Her son was also killed.", 2),
         ("A third person has died.", 3),
         ("One is in critical condition and the other four are stable.", 5),
+        ("One is in critical condition and four more are stable.", 5),
         ("A second victim, a student, was treated and released.", 2),
         ("A man was seriously hurt. Three other people were wounded.", 4),
         ("Jan Brenner, 24, was shot in the leg. Adam Kessler, 22, was shot in the arm.", 2),
@@ -77,6 +78,11 @@ def test_victims_beside_others(text: str, expected: list[tuple[str, str]]) -> No
 )
 def test_one_standing_alone(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+def test_a_list_told_again_adds_nobody() -> None:
+    text = "Two boys and a girl were shot. Police found another boy and a girl with gunshot wounds."
+    assert not any("told-singly" in c.rules for c in claims(text))
 
 
 def test_one_more_beside_a_list() -> None:
