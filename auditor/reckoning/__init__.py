@@ -7,7 +7,7 @@ Who needs what:
     conversion-mismatch             rounding, temperatures
     ratio-mismatch                  ratios, changes, portions, alone, pairs; over two sentences: related (told,
                                     neighbours, belonging, topics)
-    rate-mismatch                   rates, perunit, products, each, motion, workings
+    rate-mismatch                   rates, perunit, products, each (spans), motion, workings
     implausible-magnitude           magnitudes, scales, places, workings
     parts-differ-from-total         enumerations, listed, runs, breakdowns, tallies, partitions, remainders,
                                     votes, sums, slips

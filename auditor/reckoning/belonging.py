@@ -33,7 +33,7 @@ _PART_OF_THEM = re.compile(r"(?: [a-z'-]+){0,2} of (?:them|those|these|which|who
 
 
 _SHARE_BACK = re.compile(
-    r"^(?:(?:that|this|it) (?:is|was|represents|represented|means|meant|amounts to|came to|comes to|equals)|(?:their|its|that|this|the) (?:[a-z-]+ )?(?:share|proportion|percentage|turnout|rate|fraction))[^,;:A-Z]{0,30}[,(]?(?: or| about| only| just| some| nearly| less than| more than| well under| at)* ?$"
+    r"^(?:(?:that|this|it) (?:is|was|represents|represented|means|meant|amounts to|came to|comes to|equals)|(?:their|its|that|this|the|his|her) (?:[a-z-]+ )?(?:share|proportion|percentage|turnout|rate|fraction|stake|holding)(?: of)?)[^,;:A-Z]{0,30}[,(]?(?: or| about| only| just| some| nearly| less than| more than| well under| at)* ?$"
 )
 
 
@@ -46,14 +46,36 @@ def shared(window: Window) -> Two | None:
     if BASED.match(window.told.tail) and window.told.slot and window.told.slot.letter == "P":
         return None
     back = _SHARE_BACK.match(window.before_told) or (
-        POINTING.match(window.before_told) and not any(f.second for f in window.figures)
+        _TOOK.match(window.before_told)
+        or (POINTING.match(window.before_told) and not any(f.second for f in window.figures))
     )
+    whole = _OF_THE.match(window.pattern.text, window.told.end)
+    if window.behind and whole and POINTING.match(window.before_told):
+        return _of_named(window, whole.end())
     own_share = _OWN.match(window.before_told) and _SHARE_NOUN.match(window.told.tail)
     if window.behind and (back or own_share):
         return _rest(window)
     if window.behind:
         return _rest(window) if _COMPLEMENT.search(window.before_told) else _part_told(window)
     return _share_first(window)
+
+
+_TOOK = re.compile(r"^(?:he|she|they|it) (?:won|took|got|received|had|has) (?:about |just |only )?$")
+_OF_PART = re.compile(r" of the votes? (?:in|among|from|at)\b")
+_OF_THE = re.compile(r" of (?:the |its |their |all |all the |a total of )+(?:[a-z]+ )?(?=C)")
+
+
+def _of_named(window: Window, place: int) -> Two | None:
+    """ "240 employees remain … That is 30 percent of the 1,200 who worked there": the whole behind its share."""
+    wholes = [f for f in window.figures if f.place == place]
+    parts = [f for f in window.figures if not f.second and wholes and kin(f, wholes[0])]
+    others = [f for f in window.figures if f.second and f.place != place]
+    if len(parts) != 1 or others or parts[0].slot.value >= wholes[0].slot.value:
+        return None
+    return Two(parts[0], wholes[0])
+
+
+_VOTES = frozenset(("vote", "votes", "ballots"))
 
 
 def _rest(window: Window) -> Two | None:
@@ -63,6 +85,13 @@ def _rest(window: Window) -> Two | None:
         return None
     linked = linked_in(window.pattern, kins[0])
     named = topics.whole(window.told.tail)
+    if (
+        not linked
+        and named in _VOTES
+        and _VOTES & {*nouns_of(kins[0].one, kins[0].other)}
+        and not _OF_PART.search(window.told.tail)
+    ):
+        return Two(kins[0].one, both(kins[0]))
     if not linked or (named and not POINTING.match(window.before_told) and _other_thing(window, linked.other.slot)):
         return None
     return linked
@@ -136,7 +165,11 @@ def _share_first(window: Window) -> Two | None:
     linked = linked_in(window.pattern, two)
     nouns = nouns_of(two.one, two.other)
     head = of.split()[-1]
-    own = not nouns or head in topics.COLLECTIVE or any(topics.same(head, noun) for noun in nouns)
+    own = (
+        head in topics.COLLECTIVE
+        or (not nouns and head in topics.SUMS)
+        or any(topics.same(head, noun) for noun in nouns)
+    )
     if linked and own:
         told_again = topics.predicate(window.first, window.second, window.told.tail)
         return linked if told_again or (_OUT_OF.search(window.second) and not nouns) else None

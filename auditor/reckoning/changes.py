@@ -166,7 +166,10 @@ def _pair_of(pattern: Pattern, statement: Statement, found: Sequence[Pair]) -> P
 
 
 _NEW = re.compile(r"\b(?:and|who|which|that|those|as|when|after|year[ -]on[ -]year)\b")
-_JOINED = re.compile(r"(?: [a-z'-]+){0,8},? \(?(?:from|to|against|compared with|compared to) (?:[a-z'.-]+ ){0,5}")
+_JOINED = re.compile(
+    r"(?: [a-z'-]+){0,8},? \(?(?:from|to|against|compared with|compared to) (?:[a-z'.-]+ ){0,5}"
+    r"| (?:would |will )?(?:lift|raise|cut|reduce|bring|take|push|lower|increase|boost)s? (?:[a-z']+ ){0,4}of "
+)
 _SINCE = re.compile(
     r" (?:since|from its level in) (?:[a-z]+ )?Y,? when (?:[a-z']+ ){1,6}"
 )  # "fallen by P since 2010, when it had 900"

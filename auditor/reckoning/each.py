@@ -16,12 +16,13 @@ from decimal import Decimal
 from auditor.arithmetic import Interval
 from auditor.extract import units
 from auditor.model import Bound
-from auditor.reckoning import pairs, shares
-from auditor.reckoning.products import AND, RESULT
+from auditor.reckoning import pairs, shares, spans
+from auditor.reckoning.products import AND, ELSEWHERE, RESULT
 from auditor.reckoning.rates import PER_PERIOD, PERIODS, Rate, same_noun
 from auditor.reckoning.slots import SEAM, Pattern, Reach, Slot
 
 ONE = Decimal(1)
+HUNDRED = Decimal(100)
 MOST = 7
 """Figures of a passage beyond which any three may go together."""
 FAR = 330
@@ -39,7 +40,7 @@ _FOR_ONE = re.compile(
     rf"(?: (?:an?|per|each|every) (?P<span>{_PERIOD}))(?: (?:for (?:each|every|an?)|per)|(?: [a-z]+)? to [a-z]+ (?:an?|each|one)) (?P<noun>[a-z]+)"
 )
 _EACH_BEFORE = re.compile(
-    r"\b(?:each|every)(?! (?:year|month|week|day|hour|time|night|season)\b)(?:(?: one)?(?:,? C)? of (?:them|(?:the |its |their |these |those )*(?:[a-z]+'s )?(?P<base>C)|(?:the|its|their|these|those) [a-z]+))?(?: (?P<noun>[a-z]+))?(?: (?!(?:and|or|but|while|who|that|which|at|with|in|of)\b)[a-z']+){0,2}(?: (?:an?|the) [a-z]+(?: [a-z]+)? of)? $"
+    r"\b(?:each|every)(?! (?:year|month|week|day|hour|time|night|season)\b)(?:(?: one)?(?:,? C)? of (?:them|(?:the |its |their |these |those )*(?:[a-z]+'s )?(?P<base>C)|(?:the|its|their|these|those) [a-z]+))?(?: (?P<noun>[a-z]+)(?:'s)?)?(?: (?!(?:and|or|but|while|who|that|which|at|with|in|of)\b)[a-z']+){0,4}(?: (?:an?|the) [a-z]+(?: [a-z]+)? of)? $"
 )
 _AVERAGE = re.compile(
     r"\b(?:the|an|their|its|his|her) (?:average|mean|typical) (?P<what>[a-z]+)(?: [a-z]+){0,2} (?:was|is|of|came to|comes to|amounts to|cost|costs) $|\b(?:an average|averag(?:es?|ed|ing)|on average,?)(?: of)? $"
@@ -50,7 +51,7 @@ _ADJECTIVE = re.compile(
 )
 _ADVERB = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
 _A_UNIT = re.compile(
-    r"(?:^|¶ |[,;] )an? (?P<noun>[a-z]+)(?: of [a-z' ]{2,20}?)? (?:costs?|sells for|sold for|weighs|holds|carries|contains|yields|produces) $"
+    r"(?:^|¶ |[,;] )an? (?P<noun>[a-z]+)(?: of [a-z' ]{2,20}?)? (?:costs?(?: (?:the |its )?[a-z]+)?|sells for|sold for|weighs|holds|carries|contains|yields|produces) $"
 )
 _INTERVAL = re.compile(r"\b(?:an?|C) (?P<noun>[a-z]+)(?: (?!(?:and|or|but)\b)[a-z]+){0,3} every (?P<u>U)")
 _HEADS = frozenset(("head", "capita", "person", "resident", "inhabitant", "citizen", "individual"))
@@ -62,16 +63,11 @@ _PERSON = re.compile(
     r"(?:[a-z]{2,}(?:or|er|ent|ant|ist|ian|ee)|guest|pupil|child|student|member|head|person|citizen|patient|voter)$"
 )
 _OTHERWISE = re.compile(
-    r"\b(?:peak|(?<!add )(?<!adds )(?<!added )(?<!adding )up to|as (?:many|much|few|little) as|at (?:least|most|best|worst|times|first)(?! of)|minimum|maximum|busiest|reach\w*|demand|capacity|typical|usual\w*|normal\w*|besides|plus|includ\w+|extra|another|(?<!any )others?|also|additional|discount\w*|net|because|although|though|whereas|unless|if|except|(?:some|part|half|(?<!at )most) of|not all|only some|rest|but|until|instead|already|remaining|earlier|later|originally|first|again|deposit|down payment|shares?|stock|bonds?|warrants?|units?|interest|rather|either|between|sued|sought|demanded|asked|twice|times as|so far|margin|operating|pretax|quarter\w*)\b"
-    r"|\bafter (?:tax|taxes|costs|expenses|the [a-z]+ (?:are|is|were|was|have|has))|\bbefore (?!tax|taxes|deductions)|\bused to\b|\bfor it\b|\btowards?\b|\bnext (?:year|month|week|season)\b|\bwith (?!(?:[a-z]+ ){0,4}[CMU])|;"
+    r"\b(?:peak|(?<!add )(?<!adds )(?<!added )(?<!adding )up to|as (?:many|much|few|little) as|at (?:least|most|best|worst|times|first)(?! of)|minimum|maximum|busiest|reach\w*|demand|capacity|typical|usual\w*|normal\w*|besides|plus|includ\w+|extra|another|(?<!any )others?|also|additional|discount\w*|net|because|although|though|whereas|unless|if|except|(?:some|part|half|(?<!at )most) of|not all|only some|rest|but|until|instead|already|remaining|earlier|later|originally|first|again|deposit|down payment|shares|per share|stock|next (?:county|town|city|door|state|district|village|country)|neighbou?ring|nearby|elsewhere|bonds?|warrants?|units?|interest|rather|either|between|sued|sought|demanded|asked|twice|times as|so far|margin|operating|pretax|quarter\w*)\b"
+    r"|\bafter (?:tax|taxes|costs|expenses|the [a-z]+ (?:are|is|were|was|have|has))|\bbefore (?:the|that|it|he|she|they|its|his|her|last|this)\b|\bused to\b|\bfor it\b|\btowards?\b|\bnext (?:year|month|week|season)\b|\bwith (?!(?:[a-z]+ ){0,4}[CMU])|;"
 )
 _ELSEWHEN = re.compile(
     r"^(?:in|on|during|before|last|this|next|since|by|until) (?:the |a |an )?(?!(?:same|past|whole|entire|span|space|course)\b)(?:[a-z]+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|Y|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|past|accident|war|flood|storm|year|month|week)\b"
-)
-_SPAN = re.compile(
-    r"\b(?:(?P<year>(?:in|during|over|throughout|for) (?:the |its |his |her )?(?:past |last |previous |first |fiscal |financial |calendar |tax |whole |following )*(?:year|Y)\b|last year|this year|annually|(?:a|each|every|per) year|yearly)"
-    r"|(?P<month>last month|this month|(?:a|each|every|per|last) month|in the month|monthly|(?<!ended )(?<!ending )(?<!ends )in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
-    r"|(?P<week>last week|this week|(?:a|each|every|per) week|weekly)|(?P<day>(?:a|per|each|every) day|daily))\b"
 )
 
 
@@ -102,6 +98,8 @@ def rates(pattern: Pattern) -> Iterator[Rate]:
         return
     second = pattern.text.partition(SEAM)[2]
     elsewhen = bool(second and _ELSEWHEN.match(second))
+    if second and ELSEWHERE.match(second):
+        return
     ones = list(_ones(pattern, placed))
     if any(s.ends[0] != s.ends[1] and s.letter == one.slot.letter for _, s in placed for one in ones):
         return
@@ -132,7 +130,9 @@ def _one(pattern: Pattern, placed: Placed, place: int, slot: Slot) -> One | None
     text = pattern.text
     if slot.ends[0] != slot.ends[1] or slot.bound not in (Bound.EXACT, Bound.ABOUT) or _timed(slot):
         return None
-    if slot.letter == "C" and slot.value <= 1:
+    if slot.letter == "C" and (
+        slot.value <= 1 or (slot.value >= HUNDRED and _PER_MANY.search(text[max(0, place - 10) : place]))
+    ):
         return None
     previous = max((p for p, _ in placed if p < place), default=-1)
     before = text[max(0, place - 90, text.rfind(SEAM, 0, place) + 1) : place]
@@ -147,6 +147,9 @@ def _one(pattern: Pattern, placed: Placed, place: int, slot: Slot) -> One | None
         noun = each["noun"] if each["noun"] and not each["base"] and _is_noun(placed, each["noun"]) else "each"
         return One(place, slot, noun, span["noun"] if span and span["noun"] in PERIODS else "", base)
     after = _OF_ONE.match(text, place + 1)
+    unit = _A_UNIT.search(before)
+    if unit and after and after["noun"] in PERIODS:
+        return One(place, slot, unit["noun"], after["noun"])
     average = _AVERAGE.search(own)
     if after and (after["noun"] or after[0].strip()) and _counted(slot, after["what"]):
         sure = not re.search(r" an? [a-z]+$", after[0])
@@ -161,8 +164,11 @@ def _one(pattern: Pattern, placed: Placed, place: int, slot: Slot) -> One | None
     typical = _AVERAGE_ONE.search(own)
     if typical:
         return One(place, slot, typical["noun"])
-    unit = _A_UNIT.search(before)
     return One(place, slot, unit["noun"]) if unit else None
+
+
+_PER_MANY = re.compile(r"\b(?:per|each|every) $")
+""" "Eight for every 100,000": the number is no rate."""
 
 
 def _is_noun(placed: Placed, noun: str) -> bool:
@@ -191,10 +197,12 @@ def _products(pattern: Pattern, placed: Placed, one: One, elsewhen: bool) -> Ite
         ]
     else:
         totals = [(p, t) for p, s in totals if (t := _in_kind(s, one.slot))]
+        if one.slot.letter == "C":
+            totals = [(p, t) for p, t in totals if t.value > one.slot.value * LARGER]
     bases = list(_bases(pattern, placed, one, [p for p, _ in totals]))
-    if one.noun in PERIODS and not interval and not bases:
-        bases = [(p, band, middle) for p, _ in totals for band, middle in _spans(pattern, p, one)]
-        alike = not bases and any(one.noun == _span_of(pattern, p, one, own=True) for p, _ in totals)
+    if one.noun in PERIODS and not interval and not bases and len(totals) == 1:
+        bases = [(p, band, middle) for p, _ in totals for band, middle in spans.many(pattern, p, one.place, one.noun)]
+        alike = not bases and any(one.noun == spans.named(pattern, p, one.place, one.noun, own=True) for p, _ in totals)
         if alike:  # "8,000 members who pay $150 a year … bring in $2.2 million annually"
             bases = list(_bases(pattern, placed, replace(one, noun="each"), [p for p, _ in totals]))
     if len(totals) > 1:
@@ -267,6 +275,8 @@ def _rate(one: One, total: Slot, band: Interval, middle: Decimal, reach: Reach, 
     return Rate(reach, total, total.band, computed, due, total.value / due, told)
 
 
+LARGER = Decimal("1.4")
+"""How far a total is above one of what it is the total of."""
 _COINS = {"cent": ("dollar", "euro"), "penny": ("pound sterling",)}
 
 
@@ -365,32 +375,3 @@ def _is_base(pattern: Pattern, place: int, slot: Slot, one: One) -> bool:
         and slot.value > 2
         and (same_noun(head, one.noun) or (head in _PEOPLE and bool(_PERSON.match(one.noun))))
     )
-
-
-_MEAN = re.compile(
-    r"\b(?:average|averag\w+|that (?:is|was|means|meant|makes|made|comes|works|amounts)|work\w* out|c[ao]mes? to|amount\w* to|or|equivalent|equals?|at that (?:rate|pace))\b"
-)
-"""What says that a rate is drawn from a total."""
-
-
-def _spans(pattern: Pattern, place: int, one: One) -> Iterator[tuple[Interval, Decimal]]:
-    """The period in words that the total's sentence names, in periods of the rate."""
-    ends = PER_PERIOD.get((one.noun, _span_of(pattern, place, one)))
-    if ends and _MEAN.search(pattern.text[max(0, one.place - 60) : one.place + 60]):
-        yield (Decimal(ends[0]), Decimal(ends[1])), Decimal(ends[1])
-
-
-_FIGURE = re.compile(r"[CMUPR]")
-
-
-def _span_of(pattern: Pattern, place: int, one: One, own: bool = False) -> str:
-    """The one period that the sentence of a total names, but for the rate's; empty where it names none or several."""
-    text = pattern.text
-    start, end = text.rfind(SEAM, 0, place) + 1, text.find(SEAM, place)
-    found = set()
-    for named in _SPAN.finditer(text, max(0, start), end if end >= 0 else len(text)):
-        behind = one.place < named.start() < place and SEAM not in text[one.place : named.start()]
-        if not behind and not _FIGURE.search(text, min(named.end(), place + 1), max(named.start(), place)):
-            found.add(named.lastgroup or "")
-    found -= set() if own else {one.noun}
-    return found.pop() if len(found) == 1 else ""

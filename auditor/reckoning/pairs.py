@@ -45,12 +45,15 @@ _LAST_AFTER = re.compile(
 )
 _LAST_BEFORE = re.compile(rf"\blast (?:{_PERIOD})(?:'s)?,? (?:[a-z'-]+ ){{0,7}}$")
 _EARLIER_BEFORE = re.compile(
-    rf"\b(?:(?:an? {_PERIOD} (?:earlier|before|ago)|the {_PERIOD} (?:before|earlier)|the previous {_PERIOD}),? (?:[a-z'-]+ ){{0,6}}|(?:previous|year-ago|original|former|old) (?:[a-z'-]+ ){{0,3}}(?:of )?{_DETS})$"
+    rf"\b(?:(?:an? {_PERIOD} (?:earlier|before|ago)|the {_PERIOD} (?:before|earlier)|the previous {_PERIOD}),? (?:[a-z'-]+ ){{0,6}}|(?:previous|year-ago|original|former|old) (?:[a-z'-]+ ){{0,3}}(?:of )?{_DETS}|(?:normally|usually|ordinarily|regularly) (?:[a-z]+ ){{1,3}}?(?:for |at )?)$"
 )
 _LATER_AFTER = re.compile(rf"^(?: [a-z'-]+){{0,3}}?,? (?:now|today|currently|this {_PERIOD})\b")
 _LATER_BEFORE = re.compile(rf"(?:^|\b)(?:now|today|currently|this {_PERIOD})(?:'s)?,? (?:[a-z'-]+ ){{0,6}}$")
 _RAISED_TO = re.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|shr[aiu]nk|slid|dwindl\w+|swell\w*|swollen|go(?:es|ne)?|went|climb\w*|increas\w+|fall(?:s|en)?|fell|drop\w*|cut|rais\w+|gr[eo]wn?|reduc\w+|jump\w*) (?:up |down |again )?to (?:[a-z'-]+ ){0,3}$"
+)
+_LIFTED = re.compile(
+    r"\b(?:lift|rais|cut|reduc|bring|tak|push|lower|increas|boost|reduc)(?:e|es|ed|ing|s)? (?:[a-z']+ ){0,5}of $"
 )
 _YEAR_AFTER = re.compile(r"^(?: [a-z'-]+){0,5}? (?:in|for|during|by|since) (?:[a-z]+ )?(?:the year )?(?P<y>Y)s?")
 _YEAR_BEFORE = re.compile(r"\b(?:in|by|for|during|since) (?:[a-z]+ )?(?P<y>Y)s?,? (?:[a-z'-]+ ){0,7}$")
@@ -205,6 +208,8 @@ def _ordered(pattern: Pattern, p: int, q: int) -> tuple[bool, bool] | None:
         return True, True
     if SEAM not in between and _AGAINST.search(between):
         return False, bool(_JUST_FROM.search(between))
+    if between == " to " and _LIFTED.search(before):
+        return True, True
     times = _time(pattern, before, between, p), _time(pattern, between, behind, q)
     if ";" in between and None in times:
         return None

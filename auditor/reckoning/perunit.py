@@ -42,7 +42,7 @@ _BREAK = re.compile(
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _SPANS = (
     rf"(?:(?:in|during|for|over|throughout) (?P<month>{_MONTHS})\b"
-    r"|(?P<year>(?:in|during|over|throughout|for) (?:the |its |his |her )?(?:past |last |previous |first |fiscal |financial |calendar |tax |whole |following )*(?:year|Y)\b|last year|this year|annually|each year|every year|an? year|per year|yearly)"
+    r"|(?P<year>(?:in|during|over|throughout|for) (?:the |its |his |her )?(?:past |last |previous |first |fiscal |financial |calendar |tax |whole |following )*(?:year|Y)\b|last year|this year|annually|each year|every year|an? year(?! (?:ago|earlier|before))|per year|yearly)"
     r"|(?P<quarter>(?:in|during|over|for) the (?:[a-z]+ )?quarter)"
     r"|(?P<monthly>last month|a month|per month|each month|in the month|monthly)|(?P<weekly>last week|a week|per week|each week|every week|weekly))\b"
 )

@@ -41,6 +41,10 @@ _WHOLE = re.compile(r"(?: [a-z'-]+){0,3} (?:shares?|stock|warrants?|fees?|bonus|
 FAR = 220
 
 
+ELSEWHERE = re.compile(r"^(?:an? )?[a-z]+ (?:in|at|from) (?!(?:all|total|average|least|the (?:past|last|same))\b)[a-z]")
+""" "A line in Boston cost …": another one than that of the sentence before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Priced:
     """A figure that words call one of each of something."""
@@ -52,7 +56,9 @@ class Priced:
 
 def rates(pattern: Pattern) -> Iterator[Rate]:
     """The products that no figures of the passage make."""
-    if len(pattern.slots) > CROWDED or any(s.letter in "PRGV" for s in pattern.slots):
+    if ELSEWHERE.match(pattern.text.partition(SEAM)[2]) or len(pattern.slots) > CROWDED:
+        return
+    if any(s.letter in "PRGV" for s in pattern.slots):
         return
     placed = [(p, s) for p, s in zip(pattern.places, pattern.slots, strict=True) if s.letter in "CMU" and s.value]
     priced = [one for p, s in placed if (one := _priced(pattern, p, s))]

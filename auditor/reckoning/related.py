@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from auditor.arithmetic import HALF, Interval, disjoint
 from auditor.reckoning import belonging, pairs, shares, topics
-from auditor.reckoning.neighbours import BASED, POINTING, Figure, Two, Window, both, kins_of, nouns_of, read
+from auditor.reckoning.neighbours import BASED, POINTING, Figure, Two, Window, kins_of, nouns_of, read
 from auditor.reckoning.ratios import Ratio
 from auditor.reckoning.slots import Pattern, Reach
 from auditor.reckoning.told import HUNDRED, Kind, Told
@@ -95,8 +95,9 @@ def _changed(window: Window) -> Two | None:
     elif window.behind:
         firm = _points_back(window, nouns)
     else:
-        firm = not POINTING.match(window.before_told) and topics.one_thing(
-            window.before_told, window.other, nouns, back=False
+        firm = (bool(_WORTH.match(window.told.tail)) and not nouns and bool(_ITS.match(window.second))) or (
+            not POINTING.match(window.before_told)
+            and topics.one_thing(window.before_told, window.other, nouns, back=False)
         )
     return Two(later, earlier) if firm else None
 
@@ -119,6 +120,13 @@ def _since_another(window: Window) -> bool:
     year = next((value for place, value in placed if window.told.end <= place <= at), None)
     others = [value for place, value in placed if (place > window.seam) != window.behind]
     return year not in others if others else bool(_EARLIER.search(window.other))
+
+
+_WORTH = re.compile(r"(?: percent| per cent)? of (?:its|their|his|her) (?:value|worth|wealth|fortune|assets)\b")
+_ITS = re.compile(
+    r"^(?:its|their|his|her|the) (?:[a-z]+ )?(?:assets|value|worth|wealth|fortune|portfolio|shares|holdings|price)\b"
+)
+""" "The fund lost a fifth of its value. Its assets fell to …"."""
 
 
 def _points_back(window: Window, nouns: Sequence[str]) -> bool:
@@ -171,6 +179,10 @@ def _compared(window: Window) -> Two | None:
     if len(kins) != 1 or _STANDING.search(window.own):
         return None
     one, other = kins[0].one, kins[0].other
+    if one.second == other.second and not window.behind:
+        ordered = _in_time(window, one, other) if one.second and not topics.apart(window.first, window.second) else None
+        same = ordered and topics.one_thing(window.before_told, window.other, nouns_of(one, other), back=False)
+        return Two(*ordered) if ordered and same and _FORMER.match(window.told.tail) else None
     if one.second == other.second:
         back = window.behind and not one.second and _lone(window) and POINTING.match(window.second)
         ordered = _in_time(window, one, other) if back else None
@@ -180,12 +192,19 @@ def _compared(window: Window) -> Two | None:
     if len(between) > 90 or _PARTING.search(between):
         return None
     if not window.behind:
-        return None
+        heads = set(nouns_of(near, far))
+        told_of = near.place < window.told.start and len(heads) <= 1 and _LIKEWISE.match(window.second)
+        return Two(near, far) if told_of else None
     if near.place > window.told.end:  # "that is twice the height of the hall, which measures U"
         return Two(far, near) if _ANAPHOR.match(window.second) else Two(near, far) if _lone(window) else None
     return Two(near, far) if _lone(window) else None
 
 
+_FORMER = re.compile(r" (?:of )?(?:what (?:it|they|there) (?:was|were|had)|its former|its old|the level|that of)\b")
+""" "Two-thirds of what it was before": the figures of both times come next."""
+_LIKEWISE = re.compile(
+    r"^(?:it|they|there|then|that (?:month|year|week|day|time)|in that|the (?:month|year|week) before)\b"
+)
 _PARTING = re.compile(r";|\b(?:and|while|but|whereas|although|though|because)\b")
 _LONE = re.compile(r" (?:as|that|what|its|the|than|higher|larger|more|bigger|longer)\b")
 
@@ -229,7 +248,6 @@ def _relations(window: Window, two: Two, beside: bool) -> Iterator[Interval]:
         if not beside:
             rest = HUNDRED - part.value / whole.value * HUNDRED
             yield rest - 1, rest + 1
-            yield from (shares.scaled(shares.quotient(end.band, both(two).slot.band), HUNDRED) for end in (a, b))
         return
     yield shares.share(a, b)
     if one.kind is Kind.MULTIPLE:

@@ -246,8 +246,25 @@ def _slots(text: str, quantity: Quantity) -> Iterator[Slot]:
         quantity = replace(quantity, bound=Bound.EXACT, least=quantity.low, most=quantity.high)
     elif hedge and hedge.end <= start:
         start = hedge.start
+        if quantity.bound in (Bound.MORE_THAN, Bound.LESS_THAN) and _JUST.match(hedge.text.lower()):
+            quantity = _near(quantity)
     ends = (quantity.low or ZERO, quantity.high or ZERO)
     yield Slot(letter, start, whole.end, sum(ends, ZERO) / 2, ends, _band(quantity), quantity)
+
+
+_JUST = re.compile(r"(?:just|slightly|barely|narrowly|a little)\b")
+
+
+def _near(quantity: Quantity) -> Quantity:
+    """ "Just over 52 percent" is no more than a tenth above it."""
+    low, high = quantity.low or ZERO, quantity.high or ZERO
+    if quantity.bound is Bound.MORE_THAN:
+        return replace(quantity, bound=Bound.ABOUT, least=low, most=high * NEARLY)
+    return replace(quantity, bound=Bound.ABOUT, least=low / NEARLY, most=high)
+
+
+NEARLY = Decimal("1.1")
+"""How far above a figure "just over" reaches."""
 
 
 def _no_hedge(text: str, quantity: Quantity, hedge: Span) -> bool:

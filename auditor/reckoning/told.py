@@ -89,7 +89,7 @@ _AFTER = re.compile(
 )
 _REST = re.compile(r"\b(?:other|remaining|another|rest,?) $")
 _MEASURE = re.compile(
-    r"(?: of)?(?: an?)?[ -](?:century|centuries|decade|year|month|week|day|hour|mile|kilomet|meter|metre|inch|pint|acre|ton|pound|dozen|hundred|thousand|million|billion|trillion|litre|liter|gallon|point|percent|time\b|brother|sister|moon)"
+    r"(?: of)?(?: an?| the)?[ -](?:century|centuries|decade|year|month|week|day|hour|mile|kilomet|meter|metre|inch|pint|acre|ton|pound|dozen|hundred|thousand|million|billion|trillion|litre|liter|gallon|point|percent|time\b|brother|sister|moon)"
 )
 """ "Half a century", "a quarter of a million": a measure and no share."""
 _NO_SHARE = re.compile(

@@ -23,6 +23,7 @@ _SAME = tuple(
         "student students pupil pupils enrollment enrolment",
         "visitor visitors visits attendance crowd crowds spectators",
         "death deaths toll fatalities dead killed",
+        "ridership rider riders passenger passengers traffic",
         "vote votes voter voters ballot ballots",
     )
 )
@@ -93,6 +94,10 @@ _A_UNIT = re.compile(r"^an? [a-z]+ (?:of [a-z]+ )?(?:now |currently )?(?:sells|s
 _SPENT_ON = re.compile(
     r"[CMU] (?:an? [a-z]+ )?on (?!(?:average|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the)\b)(?P<what>[a-z]+)"
 )
+SUMS = _MONEY | frozenset(
+    ("money", "budget", "funds", "fund", "aid", "donations", "seats", "voters", "votes", "apartments")
+)
+"""What a figure without a noun can be a share of."""
 _AVERAGE = re.compile(r"^(?:the |an )?(?:average|typical|median)\b")
 _FRONTED = re.compile(
     r"^(?:in|at|for|among|across|on) (?!(?:the )?(?:past|last|first|second|third|fourth|next|same|previous|year|month|week|quarter|end|beginning|all|total|addition|fact|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|contrast|a statement|other words)\b|Y|[CUMP]\b|(?:the |an? )?[A-Z])(?P<where>[a-z' -]{3,40}?),? (?:[a-z]+ ){0,4}"
@@ -187,7 +192,7 @@ def subject(words: str) -> tuple[str, frozenset[str]]:
     if first and first[0] in _PRONOUNS:
         return first[0], frozenset()
     found = [word for word in _WORD.findall(phrase[: cut.start()] if cut else phrase) if not word.endswith("ly")]
-    which = _WORD.findall(phrase[cut.end() :].partition(" in ")[0]) if cut and cut[0] == " of" else []
+    which = _WORD.findall(phrase[cut.end() :].partition(" in ")[0]) if cut and cut[0] in (" of", " from") else []
     return (found[-1], frozenset(found[:-1] + which) - _DETERMINERS) if found else ("", frozenset())
 
 

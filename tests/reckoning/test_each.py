@@ -39,6 +39,11 @@ def wrong(text: str) -> list[Rate]:
         "The trip costs $900 a person. A group of 20 students raised $6,000 for it by selling cookies.",
         "The dam supplies a city of 500,000 people. Each of them uses 80 gallons a day, and farms take 90 million gallons a day.",
         "The orchestra has 90 players and gives 120 concerts a year. Each concert costs $60,000.",
+        "The volume of packages in September increased to 17,687,000 from 14,077,000. The average daily volume increased to 842,238 from 670,333.",
+        "The game drew an average of 112 million viewers, trailing only the previous two games, which averaged 114 million and 112 million.",
+        "There were 54 killings in the city of 620,000 people last year. That was a rate of 8.7 for every 100,000 residents.",
+        "The district will buy 6,500 laptops for $3.9 million. Schools in the next county paid $800 apiece.",
+        "Construction of the 24-mile line will cost $3.6 billion. A line in Boston cost $250 million a mile.",
     ],
 )
 def test_what_fits_or_is_of_other_things(text: str) -> None:
@@ -178,6 +183,18 @@ def test_what_fits_or_is_of_other_things(text: str) -> None:
         (
             "The company's 3,000 stores had sales of $9 million last year, or an average of $3 million a store.",
             "3,000,000 × 3,000",
+        ),
+        (
+            "The tour played 45 concerts before a total of 1.8 million people. The average crowd was 50,000.",
+            "50,000 × 45",
+        ),
+        (
+            "A pupil costs the county $11,000 a year. With 30,000 pupils enrolled, the schools need $230 million a year.",
+            "11,000 × 30,000",
+        ),
+        (
+            "The nine members of the band will split the proceeds of $1.35 million. Each member's share comes to $120,000.",
+            "120,000 × 9",
         ),
     ],
 )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from auditor.checks import all_checks
 from auditor.extract import quantities
-from auditor.model import Article, Reading, Settings
+from auditor.model import Article, Bound, Reading, Settings
 from auditor.reckoning.slots import Pattern, patterns
 from auditor.text.sentences import sentences
 from auditor.text.zones import lay_out
@@ -146,3 +146,9 @@ def test_any_text_is_read(text: str) -> None:
     for pattern in patterns(reading(text)):
         for place, slot in zip(pattern.places, pattern.slots, strict=True):
             assert pattern.text[place] == slot.letter
+
+
+def test_just_over_is_no_more_than_a_tenth_above() -> None:
+    (pattern,) = patterns(reading("It won just over 50 percent of the votes."))
+    assert pattern.slots[0].bound is Bound.ABOUT
+    assert pattern.slots[0].band[1] == 55
