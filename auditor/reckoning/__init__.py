@@ -13,7 +13,7 @@ Who needs what:
                                     votes, sums, slips
     subset-exceeds-total            subsets, partitives, confused
     headline-mismatch               tolls, fates, sorts, headlines, synonyms, trends, asked, matched, roles (deeds),
-                                    likenesses
+                                    likenesses, billed
     period-mismatch                 spells, lengths, stretches, lifetimes, ages, anniversaries, centuries
     weekday-mismatch                calendars
     comparison-mismatch             places

@@ -186,8 +186,18 @@ def _taken(title: Pattern, head: Slot, lead: Sequence[Pattern]) -> Taken | None:
     if best.slip:
         round_ = len(_digits(head.value)) == 1 and best.slip == "power of ten"
         loose = head.letter == "C" and not head.noun and best.body.noun and not is_person(_noun(best.body) or "")
-        return best if len(best.shared) >= (SURE if round_ or loose else SLIPPED) else None
+        if len(best.shared) >= (SURE if round_ or loose else SLIPPED):
+            return best
+        return replace(best, turned=True) if _first_of_kind(best, lead) else None
     return best if head.letter != "A" and not HARM & ours and _plain(title, head, best, found, lead) else None
+
+
+def _first_of_kind(taken: Taken, lead: Sequence[Pattern]) -> bool:
+    """Whether a sum or measure of two digits or more, its point shifted, is the body's first of its kind."""
+    head = taken.headline
+    firm = taken.slip == "power of ten" and head.letter in "MU" and len(_digits(head.value)) >= 2
+    kind = (slot for pattern in lead for slot in pattern.slots if (slot.letter, slot.unit) == (head.letter, head.unit))
+    return firm and next(kind, None) is taken.body
 
 
 def _plain(title: Pattern, head: Slot, best: Taken, found: Sequence[Taken], lead: Sequence[Pattern]) -> bool:

@@ -51,6 +51,7 @@ _SIGNS = str.maketrans({"’": "'", "‘": "'", "–": "—", "“": '"', "”":
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CAPITAL = re.compile(r"[A-Z]")
 _SPACE = re.compile(r"\s+")
+_CLAUSE_MARK = re.compile(r"[,;:—.](?=\s)|\.$|\b(?:and|but|while|said|that)\b")
 ZERO = Decimal(0)
 CROWDED = 20
 """Figures in one passage beyond which it is a table in words, where any figure could be of any other."""
@@ -128,6 +129,11 @@ def patterns(reading: Reading, words: re.Pattern[str] | None = None) -> Iterator
         yield _pattern(reading.article.text, sentence, slots)
 
 
+def wordy(sentence: Sentence, text: str) -> Pattern:
+    """A sentence without a figure as a pattern."""
+    return _pattern(text, sentence, ())
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """A stretch of a pattern's text, asked like a match of a regular expression."""
@@ -182,6 +188,17 @@ def passage(reading: Reading, figures: Iterable[Slot]) -> Evidence:
     kept = list(figures)
     start, end = min(s.start for s in kept), max(s.end for s in kept)
     return Evidence(reading.article.id, Span.of(reading.article.text, start, end))
+
+
+def around(reading: Reading, slot: Slot) -> tuple[Span, str]:
+    """The sentence of a figure, and its clause, cut at the nearest marks."""
+    text = reading.article.text
+    sentence = next(s.span for s in reading.sentences if s.span.start <= slot.start < s.span.end)
+    before, after = (
+        _CLAUSE_MARK.split(text[sentence.start : slot.start])[-1],
+        _CLAUSE_MARK.split(text[slot.end : sentence.end])[0],
+    )
+    return sentence, " ".join((before + text[slot.start : slot.end] + after).split()).strip(' .”’"')
 
 
 def _pattern(text: str, sentence: Sentence, slots: Sequence[Slot]) -> Pattern:

@@ -47,6 +47,9 @@ _RUNNING_TIME = re.compile(r"\s*\d{1,2}:\d\d\b(?!\s*[ap]\.?m)", re.I)
 _ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _ONE_AND = re.compile(r"\b(?:the|an?|his|her|its|their|one)(?: [\w'’-]+){1,4} and (?:[a-z]+ ){0,2}$", re.I)
 _AND_ONE = re.compile(r"[^,;.]{1,60}?,? (?:and|as well as|along with|plus) (?:the|an?|his|her|its|their|one)\b", re.I)
+_ALIVE = re.compile(
+    r"\b(?:critical(?:ly)?|serious(?:ly)?|stable|injur\w+|wounded|hurt|surviv\w+|rescued|escaped|treated)\b", re.I
+)
 _DEATHS = re.compile(r"\b(?:died|dies?|kill\w*|dead|deaths?|bod(?:y|ies)|drowned)\b", re.I)
 _FIGHTING = re.compile(r"fighters|militants|soldiers|rebels|jihadists", re.I)
 
@@ -155,8 +158,13 @@ def added_up(reading: Reading, toll: Claim, told: Decimal, head: Decimal) -> boo
         q.low
         for q in reading.quantities
         if here.span.covers(q.span) and q.kind is QuantityKind.COUNT and not q.noun and q.low and q.low != told
+        if not _of_the_hurt(reading, q)
     ]
     return _comes_to(told, bare, head) or _comes_to(told, _of_the_dead(reading, told, head), head)
+
+
+def _of_the_hurt(reading: Reading, figure: Quantity) -> bool:
+    return any(c.count and c.outcome is Outcome.INJURED and c.count.number == figure.number for c in reading.claims)
 
 
 def _comes_to(told: Decimal, values: Sequence[Decimal], head: Decimal) -> bool:
@@ -174,7 +182,7 @@ def _of_the_dead(reading: Reading, told: Decimal, head: Decimal) -> list[Decimal
         q.low
         for q in reading.quantities
         if q.kind is QuantityKind.COUNT and q.low and q.low < head and q.low != told and q.low == q.high
-        if any(span.covers(q.span) for span in spans)
+        if any(span.covers(q.span) for span in spans) and not _of_the_hurt(reading, q)
     ]
 
 
@@ -203,7 +211,12 @@ def _one_more(reading: Reading, toll: Claim, count: Decimal) -> bool:
     place = int(count) - 3
     if count != int(count) or not 0 <= place < len(_ORDINALS):
         return False
-    return bool(re.search(rf"\b(?:a|an|the) {_ORDINALS[place]}\b", reading.article.text[toll.span.start :], re.I))
+    text = reading.article.text
+    further = re.compile(rf"\b(?:a|an|the) {_ORDINALS[place]}\b", re.I).search(text, toll.span.start)
+    if further is None:
+        return False
+    here = next(s.span.text for s in reading.sentences if s.span.start <= further.start() < s.span.end)
+    return bool(_DEATHS.search(here)) or not _ALIVE.search(here)
 
 
 def _printed_elsewhere(reading: Reading, title: Claim, head: Quantity) -> bool:

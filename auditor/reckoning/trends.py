@@ -20,37 +20,37 @@ NEAR = 8
 MANY = 14
 """Figures of a body among which nothing is said to be missing; more of them come to almost any share."""
 
-_UP = (
+UP = (
     r"(?:ris(?:e|es|en|ing)|rose|up|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gr(?:ow|ows|ew|own)|"
     r"gain(?:s|ed)?|higher|soar(?:s|ed)?|surg(?:e|es|ed)|more)"
 )
-_DOWN = (
+DOWN = (
     r"(?:f[ae]ll(?:s|en|ing)?|down|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|slid(?:es?)?|slip(?:s|ped)?|shr[aiu]nk|"
     r"tumbl(?:e|es|ed)|plung(?:e|es|ed)|lower|less|fewer)"
 )
 _SOME = r"(?: (?:some|a|an|only|just|another|more than|as much as))?"
-MOVE = re.compile(rf"{_UP}|{_DOWN}")
+MOVE = re.compile(rf"{UP}|{DOWN}")
 """A word for a rise or a fall."""
-_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?{_SOME} $")
-_AFTER = re.compile(rf"^ (?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_BEFORE = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: by)?{_SOME} $")
+_AFTER = re.compile(rf"^ (?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
 _TO = re.compile(r"\b(?:to|from) $")
 _FROM_TO = re.compile(
-    rf"\b(?:{_UP}|{_DOWN})\b[^A-Z;:]{{0,30}}? from (?P<b>[CMU])[^A-Z;:]{{0,60}}?(?:Y[^A-Z;:]{{0,20}}?)? "
+    rf"\b(?:{UP}|{DOWN})\b[^A-Z;:]{{0,30}}? from (?P<b>[CMU])[^A-Z;:]{{0,60}}?(?:Y[^A-Z;:]{{0,20}}?)? "
     r"to (?P<a>[CMU])"
 )
 _TO_FROM = re.compile(
-    rf"\b(?:{_UP}|{_DOWN}) to (?P<a>[CMU])[^A-Z;:]{{0,50}}?(?:Y,? )?(?:from|compared with|against) (?P<b>[CMU])"
+    rf"\b(?:{UP}|{DOWN}) to (?P<a>[CMU])[^A-Z;:]{{0,50}}?(?:Y,? )?(?:from|compared with|against) (?P<b>[CMU])"
 )
 _HAS_COME = re.compile(
     rf"\b(?:reached|was|were|stood at|from) (?P<b>[CMU])[^A-Z;:]{{0,40}}?(?:Y[^A-Z;:]{{0,20}}?)?,? (?:has|have|had) "
-    rf"(?:since )?(?:{_UP}|{_DOWN}) to (?P<a>[CMU])"
+    rf"(?:since )?(?:{UP}|{DOWN}) to (?P<a>[CMU])"
 )
 
 
 _POINT = re.compile(r" (?:of )?(?:an? )?(?:full )?(?:percentage )?point\b")
 _BASIS = re.compile(r"(?: |-)basis(?: |-)points?\b")
 _BY = re.compile(
-    rf"\b(?:{_UP}|{_DOWN}|raises?|raised|cuts?|lifts?|lifted|lowers?|lowered)\b[^A-Z,;:]{{0,40}} by (?:about )?$"
+    rf"\b(?:{UP}|{DOWN}|raises?|raised|cuts?|lifts?|lifted|lowers?|lowered)\b[^A-Z,;:]{{0,40}} by (?:about )?$"
 )
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
 from auditor.model import Claim, Evidence, Problem, Reading, Settings, Severity, Span, ZoneKind
-from auditor.reckoning import asked, fates, headlines, likenesses, matched, roles, shares, slots, sorts, tolls
+from auditor.reckoning import asked, billed, fates, headlines, likenesses, matched, roles, shares, slots, sorts, tolls
 from auditor.reckoning.slots import Pattern, Slot
 
 _SLIPS = {
@@ -16,7 +15,6 @@ _SLIPS = {
     "digits exchanged": "; two digits are exchanged",
     "one digit": "; one digit differs",
 }
-_MARK = re.compile(r"[,;:—.](?=\s)|\.$|\b(?:and|but|while|said|that)\b")
 
 
 @check("error")
@@ -86,10 +84,19 @@ def _contradictions(reading: Reading) -> Iterator[tuple[Span, Problem]]:
     for line in top:
         yield from _of_others(reading, line, below)
     heads = [s for s in reading.sentences if s.zone is ZoneKind.HEADLINE]
+    for line in (*top, *(slots.wordy(s, reading.article.text) for s in heads if all(s != p.sentence for p in top))):
+        yield from _billed(reading, line, below)
     rest = [s for s in reading.sentences if s.zone is ZoneKind.BODY]
     for voted in filter(None, (matched.votes(head, rest) for head in heads)):
         message = f"The headline has a vote of {voted[0].text}, the body of {voted[1].text}."
         yield voted[0], _doubt(reading, message, *voted)
+
+
+def _billed(reading: Reading, line: Pattern, below: Sequence[Pattern]) -> Iterator[tuple[Span, Problem]]:
+    """Periods, directions and multiples of the headline that the body has otherwise."""
+    for one in billed.billed(line, below, reading.article.text):
+        head = Span.of(reading.article.text, one.start, one.end)
+        yield head, _doubt(reading, f"The headline says “{head.text}”, the body “{one.told.text}”.", head, one.told)
 
 
 def _of_others(reading: Reading, line: Pattern, below: Sequence[Pattern]) -> Iterator[tuple[Span, Problem]]:
@@ -150,7 +157,7 @@ def _other(reading: Reading, headline: Slot, body: Slot, what: str, elsewhere: S
     head, told = _span(reading, headline), _span(reading, body)
     if elsewhere is None:
         return _doubt(reading, f"The headline says {head.text}, the body {told.text}.", head, told, tied=what)
-    where, words = _around(reading, elsewhere)
+    where, words = slots.around(reading, elsewhere)
     if headline.value == body.value:
         return _doubt(reading, f"The headline tells the opposite of “{words}”.", head, where)
     return _doubt(
@@ -165,14 +172,6 @@ def _doubt(reading: Reading, message: str, *spans: Span, **values: str) -> Probl
         values=(("headline", spans[0].text), ("body", spans[1].text), *values.items()),
         severity=Severity.WARNING,
     )
-
-
-def _around(reading: Reading, slot: Slot) -> tuple[Span, str]:
-    """The sentence of a figure, and its clause, cut at the nearest marks."""
-    text = reading.article.text
-    sentence = next(s.span for s in reading.sentences if s.span.start <= slot.start < s.span.end)
-    before, after = _MARK.split(text[sentence.start : slot.start])[-1], _MARK.split(text[slot.end : sentence.end])[0]
-    return sentence, " ".join((before + text[slot.start : slot.end] + after).split()).strip(' .”’"')
 
 
 def _span(reading: Reading, slot: Slot) -> Span:
