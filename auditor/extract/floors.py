@@ -1,8 +1,8 @@
 """What an article vouches for in its own voice: a lower count that it quotes beside it is of some of those harmed only.
 
 "At least ten people were killed" weighs every report the writer had. The early post that it goes on to quote ("a local
-channel reported five dead") counts five of the ten. A body with a side of its own is let alone: its lower count may be
-meant as the toll, and is a rival of the article's.
+channel reported five dead") counts five of the ten. A body with a side of its own is let alone where it gives no floor
+itself: its lower count may be meant as the toll, and is a rival of the article's.
 """
 
 from __future__ import annotations
@@ -83,6 +83,7 @@ def _elsewhere(claim: Claim, floor: Claim) -> bool:
 def _by_others(claim: Claim, quotes: Sequence[Quotation]) -> bool:
     """Whether somebody who only passes it on gives the figure, by name or in quotation marks."""
     if claim.claimant is not None:
-        return claim.claimant.side in _PASSING_ON
+        floor_too = claim.count is not None and claim.count.bound in (Bound.AT_LEAST, Bound.MORE_THAN)
+        return floor_too or claim.claimant.side in _PASSING_ON
     before = bisect_right(quotes, claim.span.start, key=lambda q: q.start) - 1
     return before >= 0 and claim.span.start < quotes[before].end

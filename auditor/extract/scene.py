@@ -133,8 +133,16 @@ def places_apart(a: Claim, b: Claim) -> bool:
     here, there = a.place, b.place
     if not here or not there or here.key == there.key or max(specificity(here), specificity(there)) >= _WIDE:
         return False
+    if _ADDRESS.search(here.surface) or _ADDRESS.search(there.surface):
+        return False  # a street or a school lies in the town that the other names
     one, other = sorted((here.surface.lower(), there.surface.lower()), key=len)
     return not other.startswith(f"{one} ") and not same_name(one, other)
+
+
+_ADDRESS = re.compile(
+    r"\b(?:street|road|avenue|highway|square|roundabout|junction|school|hospital|mosque|church|market|university|tower)$",
+    re.I,
+)
 
 
 def days_apart(a: Claim, b: Claim) -> bool:

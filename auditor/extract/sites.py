@@ -65,6 +65,14 @@ _STATE = re.compile(
     r"[\s-](?:led|backed|government|military|warplanes?|forces|army|troops|officials?|air|envoy|special|jets?|aircraft)\b"
 )
 _DATELINE = re.compile(r"\s?(?:,\s\w+)?\s?(?:\([^)\n]{1,20}\)\s?)?(?::|—|–|--)\s")
+# "in the Kessler family home", "the house of Adam Kessler": whose it is, not where
+_FAMILY = re.compile(
+    r"(?:\s[A-Z][\w’'-]*){0,3}\s(?:family|families|clan|tribe|household|(?:family\s)?(?:home|house)s?)\b"
+)
+_CLAN = re.compile(r"\s(?:family|clan|tribe)\b")
+_HOUSE_OF = re.compile(
+    r"\b(?:houses?|homes?|apartments?|residence|family|sons?|daughters?|wife|brothers?)\s(?:of|for)\s(?:the\s)?$", re.I
+)
 _OWNER = re.compile(r"['’]s?\s")
 
 
@@ -170,7 +178,9 @@ def _may_be_place(text: str, span: Span) -> bool:
     words = [w.casefold() for w in re.split(r"[\s’'-]", span.text)]
     acronym = span.text.isupper() and len(span.text) <= SHORT_CAPITALS
     timed = any(w in _NO_PLACE for w in words)
-    return not (timed or acronym or words[0] in _DETERMINER or _OWNER.match(text, span.end))
+    owned = _OWNER.match(text, span.end) or _FAMILY.match(text, span.end)
+    lived = _HOUSE_OF.search(text, max(0, span.start - 40), span.start)
+    return not (timed or acronym or words[0] in _DETERMINER or owned or lived)
 
 
 def _shouted(text: str, span: Span) -> bool:
@@ -186,7 +196,8 @@ def _is_place(text: str, name: PlaceName) -> bool:
     if _DATELINE.match(text, end):
         return False
     if name.known is not None:
-        return not (name.known.kind == "country" and _STATE.match(text, end))
+        country = name.known.kind == "country"
+        return not (country and _STATE.match(text, end)) and (country or not _CLAN.match(text, end))
     if _shouted(text, name.span) and not _NARROW_BEFORE.search(text, max(0, name.span.start - 40), name.span.start):
         return False
     return _may_be_place(text, name.span) and not (_ADJECTIVE.search(name.span.text) and _LOWER.match(text, end))

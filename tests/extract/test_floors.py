@@ -42,6 +42,8 @@ def test_other_figures_stand_on_their_own(text: str) -> None:
         "At least ten members of the Kessler family were killed. A neighbour reported five deaths.",
         "At least ten people were killed in Orlen. One caption read: “Five dead so far.”",
         "At least ten people were killed in Orlen. Harbour Radio said five people were killed in Orlen Camp.",
+        "At least ten people were killed in Orlen. Harbour Radio said five people were killed in Mill Street.",
+        "At least ten people were killed in Orlen. The Syrian army said at least five people were killed.",
     ],
 )
 def test_a_lower_count_passed_on_is_of_some_of_them(text: str) -> None:

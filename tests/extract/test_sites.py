@@ -77,3 +77,15 @@ def test_a_text_in_capitals_names_the_places_it_calls_so() -> None:
 @pytest.mark.parametrize("name", ["East Syria", "Rural Aleppo", "Tennessee", "Northern Iraq"])
 def test_parts_of_countries_are_wide(name: str) -> None:
     assert width(Place(name, name.lower())) >= WIDE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shell hit the house in the Aziz family home.",
+        "Nine died in the house of Adam Kessler.",
+        "The patriarch of the Qadous family was killed.",
+    ],
+)
+def test_a_family_is_no_place(text: str) -> None:
+    assert sites(text) == ()
