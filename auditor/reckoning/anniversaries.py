@@ -24,7 +24,9 @@ MOST = 3
 READ = (ZoneKind.BODY, ZoneKind.HEADLINE)
 
 _ANNIVERSARY = re.compile(
-    r"(?<![\w.,])(?P<n>[1-9]\d{0,2})(?:st|nd|rd|th)\s(?:[a-z]+\s)?(?:anniversary|birthday|jubilee)\b", re.I
+    r"(?<![\w.,])(?P<n>[1-9]\d{0,2})(?:st|nd|rd|th)\s(?:[a-z]+\s)?(?:anniversary|birthday|jubilee)\b|"
+    r"\bin\s(?:its|his|her|their)\s(?P<year>[1-9]\d)(?:st|nd|rd|th)\syear\b",
+    re.I,
 )
 _OF_ITS = re.compile(r"\sof\s(?:its|his|her|their|an?)\b", re.I)
 _NEVER = tuple(f"would have been {whose} " for whose in ("his", "her", "their", "its", "the"))
@@ -48,7 +50,7 @@ def wrong(reading: Reading, told: Sequence[Told]) -> Iterator[Anniversary]:
     this_year = {published.year} if published else set()
     for index, one in enumerate(told):
         for found in _ANNIVERSARY.finditer(text, one.sentence.span.start, one.sentence.span.end):
-            number = int(found["n"])
+            number = int(found["n"] or found["year"])
             years = {m.first.year for m in dated} | this_year
             if one.sentence.zone not in READ or any(abs(a - b - number) < OFF for a in years for b in years):
                 continue

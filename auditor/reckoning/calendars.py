@@ -54,7 +54,10 @@ def contradicted(text: str, mentions: Sequence[DateMention]) -> Iterator[Contrad
             continue
         anchors = [m for m in mentions if m.year and m.month and 0 < mention.span.start - m.span.end <= NEAR]
         if anchors and not _OTHER.search(text, anchors[-1].span.end, mention.span.end + AFTER):
-            yield from _in_its_year(mention, anchors[-1])
+            together = ". " not in text[anchors[-1].span.end : mention.span.start]
+            yield from _in_its_year(
+                mention, anchors[-1], WIDE if together and anchors[-1].weekday is not None else SPAN
+            )
         elif (
             not anchors
             and not years
@@ -64,13 +67,13 @@ def contradicted(text: str, mentions: Sequence[DateMention]) -> Iterator[Contrad
             yield from _beside(mention, named[number - 1])
 
 
-def _in_its_year(mention: DateMention, anchor: DateMention) -> Iterator[Contradicted]:
+def _in_its_year(mention: DateMention, anchor: DateMention, span: int) -> Iterator[Contradicted]:
     known = resolve(anchor, None).first
     bare = anchor.weekday is None and mention.span.start - anchor.span.end > CLOSE
     if known is None or bare or (anchor.weekday is not None and known.weekday() != anchor.weekday):
         return
     days = [resolve(replace(mention, year=known.year + shift), None).first for shift in (-1, 0, 1)]
-    near = [day for day in days if day and abs((day - known).days) <= SPAN]
+    near = [day for day in days if day and abs((day - known).days) <= span]
     if len(near) == 1 and near[0].weekday() != mention.weekday:
         yield Contradicted(mention, anchor, near[0].weekday(), near[0])
 

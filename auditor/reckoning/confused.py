@@ -43,13 +43,50 @@ _ELSE = re.compile(
 )
 _TAKEN = re.compile(
     r"\b(?:(?:[a-z]*[CPRV]|half|most|many|all|some|few|none|each|any|part|majority|share|percentage)(?: [a-z]+)? of (?:the |those |these |its |their )?|"
-    r"^\W?of (?:the )?|all (?:the |those |of )?|with |from |than |among (?:the )?)$"
+    r"^\W?of (?:the )?|all of |with |from |than |among (?:the )?)$"
 )
+_TIME = re.compile(r"\b(?:last|next|past) (?:year|season|month|week)\b")
+"""Another time, unless the part is of that time itself."""
 _ON = re.compile(r"^[^,;.:A-Z—]*")
-_WORD = re.compile(r"[a-z]{4,}|die")
+_WORD = re.compile(r"[a-z]{3,}")
 _DEATH = re.compile(r"^(?:die|died|dies|dead|death|deaths|fatal|fatally|fatalities|killed|kills|lethal)$")
 _EMPTY = frozenset(
     (
+        "the",
+        "and",
+        "was",
+        "are",
+        "had",
+        "has",
+        "for",
+        "who",
+        "one",
+        "two",
+        "out",
+        "its",
+        "his",
+        "her",
+        "she",
+        "but",
+        "not",
+        "all",
+        "any",
+        "new",
+        "did",
+        "may",
+        "can",
+        "now",
+        "say",
+        "yet",
+        "own",
+        "our",
+        "per",
+        "too",
+        "how",
+        "why",
+        "off",
+        "nor",
+        "few",
         "have",
         "been",
         "were",
@@ -123,6 +160,8 @@ def _given_to_part(pattern: Pattern, whole: Slot, words: str, others: Sequence[P
     rest = _stems(pattern.text.replace(words, " "))
     own = part - rest
     for other in others:
+        if _TIME.search(other.text) and not _TIME.search(words):
+            continue
         for place, slot in zip(other.places, other.slots, strict=True):
             if slot.letter != "C" or slot.value != whole.value or slot.ends != whole.ends:
                 continue
@@ -131,7 +170,7 @@ def _given_to_part(pattern: Pattern, whole: Slot, words: str, others: Sequence[P
             said = _stems((told[0] if told else "") + " " + " ".join(before.split()[-3:]))
             head, heads = pairs.head(slot), pairs.head(whole)
             differs = bool(head and heads and head != heads)
-            if _TAKEN.search(before) or _ELSE.search(other.text):
+            if _TAKEN.search(before) or _ELSE.search(other.text) or "Y" in other.text:
                 continue
             noun = _stems(heads)
             shared = own & said - noun

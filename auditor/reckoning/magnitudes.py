@@ -71,6 +71,7 @@ _ANYBODY = frozenset(("head", "capita", "person", "piece", "time", "one", "night
 _WORDS = re.compile(r"\b(?:half|a third|one third|a quarter|one quarter|a fifth|a tenth)\b(?! (?:a|an|dozen|of an?)\b)")
 _OF = re.compile(r" of (?:[a-z']+ ){0,3}(?=[CMU])")
 _TOTAL = re.compile(r"\b(?:total\w*|combined|together|altogether|in all|overall|sum)\b")
+_OF_WHICH = re.compile(r" of (?:which|whom|it|them|that|this)\b")
 _APART = re.compile(r";|\b(?:while|whereas|although)\b")
 _TIME = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "century"))
 
@@ -249,7 +250,12 @@ def _elsewhere(pattern: Pattern, three: Placed) -> bool:
     """Whether a share is of a figure that is none of the three; "half" belongs to the figure right behind it."""
     (place, _), (base, _), (p, share) = three
     of = _OF.match(pattern.text, p + 1)
-    return bool(of and of.end() not in (place, base)) or (share.quantity is None and not 0 < place - p <= BESIDE)
+    if _OF_WHICH.match(pattern.text, p + 1) and not place < base < p:
+        return True
+    beside = 0 < place - p <= BESIDE or (
+        place < p and pattern.text[place + 1 : p] in (", or ", " or ", ", about ", ", ")
+    )
+    return bool(of and of.end() not in (place, base)) or (share.quantity is None and not beside)
 
 
 def _tied(pattern: Pattern, three: Placed) -> bool:

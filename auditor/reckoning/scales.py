@@ -46,8 +46,10 @@ _EVER = re.compile(
 _NAMED = re.compile(
     r"\b(?:the|this|that|its|their|his|her) (?P<m>M)(?: (?P<noun>[a-z]{3,})\b(?! of\b)| that (?:it|he|she|they|was|were)\b)"
 )
-_SIZED = re.compile(r"\b(?:an?|the|this|that|its|their|his|her) (?P<m>M) (?P<noun>[a-z]{4,})\b")
-_OF_SIZE = re.compile(r"\b(?:an?|the|its|their|his|her) (?:[a-z-]+ )?(?P<noun>[a-z]{4,}) (?:of|worth) (?P<m>M)")
+_SIZED = re.compile(r"\b(?:an?|the|this|that|its|their|his|her) (?P<m>M) (?:of )?(?P<noun>[a-z]{4,})\b")
+_OF_SIZE = re.compile(
+    r"\b(?:(?:an?|the|its|their|his|her|with|had|has) (?:[a-z-]+ )?)(?P<noun>[a-z]{4,}) (?:of|worth) (?P<m>M)"
+)
 
 
 @dataclass(frozen=True, slots=True)

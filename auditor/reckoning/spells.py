@@ -26,11 +26,12 @@ DAYS = {
     "month": Decimal("30.44"),
     "year": Decimal("365.25"),
     "decade": Decimal("3652.5"),
+    "century": Decimal(36525),
 }
 LONG = ("year", "decade")
 """Units counted back from an article's date; a caption or a quotation may be some weeks older than the article."""
-DECADE = Decimal("0.4")
-"""How far a decade may be from ten years."""
+WORDS = {"decade": Decimal("0.4"), "century": Decimal("0.05")}
+"""How far a decade may be from ten years, and a century from a hundred."""
 ROUND = 10
 """From so many on, a duration that ends in zero may be rounded by one more."""
 
@@ -92,6 +93,7 @@ def miswritten(one: Dated) -> Iterator[Spell]:
     length = DAYS[quantity.unit or "day"]
     whole = range(int(days[0] / length), int(days[1] / length) + 2)
     slipped = any(slips.miswritten(stated, n) for n in whole if ends or stated % ROUND or n % ROUND)
+    slipped = slipped or abs(round((days[0] + days[1]) / 2 / length) - stated) == ROUND
     if pair[0].last < pair[1].first and slipped:
         yield Spell(quantity, *pair, allowed(quantity), days)
 
@@ -336,7 +338,7 @@ def allowed(quantity: Quantity) -> Interval:
     """The days that a duration in one of `DAYS` allows: one unit either way, as both ends may be counted or neither."""
     length = DAYS[quantity.unit or "day"]
     least, most = quantity.interval
-    slack = DECADE if quantity.unit == "decade" else Decimal(1)
+    slack = WORDS.get(quantity.unit or "", Decimal(1))
     if quantity.low is not None and quantity.low >= ROUND and quantity.low % 10 == 0:
         slack += 1
     return (None if least is None else (least - slack) * length, None if most is None else (most + slack) * length)

@@ -37,6 +37,7 @@ _PERFECT = re.compile(
     r"\b(?:has|have|had been|has been|have been)\s(?:[a-z'-]+\s){0,8}?for\s(?:(?:the\s(?:last|past)|some|about|nearly|almost|more than|over)\s)*$",
     re.I,
 )
+_CLOSED = re.compile(r"[.,;]")
 _COMMA = re.compile(r",?\s")
 _LATER = re.compile(r"\s(?:later|afterwards?)(?=[,.;])", re.I)
 _IN = re.compile(r"\s(?:later|afterwards?),?\s(?:in|on)\s(?:early\s|late\s)?", re.I)
@@ -98,7 +99,7 @@ def _later(reading: Reading, before: Told, one: Told) -> Iterator[Spell]:
         last = close.end <= start and _COMMA.fullmatch(text, close.end, start)
         first = quantity.span.end < close.start and _IN.fullmatch(text, quantity.span.end, close.start)
         tied = first or (last and _LATER.match(text, quantity.span.end))
-        if tied and disjoint(_allowed(quantity), between) and _slipped(quantity, between):
+        if tied and disjoint(_allowed(quantity), between) and (first or _slipped(quantity, between)):
             yield Spell(quantity, begin, close, _allowed(quantity), between)
 
 
@@ -117,7 +118,7 @@ def _framed(text: str, quantity: Quantity) -> bool:
 
 def _allowed(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
     """As `spells.allowed`; a duration told to the half year is off by no more than a half."""
-    halves = quantity.low is not None and quantity.low % 1 == HALF
+    halves = quantity.low is not None and quantity.low % 1 == HALF and quantity.unit not in spells.WORDS
     if not halves or quantity.low is None:
         return spells.allowed(quantity)
     length = DAYS[quantity.unit or "day"]
@@ -148,15 +149,25 @@ def _until_now(reading: Reading, told: Sequence[Told]) -> Iterator[Spell]:
     if published is None:
         return
     today = date(published.year, published.month, published.day)
-    for one in told:
+    for index, one in enumerate(told):
         lengths = [q for q in one.quantities if q.dimension == "time" and q.unit in spells.LONG and q.low is not None]
-        if len(one.moments) != 1 or not one.moments[0].dated or len(lengths) != 1 or one.moments[0].last > today:
+        date_ = one.moments[0] if len(one.moments) == 1 else _beside(told, index)
+        if date_ is None or not date_.dated or len(lengths) != 1 or date_.last > today:
             continue
-        begin, quantity = replace(one.moments[0], role=Role.BEGIN), lengths[0]
+        begin, quantity = replace(date_, role=Role.BEGIN), lengths[0]
         between = Decimal((today - begin.last).days), Decimal((today - begin.first).days)
         wrong = disjoint(_allowed(quantity), between) and _slipped(quantity, between)
         if wrong and _till_today(reading.article.text, one, quantity, begin):
             yield Spell(quantity, begin, Moment(begin.start, begin.end, today, today), _allowed(quantity), between)
+
+
+def _beside(told: Sequence[Told], index: int) -> Moment | None:
+    """The one date that begins or ends something in the next sentence, where this one has none."""
+    after = told[index + 1] if index + 1 < len(told) else None
+    same = after is not None and after.sentence.paragraph == told[index].sentence.paragraph
+    if after is None or not same or told[index].moments or len(after.moments) != 1:
+        return None
+    return after.moments[0] if after.moments[0].role in (Role.BEGIN, Role.END) else None
 
 
 def _till_today(text: str, one: Told, quantity: Quantity, begin: Moment) -> bool:
@@ -164,4 +175,6 @@ def _till_today(text: str, one: Told, quantity: Quantity, begin: Moment) -> bool
     start = (quantity.hedge or quantity.span).start
     if not _PERFECT.search(text, one.sentence.span.start, start):
         return False
+    if begin.start >= one.sentence.span.end:
+        return _CLOSED.match(text, quantity.span.end) is not None
     return begin.end <= start or _SINCE.fullmatch(text, quantity.span.end, begin.start) is not None

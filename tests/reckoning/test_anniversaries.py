@@ -25,6 +25,7 @@ def found(text: str, published: date | None = None) -> list[int]:
         "She died in 2019, a week before what would have been their 55th anniversary. He had died in 2004.",
         "The club won the cup in 1969. Its 70th anniversary falls in 2031, and the stand was built in 1988.",
         "The band was founded in 1987. In 2017, on the 20th anniversary of its best-known record, it toured.",
+        "The festival, now in its 41st year, was first held in 1984. The next, in August 2024, will be its largest.",
         "On its 20th birthday the paper moved. It was founded in 1908 and sold in 1974.",
     ],
 )
@@ -46,6 +47,10 @@ def test_the_articles_own_year_bears_an_anniversary_out() -> None:
         (
             "The novel, published in 1987, won the prize in 1988. In October 2017 a new edition marked its 20th anniversary.",
             20,
+        ),
+        (
+            "The festival, now in its 50th year, was first held in 1984. The next, in August 2024, will be its largest.",
+            50,
         ),
         ("The ferry sank in 1987. A memorial will be unveiled in 2027, on the 30th anniversary of the disaster.", 30),
         (

@@ -49,6 +49,7 @@ def test_weekdays_that_may_be_right_give_nothing(text: str) -> None:
         ),
         ("The crew walked out on Monday, April 8, and went back to work on Friday, April 13.", "Saturday"),
         ("The concert has been moved from Friday, June 7, to Saturday, June 9, the hall said.", "Sunday"),
+        ("The ban began on Monday, June 5, 2023, and will end on Monday, Aug. 29, the ministry said.", "Tuesday"),
         ("He was seen on Tuesday morning. Two days later, on Friday, he gave himself up.", "Thursday"),
         ("The truce began on Monday and collapsed on Thursday, five days later.", "Saturday"),
         ("He died on Monday. Three days earlier, on Thursday, he had been taken ill.", "Friday"),

@@ -24,6 +24,8 @@ def found(text: str) -> list[tuple[int, int]]:
         "The flu has sickened 3,210 people in the region, including 148 in the city. Across the region, 3,210 people have fallen ill.",
         "A review of 1,480 cases found that 73 had been closed too early. The 1,480 cases date from 2015.",
         "The museum owns 2,640 paintings, of which 310 are on display. The 2,640 paintings will be on display next year.",
+        "In all 48 people were killed, including 20 children. In the same town, 48 children were killed in 1996.",
+        "The company sold 1,280 cars, 95 of which were recalled. Last year it recalled 1,280 cars.",
         "Of the 435 members, 218 voted for the bill. All 435 members have to stand again in the autumn.",
         "A total of 64 whales were stranded, of which 21 died. A year earlier 64 whales died on the same beach.",
         "The clinic saw 1,260 patients in May, 74 of whom had malaria. Of 1,260 patients tested for malaria, few were children.",
@@ -68,6 +70,10 @@ def test_figures_that_may_be_right_give_nothing(text: str) -> None:
         (
             "A review of 1,480 cases found that 73 had been closed too early. The finding that 1,480 cases were closed too early is new.",
             (1480, 73),
+        ),
+        (
+            "Rescuers pulled 120 people from the rubble, 26 of them dead. The bodies of all 120 dead people were taken to a school.",
+            (120, 26),
         ),
         ("Of the 3,460 votes cast, 1,210 were for the mayor. The mayor won 3,460 votes.", (3460, 1210)),
         (

@@ -58,6 +58,10 @@ def test_figures_that_may_be_right_give_nothing(text: str) -> None:
             "is one sum in two magnitudes",
         ),
         (
+            "The firm, with sales of $31 million, said that the $31 billion of sales was a record.",
+            "is one sum in two magnitudes",
+        ),
+        (
             "A fine of $2.7 billion was paid in May. The judge had said that a fine of $2.7 million was due.",
             "is one sum in two magnitudes",
         ),
