@@ -8,14 +8,19 @@ from auditor.ledger import least
 from auditor.model import Claim, VictimClass
 
 WIDE = (VictimClass.PEOPLE, VictimClass.CIVILIAN)
-GENERIC = frozenset(("people", "person", "persons", "victims", "dead", "civilians", "non-combatants"))
+GENERIC = frozenset(
+    ("people", "person", "persons", "victims", "dead", "civilians", "non-combatants", "deaths", "fatalities", "bodies")
+)
 
 
 def one_event(first: Claim, claim: Claim) -> bool:
     """Whether neither place nor day tells the two apart; a day that cannot be resolved must be worded alike."""
-    elsewhere = claim.place and first.place and claim.place.key != first.place.key
-    if elsewhere and specificity(claim.place) <= max(specificity(first.place), 1):
-        return False  # only a region told later may hold the first place
+    if claim.place and first.place and claim.place.key != first.place.key:
+        ours, theirs = specificity(first.place), specificity(claim.place)
+        if theirs <= max(ours, 1) and not (theirs < ours and least(claim) > least(first)):
+            return (
+                False  # a region told later may hold the first place, and a part of that holds no more than all of it
+            )
     if claim.place and not first.place and least(claim) < least(first):
         return False  # one place of several
     then, now = first.when, claim.when
@@ -33,7 +38,7 @@ def one_class(first: Claim, claim: Claim) -> bool:
     if words[0] == words[1] and kinds[0] is kinds[1]:
         return True
     if VictimClass.FIGHTER in kinds:
-        return False
+        return kinds[0] is kinds[1] and words[0].split()[-1:] == words[1].split()[-1:] != []
     low, high = sorted((first, claim), key=least)
     if low.victims.kind not in WIDE or (low.victims.surface.lower().split() or ["people"])[-1] not in GENERIC:
         return False

@@ -119,7 +119,7 @@ def _same(reading: Reading, first: Claim, claim: Claim) -> bool:
     here, there = _sentence(reading, first), _sentence(reading, claim)
     if here.index == there.index or not one_event(first, claim) or not one_class(first, claim):
         return False
-    if any(_STAGE.search(s.span.text) for s in (here, there)):
+    if _stages(here) != _stages(there):
         return False
     if set(_YEAR.findall(there.span.text)) - set(_YEAR.findall(here.span.text)):
         return False
@@ -132,6 +132,11 @@ def _same(reading: Reading, first: Claim, claim: Claim) -> bool:
         return False
     retold = _retells(reading, here, there)
     return retold or (_refers(text, claim, there) and not (claim.when and not first.when))
+
+
+def _stages(sentence: Sentence) -> set[str]:
+    """Words for another stage, part or time; those that both sentences have tell nothing apart."""
+    return {found[0].lower() for found in _STAGE.finditer(sentence.span.text)}
 
 
 def _refers(text: str, claim: Claim, sentence: Sentence) -> bool:

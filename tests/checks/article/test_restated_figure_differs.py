@@ -115,3 +115,16 @@ def test_more_of_a_narrower_class_than_of_all() -> None:
 def test_the_lead_told_twice() -> None:
     text = "Mortar shells killed 12 people in Orlen on Tuesday, state television said. Mortar shells slammed into Orlen on Tuesday and killed 21 people, state television said."
     assert len(findings(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Air raids on a village near Orlen killed 12 people and put a nearby clinic out of service, a monitor said. The wounded "
+        "were taken away. Air raids on the village killed 19 people and put the nearby clinic out of service.",
+        "A raid on the town of Orlen killed 15 terrorists, the army said. The town was quiet by noon. The raid killed 22 Dawn "
+        "Front terrorists, the army said.",
+    ],
+)
+def test_words_that_both_sentences_have_tell_nothing_apart(text: str) -> None:
+    assert len(findings(text)) == 1
