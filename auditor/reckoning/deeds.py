@@ -15,8 +15,8 @@ _CLAUSE = re.compile(
 )
 
 _NOT_DONE = re.compile(
-    r"\b(refus\w+|fail\w*|declin\w+|unable|unwilling|not|never|yet|nobody|none|no one|no|without)"
-    r"(?: to)?(?: be| been)? [a-z]+"
+    r"\b(refus\w+|fail\w*|declin\w+|unable|unwilling|not|never|yet|nobody|none|no one|no|without|wait(?:ing)?|due|set)"
+    r"(?: to)?(?: has| have| had)?(?: be| been)? [a-z]+"
 )
 _NAMING = re.compile(r"[a-z][a-z'-]{2,}")
 _MONTH = re.compile(r"\b(?:in|since|of|by|until|till|from|for|last|next) may\b")
@@ -64,6 +64,7 @@ def not_done(text: str) -> bool:
 
 def subject(text: str) -> list[str]:
     """The words of a headline before a figure that name somebody or something, without those of deeds."""
+    text = re.split(r",| to ", text)[0]
     for rule in (*_rules().values(), alternatives(_vocabulary()["titles"]["empty"])):
         text = rule.sub(" ", text)
     return _NAMING.findall(text)

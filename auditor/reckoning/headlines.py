@@ -39,6 +39,7 @@ _MORE = re.compile(r"^[^,;.:]{0,40}? and (?:an?|his|her|their|its|another|one|so
 _EACH = re.compile(
     r"[^,;.]{0,30}? (?:each|apiece|per|(?:an?|every) (?:day|week|month|year|hour|person|head|share|night|piece))\b"
 )
+_OUT_OF = re.compile(r"\bC of (?:the |its )?$")
 _REST = re.compile(r"\b(?:the rest|the others|remainder)\b")
 _POWERS = tuple(Decimal(10) ** power for power in (1, 2, 3, 6))
 
@@ -205,6 +206,9 @@ def _plain(title: Pattern, head: Slot, best: Taken, found: Sequence[Taken], lead
     like words, and nothing that the top's figures multiply or divide to.
     """
     if best.body not in lead[0].slots or _REST.search(lead[0].text) or _worked_out(head, lead, divided=False):
+        return False
+    before = title.text[: title.places[title.slots.index(head)]]
+    if _OUT_OF.search(before) or (best.body.noun or "").startswith("other "):
         return False
     if len(best.shared) >= PLAIN and best.shared & synonyms.deeds():
         return True

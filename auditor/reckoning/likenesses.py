@@ -24,7 +24,7 @@ SHARED = 2
 ROUNDING = Decimal(1)
 """Points by which a headline may round."""
 
-_MOVES = frozenset(("rise", "fall", "cut"))
+_MOVES = frozenset(("rise", "fall", "cut", "get", "award", "plan", "expect"))
 _SPAN = r"(?:over|in|during|for|within) (?:(?:the|its|their) )?(?:(?:past|last|previous|next|coming) )?"
 _LONG = re.compile(
     rf"\bsince\b|\b{_SPAN}(?:[UC]|decade|several|few|two|three|four|five|ten)\b|\bU (?:before|ago)\b|\byears before\b|"

@@ -19,6 +19,8 @@ from auditor.reckoning.slots import Pattern, Slot
 
 LEAD = 2
 """Sentences of the body in which the headline's deed is told with its own figure."""
+NEAR = 4
+"""Sentences in which a deed that is turned round must not be told at all."""
 MANY = 8
 """Figures that are added up in every combination; more of them reach almost any headline."""
 _OF_PHRASE = re.compile(r"\b(?:of|for|from|with|over) (?:[a-z]+ )?$")
@@ -126,6 +128,12 @@ def _turned(
         return None
     told = placed if key & _HARM else same  # as many may be hurt as killed
     if any(key & deeds.deeds(one.pattern.text) for one in told):
+        return None
+    if any(
+        key & deeds.deeds(s.span.text.lower())
+        for s in opening[:NEAR]
+        if s.span.start != same[0].pattern.sentence.span.start
+    ):
         return None
     one, names = same[0], set(map(_stem, deeds.subject(title.text[:at])))
     index = one.pattern.sentence.index

@@ -135,7 +135,7 @@ def figure_differs(reading: Reading, title: Claim, toll: Claim, body: Sequence[C
     head, told = title.count, toll.count
     if head is None or told is None or told.bound is Bound.VAGUE or not disjoint(head.interval, told.interval):
         return False
-    if told.low is None or told.low <= 1 or _in_headline(reading, title, told):
+    if told.low is None or told.low <= 1 or told.low == head.low or _in_headline(reading, title, told):
         return False
     if head.low is None or _printed_elsewhere(reading, title, head) or _one_more(reading, toll, head.low):
         return False

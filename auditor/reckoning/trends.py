@@ -22,17 +22,17 @@ MANY = 14
 
 UP = (
     r"(?:ris(?:e|es|en|ing)|rose|up|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gr(?:ow|ows|ew|own)|"
-    r"gain(?:s|ed)?|higher|soar(?:s|ed)?|surg(?:e|es|ed)|more)"
+    r"gain(?:s|ed)?|advanc(?:e|es|ed)|swell(?:s|ed)?|higher|soar(?:s|ed)?|surg(?:e|es|ed)|more)"
 )
 DOWN = (
     r"(?:f[ae]ll(?:s|en|ing)?|down|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|slid(?:es?)?|slip(?:s|ped)?|shr[aiu]nk|"
-    r"tumbl(?:e|es|ed)|plung(?:e|es|ed)|lower|less|fewer)"
+    r"tumbl(?:e|es|ed)|plung(?:e|es|ed)|s[aiu]nk|sinks|slump(?:s|ed)?|dip(?:s|ped)?|dwindl(?:e|es|ed)|lower|less|fewer)"
 )
 _SOME = r"(?: (?:some|a|an|only|just|another|more than|as much as))?"
 MOVE = re.compile(rf"{UP}|{DOWN}")
 """A word for a rise or a fall."""
 _BEFORE = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: by)?{_SOME} $")
-_AFTER = re.compile(rf"^ (?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
+_AFTER = re.compile(rf"^ (?:pay |price |wage |tax |rate )?(?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
 _TO = re.compile(r"\b(?:to|from) $")
 _FROM_TO = re.compile(
     rf"\b(?:{UP}|{DOWN})\b[^A-Z;:]{{0,30}}? from (?P<b>[CMU])[^A-Z;:]{{0,60}}?(?:Y[^A-Z;:]{{0,20}}?)? "

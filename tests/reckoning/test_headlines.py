@@ -18,6 +18,19 @@ def contradicted(headline: str, body: str) -> list[Taken]:
 @pytest.mark.parametrize(
     ("headline", "body"),
     [
+        ("Team Loses 3 of 4 Games", "The team lost three games last week and won one."),
+        (
+            "Three Paramedics Hit in Drone Strike",
+            "A drone strike killed a paramedic and a driver on Thursday. Two other paramedics were hurt.",
+        ),
+        (
+            "Bakery Fined $45,000",
+            "The bakery was fined $15,000 for each of three violations, the labor department said.",
+        ),
+        (
+            "City to Plant 3,000 Trees",
+            "The city will plant 1,000 trees in parks, 1,500 along streets and the rest in schoolyards, it said.",
+        ),
         (
             "Seven drown as dinghy sinks",
             "Six people drowned when a dinghy sank off Cape Ferat on Monday, the coast guard said. A seventh died in hospital.",

@@ -12,7 +12,7 @@ from auditor.reckoning import roles, slots
 
 
 def _opening(reading: Reading) -> list[Sentence]:
-    return [s for s in reading.sentences if s.zone is ZoneKind.BODY][: roles.LEAD]
+    return [s for s in reading.sentences if s.zone is ZoneKind.BODY][: roles.NEAR]
 
 
 def misplaced(headline: str, body: str) -> list[Decimal]:
@@ -25,6 +25,46 @@ def misplaced(headline: str, body: str) -> list[Decimal]:
 @pytest.mark.parametrize(
     ("headline", "body"),
     [
+        (
+            "11 Bridges Still Shut",
+            "Four bridges were back in use on Sunday after last week's flood, engineers said, but 11 others are still closed to traffic.",
+        ),
+        (
+            "Flood Closed 15 Bridges",
+            "Four bridges were back in use on Sunday after last week's flood, engineers said, but 11 others are still closed to traffic.",
+        ),
+        (
+            "Chipmaker to Close Two Plants, Cutting 3,000 Jobs",
+            "The chipmaker will close two plants and cut 3,000 jobs, it said on Tuesday. It had added 3,000 jobs in 2020.",
+        ),
+        (
+            "Zoo Sells 12 Penguins",
+            "The zoo has sold 12 penguins to an aquarium in Texas, its director said on Thursday. It bought 12 penguins from Chile in 2010.",
+        ),
+        (
+            "Aquarium Buys 12 Penguins From Zoo",
+            "The zoo has sold 12 penguins to an aquarium in Texas, its director said on Thursday.",
+        ),
+        (
+            "Steelmaker Loses $1.1 Billion",
+            "The steelmaker said on Thursday that it had lost $1.1 billion in the quarter, after a profit of $1.1 billion a year ago.",
+        ),
+        (
+            "Court Frees Two Editors; Six Still Held",
+            "A court freed two editors on Monday. Six others are still being held.",
+        ),
+        (
+            "Police Rescue 14 Children From Farm",
+            "The police freed 14 children from a farm on Friday. Another 20 children had been rescued in May.",
+        ),
+        (
+            "Company to Hire 500 After Cutting 500",
+            "The company will hire 500 workers, it said, two years after it laid off 500.",
+        ),
+        (
+            "Hospital Reopens 40 Beds",
+            "The hospital closed 40 beds in March for lack of nurses. On Monday it reopened them.",
+        ),
         (
             "40 Miners Still Trapped as 12 Are Rescued",
             "Twelve miners were brought to the surface alive on Friday after two days underground, and 40 others are still trapped, officials said. Rescuers are drilling a second shaft.",

@@ -103,7 +103,7 @@ def _of_others(reading: Reading, line: Pattern, below: Sequence[Pattern]) -> Ite
     """Figures that the body has, but for another deed, another period or others."""
     for one in matched.matched(line, below):
         yield _span(reading, one.headline), _other(reading, one.headline, one.body, one.what)
-    opening = [s for s in reading.sentences if s.zone is ZoneKind.BODY][: roles.LEAD]
+    opening = [s for s in reading.sentences if s.zone is ZoneKind.BODY][: roles.NEAR]
     for role in roles.misplaced(line, below, opening):
         yield _span(reading, role.headline), _other(reading, role.headline, role.body, "", role.elsewhere)
     for like in likenesses.otherwise(line, below):
