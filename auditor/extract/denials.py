@@ -108,6 +108,8 @@ _ANY = re.compile(
 )
 # "No other injuries" speaks of the rest only and denies nothing that was told.
 _REST = re.compile(r"\b(?:other|else|further|additional|new)\b", re.I)
+# "No major injuries" says how badly, and "nobody was seriously hurt" owns to light wounds.
+_DEGREE = re.compile(r"\b(?:major|serious(?:ly)?|critical(?:ly)?|life-threatening)\b", re.I)
 # "did not deny that civilians were killed" owns to it.
 _NOT_DENIED = re.compile(r"(?:\b(?:not|never|cannot)|n[’']t)\s+den[iy]\w?$", re.I)
 _SKIP = re.compile(
@@ -147,7 +149,8 @@ def find(text: str, start: int, end: int) -> Iterator[NoneHarmed]:
     found: list[NoneHarmed] = []
     for rule, pattern in _PATTERNS:
         for match in pattern.finditer(text, start, end):
-            if _REST.search(match[0]) or _NOT_DENIED.search(text, start, match.start() + len("deny")):
+            partly = _REST.search(match[0]) or _DEGREE.search(match[0])
+            if partly or _NOT_DENIED.search(text, start, match.start() + len("deny")):
                 continue
             if not any(match.start("zero") < f.zero.end and f.zero.start < match.end("zero") for f in found):
                 found.append(_built(text, rule, match, end))

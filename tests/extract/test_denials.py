@@ -20,6 +20,8 @@ def found(text: str) -> list[denials.NoneHarmed]:
     [
         "No other injuries were reported.",
         "No one else was hurt.",
+        "There were no major injuries.",  # there may be light ones
+        "Nobody was seriously hurt.",
         "The army did not say how many civilians were killed.",
         "There is no doubt that civilians died.",
         "Civilians were harmed, the mayor said.",

@@ -49,6 +49,7 @@ def test_attacks_only_tried_harm_nobody(text: str) -> None:
         ("Two boys found dead fish on the bank.", []),
         ("Her brother had shot his neighbour.", [("injured", "1")]),
         ("Two phones are stable.", []),
+        ("Rebels shot down 12 government fighter planes.", []),
         ("The company is recovering from two bad years.", []),
         ("Four men coming from the burial of a slain friend were shot to death.", [("killed", "4")]),
         ("They found three adults and a 17-year-old suffering from gunshot wounds.", [("injured", "4")]),
