@@ -20,6 +20,8 @@ _AVERAGE = re.compile(
     r"\baverag(?:e|es|ed|ing)(?: (?:speed|pace|rate))?(?: (?:was|of|is|at|came to|just|only|about|some))* ?$"
 )
 _PER = re.compile(r" (?:an?|per|each|every) (?P<time>second|minute|hour|day)\b")  # slots leave it in the words
+_AN_HOUR = re.compile(r"\ban? (?P<time>hour|minute|day) and $")  # "an hour and 45 minutes"
+_ONE = {"hour": Decimal(3600), "minute": Decimal(60), "day": Decimal(86400)}
 _AND = re.compile(r",? (?:and )?")
 _WEATHER = re.compile(r"\b(?:wind|gust|storm|hurricane|cyclone|typhoon|tide|current)s?\b")  # they cover no distance
 _SAME = Decimal("0.06")
@@ -69,6 +71,9 @@ def _stretches(pattern: Pattern, times: Sequence[Placed]) -> list[tuple[int, Int
     last = -1
     for place, slot in times:
         band, value = _based(slot)
+        if found := _AN_HOUR.search(pattern.text, max(0, place - 14), place):
+            more = _ONE[found["time"]]
+            band, value = shares.shifted(band, more), value + more
         if out and last >= 0 and _AND.fullmatch(pattern.text, last + 1, place) and value < out[-1][2]:
             start, (low, high), before = out[-1]
             out[-1] = (start, shares.shifted((low, high), value), before + value)

@@ -42,6 +42,7 @@ def findings(headline: str, text: str) -> list[str]:
             "Measles cases double in south",
             "Clinics recorded 1,320 cases in June, compared with 1,100 in May and 640 in April.",
         ),
+        ("Three dead after boat sinks", "The bodies of two men were found off Orlen. A passenger, 34, died later."),
         ("Double murder shocks town", "Police questioned 30 people, compared with 20 last week, about the murders."),
         ("Force to be cut by half", "The force will be cut to 4,600 from 9,200 by the spring, officials said."),
         ("Profits halve at brewer", "Profit at the brewer fell to $4 million, compared with $8.2 million a year ago."),

@@ -20,6 +20,7 @@ def problems(text: str) -> list[Problem]:
         "The train covers the 186 miles in two hours, averaging 93mph, and reaches 125mph on the plain.",
         "She ran 10 kilometres (6.2 miles) in 31 minutes and 20 seconds, an average of 19.1 kilometers an hour.",
         "The yacht covered 3,400 nautical miles in 12 days. Its average speed was 11.8 knots.",
+        "The fast train covers the 126 miles in an hour and 45 minutes, an average of 72mph.",
         "The train covers the 186 miles in two hours at a top speed of 125mph.",  # no average
         "The bus takes two hours for the 60 miles and the train one hour for the 62, averaging 62mph.",
         "In two hours they had covered 10 miles, and after 30 miles and nine hours, averaging 3mph, they slept.",
