@@ -1,12 +1,13 @@
 """How many errors of the kinds that newspapers' corrections record most are caught, and how many right sentences flagged.
 
-    python -m bench.corrections [a b c d e] [--misses]
+    python -m bench.corrections [a b … i] [--misses]
 
 `corrections/` holds sets of our own writing: excerpts with an error that the text alone betrays (a percentage against the
 figures beside it, parts against their total, a headline against its body, a rate against total and base, a slip of
 magnitude, a quotation against its original, a date, a part above its whole, a conversion), and right look-alikes. An
-error counts as caught when a check that is no note speaks of its text. The sets were written by somebody who had seen no
-code; a to c have since been read, d in part, e only for its dates. `--misses` prints what was missed or wrongly flagged.
+error counts as caught when a check that is no note speaks of its text. The sets were written by people who had seen no
+code, f to i after the forms of published corrections; all but i have since been read, i only for the two alarms on its
+right sentences. `--misses` prints what was missed or wrongly flagged.
 """
 
 from __future__ import annotations
