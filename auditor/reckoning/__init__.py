@@ -10,7 +10,7 @@ Who needs what:
     rate-mismatch                   rates, perunit, products, each (spans), motion, workings
     implausible-magnitude           magnitudes, scales, places, workings
     parts-differ-from-total         enumerations, listed, runs, breakdowns, tallies, partitions, remainders,
-                                    votes, sums, slips
+                                    dealt, votes, sums, slips
     subset-exceeds-total            subsets, partitives, confused
     headline-mismatch               tolls, fates, sorts, headlines, synonyms, trends, asked, matched, roles (deeds),
                                     likenesses, billed

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from auditor.checks import check
 from auditor.model import Evidence, Problem, Reading, Settings, Span
-from auditor.reckoning import breakdowns, enumerations, listed, partitions, remainders, shares, slots, tallies
+from auditor.reckoning import breakdowns, dealt, enumerations, listed, partitions, remainders, shares, slots, tallies
 from auditor.reckoning.slots import Pattern, Slot
 
 
@@ -58,7 +58,11 @@ def parts_differ_from_total(reading: Reading, settings: Settings) -> Iterator[Pr
 
 
 def _over_sentences(reading: Reading, patterns: Sequence[Pattern]) -> Iterator[Problem]:
-    for one in (*breakdowns.wrong(patterns, reading.sentences), *partitions.partitions(patterns)):
+    for one in (
+        *breakdowns.wrong(patterns, reading.sentences),
+        *partitions.partitions(patterns),
+        *dealt.dealt(patterns),
+    ):
         span = Span.of(reading.article.text, one.start, one.end)
         yield _problem(Evidence(reading.article.id, span), one.whole, one.sum, one.frame)
     for left in remainders.remainders(patterns):
