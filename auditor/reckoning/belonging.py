@@ -151,6 +151,12 @@ _AGAINST = re.compile(
 )
 
 
+_OPENED = re.compile(
+    r"(?:(?:it|they|he|she|officials?|figures|records|the [a-z]+) (?:says?|said|shows?|showed) (?:that )?)?(?:only |just |so far,? )?(?:of (?:the |its |their |all )*C\b|C (?:[a-z]+ )?of (?:the |its |their |all )*(?:[a-z]+'s )?C\b)"
+)
+_OF_BARE = re.compile(r"of the C (?:who|that|which)\b")
+_IS = re.compile(r" (?:are|were|is|was) (?!not\b|in favou?r\b|for\b|against\b)")
+""" "Of the 2,400 hired last year, 960 are men": something else is told of them."""
 _OUT_OF = re.compile(r"\bout of (?:a |the )?total\b")
 
 
@@ -167,11 +173,13 @@ def _share_first(window: Window) -> Two | None:
     head = of.split()[-1]
     own = (
         head in topics.COLLECTIVE
-        or (not nouns and head in topics.SUMS)
+        or (not nouns and (head in topics.SUMS or _OF_BARE.match(window.second)))
         or any(topics.same(head, noun) for noun in nouns)
     )
     if linked and own:
         told_again = topics.predicate(window.first, window.second, window.told.tail)
+        opened = _OPENED.match(window.second) and not _IS.match(window.pattern.text, linked.one.place + 1)
+        told_again = told_again or bool(opened and (nouns or _OF_BARE.match(window.second)))
         return linked if told_again or (_OUT_OF.search(window.second) and not nouns) else None
     between, behind = (
         window.pattern.text[two.one.place + 1 : two.other.place],

@@ -34,7 +34,7 @@ _PERIOD = "|".join(PERIODS)
 _STOP = r"(?:and|or|to|from|with|by|that|which|who|but|than|as|at|on|when|while|if|for|in|a|an|per|each|every|apiece)"
 _OF_ONE = re.compile(
     rf"(?P<what>(?: (?!{_STOP}\b)[a-z'-]+){{0,4}}?)"
-    r"(?: (?:an?|per|every|each|for each|for every|(?:at|in|for|to|from|on) each) (?P<noun>(?!(?:of|other|in|few|lot|time|half|third|quarter|bid|new|total|record)\b)(?:(?:square|cubic) )?[a-z]+)|(?:,? (?:for |to |on )?(?:each|apiece)\b)(?P<of> of (?:the |its |their |all |those )*(?:[a-z]+ )?(?P<base>C)| of (?:them|those|these))?)"
+    r"(?: (?:an?|per|every|each|for an?|for each|for every|(?:at|in|for|to|from|on) each) (?P<noun>(?!(?:of|other|in|few|lot|time|half|third|quarter|bid|new|total|record)\b)(?:(?:square|cubic) )?[a-z]+)|(?:,? (?:for |to |on )?(?:each|apiece)\b)(?P<of> of (?:the |its |their |all |those )*(?:[a-z]+ )?(?P<base>C)| of (?:them|those|these))?)"
 )
 _FOR_ONE = re.compile(
     rf"(?: (?:an?|per|each|every) (?P<span>{_PERIOD}))(?: (?:for (?:each|every|an?)|per)|(?: [a-z]+)? to [a-z]+ (?:an?|each|one)) (?P<noun>[a-z]+)"
@@ -103,9 +103,11 @@ def rates(pattern: Pattern) -> Iterator[Rate]:
     ones = list(_ones(pattern, placed))
     if any(s.ends[0] != s.ends[1] and s.letter == one.slot.letter for _, s in placed for one in ones):
         return
+    if len(ones) == 2 and ones[0].noun == ones[1].noun in PERIODS and ones[0].slot.letter == ones[1].slot.letter:
+        ones = [min(ones, key=lambda one: one.slot.value)]  # "pay $35 a month … it takes in $84,000 a month"
     if len(ones) != 1:
         return
-    one = ones[0]
+    one = _in_notes(ones[0], placed)
     found = list(_products(pattern, placed, one, elsewhen)) or list(_loosely(pattern, placed, one))
     if len({rate.slot.start for rate in found}) == 1 and all(rate.wrong for rate in found):
         best = min(found, key=lambda rate: max(rate.off, 1 / rate.off))
@@ -301,6 +303,13 @@ def _in_kind(total: Slot, rate: Slot) -> Slot | None:
     return (
         _scaled(total, rate, factor, Decimal("0.12") if "ton" in (total.unit or "") else Decimal(0)) if factor else None
     )
+
+
+def _in_notes(one: One, placed: Placed) -> One:
+    """A price in cents as one in dollars, where the total is told in dollars."""
+    notes = _COINS.get(one.slot.unit or "", ())
+    major = next((slot for _, slot in placed if slot.unit in notes), None)
+    return replace(one, slot=_scaled(one.slot, major, ONE / HUNDRED, Decimal(0))) if major else one
 
 
 def _scaled(total: Slot, rate: Slot, factor: Decimal, slack: Decimal) -> Slot:

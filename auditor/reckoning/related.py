@@ -71,7 +71,7 @@ def _changed(window: Window) -> Two | None:
     one, other = kins[0].one, kins[0].other
     ordered = _in_time(window, one, other)
     if ordered is None:
-        return None
+        return _than_then(window, kins[0])
     sides = {one.second, other.second}
     if sides == {window.behind}:
         return None  # all in one sentence
@@ -120,6 +120,20 @@ def _since_another(window: Window) -> bool:
     year = next((value for place, value in placed if window.told.end <= place <= at), None)
     others = [value for place, value in placed if (place > window.seam) != window.behind]
     return year not in others if others else bool(_EARLIER.search(window.other))
+
+
+_THAN_TIME = re.compile(r"(?: percent| per cent)? (?:more|less|fewer|higher|lower) than (?:in |a |the |last |it )")
+_THEN = re.compile(r"\bthen\b|\bthat (?:year|month|week|season|day)\b")
+
+
+def _than_then(window: Window, two: Two) -> Two | None:
+    """ "3.6 million tons, a quarter less than in the year before. The harvest then was 4 million tons"."""
+    apart = not two.one.second and two.other.second and not window.behind and two.one.place < window.told.start
+    then = _THEN.search(window.second) or _LIKEWISE.match(window.second)
+    grown = (two.one.slot.value > two.other.slot.value) == (window.told.turn > 0)
+    if not apart or not then or not grown or len(set(nouns_of(two.one, two.other))) > 1:
+        return None
+    return two if _THAN_TIME.match(window.told.tail) else None
 
 
 _WORTH = re.compile(r"(?: percent| per cent)? of (?:its|their|his|her) (?:value|worth|wealth|fortune|assets)\b")

@@ -67,6 +67,7 @@ def stated(pattern: Pattern) -> Stated | None:
     cue = _CUE_BEFORE.search(before) or _CUE_AFTER.search(after)
     percent = slot.value * 100 if slot.letter == "R" else slot.value
     turn = 0 if not cue else -1 if cue["fall"] else 1
-    if not turn and not _ENDED.match(pattern.text, place + 1):
+    named = slot.letter == "R" and slot.noun is not None  # "one in five of the parachutes"
+    if not turn and not named and not _ENDED.match(pattern.text, place + 1):
         return None
     return Stated(place, percent, shares.stated(slot), turn, slot.bound in (Bound.EXACT, Bound.ABOUT))

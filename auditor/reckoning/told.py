@@ -68,7 +68,7 @@ _ANCHOR = re.compile(
     r"|(?<=to )(?P<inf>double|triple|treble|quadruple)|(?P<fold>two|three|four|five|six|ten)-?fold"
     r"|(?P<cut>(?:cut|slashed|reduced|fallen|fell|dropped|shrunk|shrank) (?:[a-z']+ ){0,3}?in half)"
     r"|(?P<as>twice|double|triple|treble|half)(?= (?:as [a-z]+|that|what|(?:the|its|their|his|her) (?:[a-z-]+ ){0,2}(?:number|amount|sum|size|price|rate|figure|total|height|length|area|cost|level|M|C|U)\b))"
-    r"|(?P<half>half|a (?:half|third|quarter|fifth|sixth|tenth))(?= of |[,.;)]|$| (?:as|were|was|are|is|have|has|had|will|would|did|do|from|since|in|over|this|last|to|between|compared|on)\b)))"
+    r"|(?P<half>half|a (?:half|third|quarter|fifth|sixth|tenth))(?= of |[,.;)]|$| (?:as|were|was|are|is|have|has|had|will|would|did|do|from|since|in|over|this|last|to|between|compared|on|less|more|fewer|larger|smaller|higher|lower)\b)))"
     r"|(?P<slot>[PRC])"
 )
 _TIMES = re.compile(r" times (?=as [a-z]+|what|that|its|the|higher|larger|more|bigger|longer|greater)")
@@ -83,6 +83,8 @@ _NOUN = r"(?P<noun>rise|increase|raise|jump|gain|growth|hike|surge|climb|leap|(?
 _AMOUNTS = re.compile(
     rf"\b(?:the|this|that|an?|their|its|his|her) (?:[a-z-]+ ){{0,2}}{_NOUN}\b(?:(?! (?:and|but|while) )[^;:¶]){{0,90}}? (?:amount(?:s|ed|ing)?|c[oa]mes?|work(?:s|ed)? out|represent(?:s|ed)?|equal(?:s|led|ed)?|is|was|of) (?:to |at )?(?:about |nearly |almost |some |just |only )?$"
 )
+_AT = re.compile(rf"\b{_NOUN}, at (?:about |nearly |only |just )?$")
+""" "The biggest increase, at 25 percent"."""
 _AFTER = re.compile(
     r"^(?: points?)?(?: [a-z-]+)? (?:(?P<fall>drop|decline|decrease|fall|reduction|cut|plunge|dip|slump|slide|loss|discount|fewer|less|lower|smaller|cheaper|below|down)"
     r"|rise|increase|raise|jump|gain|growth|hike|surge|climb|leap|improvement|more|higher|larger|bigger|greater|above|up|profit|premium)\b"
@@ -150,7 +152,7 @@ def _as_share(pattern: Pattern, start: int, end: int, slot: Slot, hedge: str) ->
         return None
     if slot.ends[0] != slot.ends[1] or _NO_SHARE.match(after) or slot.letter == "G":
         return None
-    nominal = _AMOUNTS.search(before)
+    nominal = _AMOUNTS.search(before) or _AT.search(before)
     cue = _BEFORE.search(before[-60:]) or (not _REST.search(before) and _AFTER.match(after)) or None
     if nominal or cue:
         falls = bool(nominal["down"]) if nominal else bool(cue and cue["fall"])

@@ -19,11 +19,12 @@ _SAME = tuple(
         "price prices cost costs fare fares fee fees rent rents",
         "wage wages pay salary salaries",
         "population resident residents inhabitant inhabitants people",
-        "job jobs worker workers employee employees staff workforce employment",
+        "people job jobs worker workers employee employees staff workforce employment",
         "student students pupil pupils enrollment enrolment",
         "visitor visitors visits attendance crowd crowds spectators",
         "death deaths toll fatalities dead killed",
         "ridership rider riders passenger passengers traffic",
+        "prisoner prisoners inmate inmates detainee detainees",
         "vote votes voter voters ballot ballots",
     )
 )
@@ -160,7 +161,7 @@ _STOP = frozenset(
 )
 _SINCE = re.compile(r"\bsince\b|\bin a decade\b|\bin (?:the past )?U\b|\bover (?:the past )?U\b")
 _YEARLY = re.compile(
-    r"\b(?:an? (?:year|month|week|quarter) (?:earlier|before|ago)|the (?:year|month|week|season|winter|summer) before|the same (?:period|month|quarter)|the previous (?:year|month|season))\b"
+    r"\b(?:an? (?:year|month|week|quarter) (?:earlier|before|ago)|the (?:year|month|week|season|winter|summer) before(?! (?:the|it|he|she|they)\b)|the same (?:period|month|quarter)|the previous (?:year|month|season))\b"
 )
 
 

@@ -56,6 +56,10 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
     [
         ("Turnout was 72 percent, with 360,000 of the country's 600,000 voters casting a ballot.", "360,000 ÷ 600,000"),
         ("One in four of the 2,000 tenants who replied, or 250, said they had no heating.", "250 ÷ 2,000"),
+        (
+            "One in five of the valves sold to the yard had been fitted wrongly, after all 620 were opened and 62 of them leaked.",
+            "62 ÷ 620",
+        ),
         ("The vaccine was given to 4,000 volunteers and 40 of them, 10 percent, had a fever.", "40 ÷ 4,000"),
         ("Some 120 houses burned in the village, two-thirds of the total of 240.", "120 ÷ 240"),
         ("Roads, at $90 million, take up 45 percent of the county's $300 million budget.", "90,000,000 ÷ 300,000,000"),

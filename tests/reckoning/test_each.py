@@ -196,6 +196,10 @@ def test_what_fits_or_is_of_other_things(text: str) -> None:
             "The nine members of the band will split the proceeds of $1.35 million. Each member's share comes to $120,000.",
             "120,000 × 9",
         ),
+        (
+            "A farmer gets 30 cents for a liter of milk. For the 9,000 liters he delivers each month, he is paid $3,600.",
+            "0.3 × 9,000",
+        ),
     ],
 )
 def test_totals_that_rate_and_base_do_not_make(text: str, sum_: str) -> None:

@@ -510,6 +510,26 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
             "The fund lost 15 percent of its value in the first half of the year. Its assets fell to $680 million from $850 million.",
             "(680,000,000 − 850,000,000) ÷ 850,000,000",
         ),
+        (
+            "Nearly three-quarters of the nurses at the hospital voted to strike, their union said. Of the 1,260 who cast ballots, 756 were in favor.",
+            "756 ÷ 1,260",
+        ),
+        (
+            "About half of the prisoners are awaiting trial. The ministry says that 3,100 of the country's 12,400 inmates have not been convicted.",
+            "3,100 ÷ 12,400",
+        ),
+        (
+            "The country produced 3.6 million tons of rice last year, a quarter less than in the year before. The harvest then was 4 million tons.",
+            "(3,600,000 − 4,000,000) ÷ 4,000,000",
+        ),
+        (
+            "The price of a subway ride will rise to $2.75 from $2.50 in March. It is the biggest increase, at 25 percent, in 15 years.",
+            "(2.75 − 2.5) ÷ 2.5",
+        ),
+        (
+            "The company employed 90 people when it opened and has 270 on its payroll today. The number of jobs has quadrupled.",
+            "270 ÷ 90",
+        ),
     ],
 )
 def test_what_no_relation_of_the_figures_gives(text: str, sum_: str) -> None:
