@@ -250,7 +250,7 @@ def _elsewhere(pattern: Pattern, three: Placed) -> bool:
     """Whether a share is of a figure that is none of the three; "half" belongs to the figure right behind it."""
     (place, _), (base, _), (p, share) = three
     of = _OF.match(pattern.text, p + 1)
-    if _OF_WHICH.match(pattern.text, p + 1) and not place < base < p:
+    if _OF_WHICH.match(pattern.text, p + 1) and (base > p or base < place < p):
         return True
     beside = 0 < place - p <= BESIDE or (
         place < p and pattern.text[place + 1 : p] in (", or ", " or ", ", about ", ", ")

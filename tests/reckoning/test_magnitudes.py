@@ -85,6 +85,11 @@ def test_figures_that_may_be_right_give_nothing(text: str) -> None:
             (2_000_000, -3),
         ),
         ("The dam will cost $4.6 billion, of which the bank will lend $2.3 million, or half.", (2_300_000, -3)),
+        ("The app has 54 million users, and a third of them, about 18 billion, pay for it.", (18_000_000_000, 3)),
+        (
+            "Revenue was $4.8 billion, and the profit, at 5 percent of that, was $240 billion.",
+            (240_000_000_000, 3),
+        ),
         ("The agency is handing out $240 to each of 310,000 pensioners. It set aside $744 million.", (744_000_000, 1)),
         ("The fine, 10 percent of annual sales of $2.5 billion, came to $250,000.", (250_000, -3)),
         ("Profit fell 20 percent to 40 million crowns from 50 billion crowns a year earlier.", (40_000_000, -3)),
