@@ -167,6 +167,10 @@ def added_up(reading: Reading, toll: Claim, told: Decimal, head: Decimal) -> boo
 
 
 def _of_the_hurt(reading: Reading, figure: Quantity) -> bool:
+    """Whether a figure counts the hurt; "two of the 23 wounded had died" counts the dead."""
+    start = figure.number.end
+    if _DEATHS.search(_PARTED.split(reading.article.text[start : start + 60])[0]):
+        return False
     return any(c.count and c.outcome is Outcome.INJURED and c.count.number == figure.number for c in reading.claims)
 
 

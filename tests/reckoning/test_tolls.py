@@ -18,6 +18,10 @@ def messages(headline: str, body: str) -> list[str]:
     ("headline", "body"),
     [
         (
+            "Ambush leaves 20 soldiers dead",
+            "The army said that 18 soldiers had been killed in the ambush and that two of the 23 wounded had died later.",
+        ),
+        (
             "Journalist and three others killed by mine",
             "Four people died when a car hit a mine near Orlen, the army said.",
         ),
