@@ -107,11 +107,17 @@ def hedged(interval: Interval, hedge: str, value: Decimal) -> Interval:
 
 
 def shown(value: Decimal) -> str:
-    """A computed figure for people: three digits, and whole from a thousand on."""
+    """A computed figure for people: three digits, whole from a thousand on, in millions where that loses nothing."""
+    for size, word in _WORDS:
+        if abs(value) >= size and value * 1000 % size == 0:
+            return f"{(value / size).normalize():f} {word}"
     if abs(value) >= 1000:
         return f"{value:,.0f}"
     places = max(0, 2 - value.adjusted()) if value else 0
     return f"{round(value, places).normalize():f}"
+
+
+_WORDS = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
 def alike(a: Slot, b: Slot) -> bool:

@@ -68,7 +68,7 @@ def test_what_fits_or_is_of_other_things(text: str) -> None:
         ),
         (
             "The reservoir is losing 5 million gallons a day, engineers said. At that pace, it will have lost 300 million gallons in 30 days.",
-            "5,000,000 × 30",
+            "5 million × 30",
         ),
         ("The museum had 104,000 visitors in the year to June. It drew 4,000 a week on average.", "4,000 × 53"),
         (
@@ -98,7 +98,7 @@ def test_what_fits_or_is_of_other_things(text: str) -> None:
         ),
         (
             "The country of 5 million people ate 60,000 tons of cheese last year. Consumption per head was 20 kilograms.",
-            "20 × 5,000,000",
+            "20 × 5 million",
         ),
         (
             "The state spends $12,400 per pupil, the highest figure in the country. Its 200,000 pupils cost it $4.96 billion a year, the department said.",
@@ -119,7 +119,7 @@ def test_what_fits_or_is_of_other_things(text: str) -> None:
         ("A gallon of the paint costs $40, and the job took 300 gallons. The paint alone cost $18,000.", "40 × 300"),
         (
             "Farmers were paid $6 a bushel. For the 3 million bushels they delivered, they got $24 million.",
-            "6 × 3,000,000",
+            "6 × 3 million",
         ),
         (
             "The company will give every worker a bonus of $500. It employs 30,000 people, so the bonuses will cost $25 million.",
@@ -131,19 +131,19 @@ def test_what_fits_or_is_of_other_things(text: str) -> None:
         ),
         (
             "The company will pay $85 to each of its 2.2 million customers. The refunds add up to $187,000, the regulator said.",
-            "85 × 2,200,000",
+            "85 × 2.2 million",
         ),
         (
             "The country's 40 million taxpayers will each save $300. The cut will cost the treasury $12 million a year.",
-            "300 × 40,000,000",
+            "300 × 40 million",
         ),
         (
             "The navy will buy eight frigates for $700 million each. The contract is worth $5.6 million, the ministry said.",
-            "700,000,000 × 8",
+            "700 million × 8",
         ),
         (
             "The fund has 2 million members. With assets of $90 million, it holds an average of $45,000 for each of them.",
-            "45,000 × 2,000,000",
+            "45,000 × 2 million",
         ),
         ("The chain has 1,200 stores. It employs 60 million people, an average of 50 at each store.", "50 × 1,200"),
         (
@@ -174,7 +174,7 @@ def test_what_fits_or_is_of_other_things(text: str) -> None:
         ("The newspaper sells 84,000 copies a day. In a six-day week that makes 604,000 copies.", "84,000 × 6"),
         (
             "The treasury will hand a voucher worth 150 euros to each of the country's 8 million households. The vouchers will cost 1.2 million euros, it said.",
-            "150 × 8,000,000",
+            "150 × 8 million",
         ),
         (
             "The grid operator will install 20,000 chargers for $4,000 apiece. It has set the cost of the program at $80 billion.",
@@ -182,7 +182,7 @@ def test_what_fits_or_is_of_other_things(text: str) -> None:
         ),
         (
             "The company's 3,000 stores had sales of $9 million last year, or an average of $3 million a store.",
-            "3,000,000 × 3,000",
+            "3 million × 3,000",
         ),
         (
             "The tour played 45 concerts before a total of 1.8 million people. The average crowd was 50,000.",

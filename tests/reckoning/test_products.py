@@ -57,7 +57,7 @@ def test_products_that_fit_or_are_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "sum_"),
     [
-        ("Growers were paid 30 cents a pound for 2 million pounds, bringing them $60,000.", "0.3 × 2,000,000"),
+        ("Growers were paid 30 cents a pound for 2 million pounds, bringing them $60,000.", "0.3 × 2 million"),
         ("Tickets are 80p each and the raffle sold 5,000 of them, raising £400.", "0.8 × 5,000"),
         ("A room costs $180 a night and the two-week course comes to $1,260.", "180 × 14"),
         ("She earns $15 an hour. A 40-hour week brings in $800 before tax.", "15 × 40"),
@@ -79,7 +79,7 @@ def test_products_that_fit_or_are_none(text: str) -> None:
         ("The 60 men had each paid the smugglers $2,000, giving them $12,000 for the night.", "2,000 × 60"),
         ("The museum charges $20 a head and took in $3 million from 250,000 visitors.", "20 × 250,000"),
         ("Parking will cost $3 an hour, so an eight-hour shift will set a nurse back $32.", "3 × 8"),
-        ("The club's wage bill of $39 million works out at $150,000 a week.", "39,000,000 ÷ 53 at most"),
+        ("The club's wage bill of $39 million works out at $150,000 a week.", "39 million ÷ 53 at most"),
     ],
 )
 def test_products_that_the_figures_do_not_make(text: str, sum_: str) -> None:

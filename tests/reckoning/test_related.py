@@ -154,11 +154,11 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "Net profit at the bank jumped 45 percent in the second quarter. It earned $540 million, compared with $450 million a year earlier.",
-            "(540,000,000 − 450,000,000) ÷ 450,000,000",
+            "(540 million − 450 million) ÷ 450 million",
         ),
         (
             "Wheat output will drop by half this season because of the drought, the ministry warned. It forecast a harvest of 14.2 million tons, down from 18.9 million tons last year.",
-            "(14,200,000 − 18,900,000) ÷ 18,900,000",
+            "(14.2 million − 18.9 million) ÷ 18.9 million",
         ),
         (
             "Membership of the party has quadrupled since the election, its secretary said. It now stands at 92,000, up from 41,000 in May.",
@@ -170,7 +170,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The airline has cut its losses by 60 percent, its chief executive told investors. It lost $84 million in the six months to June, against $120 million in the same period of the previous year.",
-            "(84,000,000 − 120,000,000) ÷ 120,000,000",
+            "(84 million − 120 million) ÷ 120 million",
         ),
         (
             "The number of wild boar shot in the forest rose to 840 last winter from 600 the winter before. That is an increase of 60 percent, and hunters want a longer season.",
@@ -178,11 +178,11 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "Water use in the city fell to 340 million liters a day in May from 400 million liters in April. The drop of 25 percent followed a ban on watering lawns.",
-            "(340,000,000 − 400,000,000) ÷ 400,000,000",
+            "(340 million − 400 million) ÷ 400 million",
         ),
         (
             "The ministry will spend $2.4 billion on roads next year, against $2 billion this year. The increase amounts to 40 percent.",
-            "(2,400,000,000 − 2,000,000,000) ÷ 2,000,000,000",
+            "(2.4 billion − 2 billion) ÷ 2 billion",
         ),
         (
             "In 1990 the town had 8,000 residents, and today it has 5,000. It has lost more than half of its population.",
@@ -239,7 +239,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The new terminal can handle 24 million passengers a year. The old one handled 16 million, or one-third of that.",
-            "16,000,000 ÷ 24,000,000",
+            "16 million ÷ 24 million",
         ),
         ("The mill employed 2,000 people in 1975. It now has 150, less than 2 percent of that number.", "150 ÷ 2,000"),
         (
@@ -254,7 +254,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The fund has paid out $36 million of the $48 million set aside. The remaining 15 percent will be spent next year.",
-            "36,000,000 ÷ 48,000,000",
+            "36 million ÷ 48 million",
         ),
         ("The company owns 80 ships. Twenty of them, or 40 percent, have been idle since spring.", "20 ÷ 80"),
         (
@@ -285,7 +285,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The budget devotes a fifth of its spending to defense. The military will get $34 billion out of a total of $85 billion.",
-            "34,000,000,000 ÷ 85,000,000,000",
+            "34 billion ÷ 85 billion",
         ),
         (
             "The tower will be 310 meters tall. That is twice the height of the city hall, which measures 124 meters.",
@@ -293,11 +293,11 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The plant used 90 million gallons of water last year. A similar plant across the river used 30 million, half as much.",
-            "30,000,000 ÷ 90,000,000",
+            "30 million ÷ 90 million",
         ),
         (
             "The defending champions spent $210 million on players. That is four times the $70 million that their rivals spent.",
-            "210,000,000 ÷ 70,000,000",
+            "210 million ÷ 70 million",
         ),
         ("The city has 42 libraries. Its neighbor, with three times as many, has 84.", "42 ÷ 84"),
         (
@@ -306,7 +306,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The winner took in $5.4 million. The runner-up raised $900,000, a tenth of that amount.",
-            "900,000 ÷ 5,400,000",
+            "900,000 ÷ 5.4 million",
         ),
         (
             "The new stadium seats 48,000. It is 60 percent larger than the old one, which held 40,000.",
@@ -314,15 +314,15 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The firm's debt stood at $9 billion in June. It was five times as high as its equity of $3 billion.",
-            "9,000,000,000 ÷ 3,000,000,000",
+            "9 billion ÷ 3 billion",
         ),
         (
             "Exports rose to $64 billion last year. Oil accounted for $48 million, or three-quarters of the total.",
-            "48,000,000 ÷ 64,000,000,000",
+            "48 million ÷ 64 billion",
         ),
         (
             "Italy has 60 billion inhabitants. A quarter of them, or 15 million, are older than 65.",
-            "15,000,000 ÷ 60,000,000,000",
+            "15 million ÷ 60 billion",
         ),
         (
             "The number of foreign students at the state's universities has nearly tripled since 2015. This fall 31,400 were enrolled; in 2015 there were 14,800.",
@@ -334,7 +334,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The group's operating profit more than doubled in the third quarter. It came to 96 million euros, compared with 61 million euros a year earlier.",
-            "96,000,000 ÷ 61,000,000",
+            "96 million ÷ 61 million",
         ),
         (
             "Electricity bills in the region have risen by 75 percent in two years, according to a consumer group. The average household now pays $168 a month, up from $112.",
@@ -342,7 +342,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The bakery chain said that its sales had fallen by a fifth in the pandemic year. They dropped to $340 million from $510 million.",
-            "(340,000,000 − 510,000,000) ÷ 510,000,000",
+            "(340 million − 510 million) ÷ 510 million",
         ),
         (
             "Attendance at the fair, which ended on Sunday, was up 30 percent. Organizers counted 212,000 visitors, compared with 181,000 in 2018.",
@@ -350,7 +350,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "Four years ago the network had 1.2 million subscribers. Today it has 3 million, an increase of 250 percent.",
-            "(3,000,000 − 1,200,000) ÷ 1,200,000",
+            "(3 million − 1.2 million) ÷ 1.2 million",
         ),
         (
             "In the last school year 640 students were suspended, down from 800 the year before. Officials attributed the 40 percent decline to a new counseling program.",
@@ -362,7 +362,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The land was sold in 2002 for $1.5 million and again this spring for $4.5 million. The price had thus quadrupled in 20 years.",
-            "4,500,000 ÷ 1,500,000",
+            "4.5 million ÷ 1.5 million",
         ),
         (
             "A round-trip ticket, which cost $48 in January, now costs $60. Commuters were furious at the 35 percent jump.",
@@ -411,7 +411,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The senator raised $8.4 million in the quarter. Her opponent raised $2.1 million, a third as much.",
-            "2,100,000 ÷ 8,400,000",
+            "2.1 million ÷ 8.4 million",
         ),
         ("Greenfield has 24,000 residents. Riverton, with 96,000, is three times as big.", "96,000 ÷ 24,000"),
         (
@@ -424,7 +424,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "Trade between the two countries has grown fivefold in a decade. It was worth $48 billion in 2014, against $12 billion in 2004.",
-            "48,000,000,000 ÷ 12,000,000,000",
+            "48 billion ÷ 12 billion",
         ),
         (
             "The price of diesel has almost doubled in a year. A liter sells for 1.92 euros, compared with 1.38 euros in March 2021.",
@@ -436,7 +436,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The company cut its advertising budget in half last year. It spent $31 million on advertisements, compared with $44 million in 2008.",
-            "(31,000,000 − 44,000,000) ÷ 44,000,000",
+            "(31 million − 44 million) ÷ 44 million",
         ),
         (
             "In 1998 the school had 1,150 students, and last fall it had 460. Its enrollment has shrunk by 40 percent.",
@@ -444,11 +444,11 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "Exports to Russia fell to $1.8 billion from $2.4 billion. The decline of one-third was the steepest in ten years.",
-            "(1,800,000,000 − 2,400,000,000) ÷ 2,400,000,000",
+            "(1.8 billion − 2.4 billion) ÷ 2.4 billion",
         ),
         (
             "When the reservoir was built, it held 88 million cubic meters of water. It now holds 66 million, or 60 percent of that.",
-            "66,000,000 ÷ 88,000,000",
+            "66 million ÷ 88 million",
         ),
         (
             "The new law applies to 1,400 companies. The old one applied to 350, so that five times as many companies are now affected.",
@@ -473,7 +473,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The ministry says 3.2 million children go to school in the country. Girls account for 1.28 million of them, or 48 percent.",
-            "1,280,000 ÷ 3,200,000",
+            "1.28 million ÷ 3.2 million",
         ),
         (
             "The bank will close 90 of its 600 branches by June. The cut amounts to a quarter of its network.",
@@ -491,7 +491,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "He owns 3 million of the company's 24 million shares. His stake of 15 percent makes him its largest shareholder.",
-            "3,000,000 ÷ 24,000,000",
+            "3 million ÷ 24 million",
         ),
         (
             "After the layoffs 240 employees remain at the plant. That is 30 percent of the 1,200 who worked there in 2005.",
@@ -508,7 +508,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The fund lost 15 percent of its value in the first half of the year. Its assets fell to $680 million from $850 million.",
-            "(680,000,000 − 850,000,000) ÷ 850,000,000",
+            "(680 million − 850 million) ÷ 850 million",
         ),
         (
             "Nearly three-quarters of the nurses at the hospital voted to strike, their union said. Of the 1,260 who cast ballots, 756 were in favor.",
@@ -520,7 +520,7 @@ def test_what_fits_or_is_of_another_thing(text: str) -> None:
         ),
         (
             "The country produced 3.6 million tons of rice last year, a quarter less than in the year before. The harvest then was 4 million tons.",
-            "(3,600,000 − 4,000,000) ÷ 4,000,000",
+            "(3.6 million − 4 million) ÷ 4 million",
         ),
         (
             "The price of a subway ride will rise to $2.75 from $2.50 in March. It is the biggest increase, at 25 percent, in 15 years.",

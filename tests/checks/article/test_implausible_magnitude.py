@@ -93,4 +93,4 @@ def test_one_cause_is_one_finding() -> None:
 def test_the_finding_shows_the_division() -> None:
     (found,) = findings("The council set a $3 million budget for 40,000 pupils, or $75,000 each.")
     assert found.severity == "warning"
-    assert found.message.startswith("The figures come to 75, and 75,000 is a thousand times more: 3,000,000 ÷ 40,000.")
+    assert found.message.startswith("The figures come to 75, and 75,000 is a thousand times more: 3 million ÷ 40,000.")
