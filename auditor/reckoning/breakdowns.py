@@ -42,6 +42,7 @@ _WAYS = re.compile(
     r"\b(?:broken down|broken up|divided up|made up|split|distributed) as follows:|\bthe breakdown(?: is| was)?:"
 )
 _LAST = re.compile(r"\bthe (?:other|remaining|last|final) $")
+_MORE_LEFT = re.compile(r"\b(?:the (?:remaining|other|last|final|rest)|remainder)\b")
 _COLOURS = ("gold", "silver", "bronze")
 _COLOUR = re.compile(r"^(?: (?:of them|of which|of those|were|are|in|medals?))* (gold|silver|bronze)")
 _OF = re.compile(r"\b(?:of|from) (?:the |its |their |his |her |all |a |an |these |those )*(?:[a-z]+ )?$")
@@ -118,7 +119,8 @@ def wrong(patterns: Sequence[Pattern], sentences: Sequence[Sentence]) -> Iterato
         found = next(_inside(pattern, after), None)
         if before and not found:
             found = _comprising(before, pattern) or _identified(before, pattern, after)
-        found = found or _remaining(patterns[max(0, at - 3) : at + 1])
+        if not found and not _MORE_LEFT.search(after):
+            found = _remaining(patterns[max(0, at - 3) : at + 1])
         if found:
             yield found
 

@@ -64,12 +64,18 @@ class Remainder:
 
 def remainders(patterns: Sequence[Pattern]) -> Iterator[Remainder]:
     """The remainders of an article that are wrong by a slip."""
-    for at, pattern in enumerate(patterns):
-        for place, slot in zip(pattern.places, pattern.slots, strict=True):
-            if slot.letter in "CMP" and _exact(slot) and _LEFT.search(pattern.text[max(0, place - 60) : place]):
-                found = _judged(slot, _before(patterns, at, place, slot))
-                if found:
-                    yield found
+    told = [
+        (at, place, slot)
+        for at, pattern in enumerate(patterns)
+        for place, slot in zip(pattern.places, pattern.slots, strict=True)
+        if slot.letter in "CMP" and _LEFT.search(pattern.text[max(0, place - 60) : place])
+    ]
+    for n, (at, place, slot) in enumerate(told):
+        more = any(later.letter == slot.letter and where <= at + REACH for where, _, later in told[n + 1 :])
+        if _exact(slot) and not more:  # "the other 200 …" is not all that is left where "the remaining 200" follow
+            found = _judged(slot, _before(patterns, at, place, slot))
+            if found:
+                yield found
 
 
 def _before(patterns: Sequence[Pattern], at: int, place: int, left: Slot) -> list[Slot]:

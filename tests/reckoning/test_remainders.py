@@ -22,6 +22,7 @@ def problems(text: str) -> list[Problem]:
         "Some 61 per cent of men and 55 per cent of women agreed; the other 45 per cent of women did not.",
         "The plan gives $3.6 million to roads and $2.9 million to water, of which $1.2 million is for pipes and the "
         "remaining $1.7 million for a pump.",
+        "Of the 1,200 sheep, 800 are at Orlen. The other 200 are at Vasse. The remaining 200 are lost.",
         "The town has 420 homes. About 140 burned; the other 180 or so are empty.",
         "He bought 12 pigs, and the other two went to his son.",
         "They have 412 cows. In May 287 tourists came, leaving 37 dollars behind.",
