@@ -29,8 +29,8 @@ _MEDALS = re.compile(
 )
 _OF_MEDALS = re.compile(r"(?P<t>C)(?: (?!gold|silver|bronze)[a-z-]+){0,2} medals\b")
 _OTHERWISE = re.compile(
-    r"\b(?:compared|than|from|against|versus|earlier|previous\w*|last (?:year|month|week|season)|ago|average|each|per|"
-    r"additional|another|others?|more|extra|plus|besides|also|including|included|includes|among|at least|some|rest|"
+    r"\b(?:compared|than|from|against|vs|versus|earlier|previous\w*|last (?:year|month|week|season)|ago|average|each|"
+    r"per|additional|another|others?|more|extra|plus|besides|also|including|included|includes|among|at least|some|rest|"
     r"remain\w*|of (?:them|those|these|which|whom)|first|later|then|expected|forecast|up to|only)\b"
 )
 

@@ -152,6 +152,12 @@ def figure_differs(reading: Reading, title: Claim, toll: Claim, body: Sequence[C
     )
 
 
+def _as_printed(reading: Reading, head: Quantity, told: Quantity) -> bool:
+    """Whether both print one number, of which the dead were taken on one side: "7 shot, one dead"."""
+    ours, theirs = ([q.low for q in reading.quantities if q.number == one.number] for one in (head, told))
+    return bool(ours) and ours == theirs
+
+
 def added_up(reading: Reading, toll: Claim, told: Decimal, head: Decimal) -> bool:
     """Whether bare figures beside the toll bring it to the headline's: "killed 45 in Orlen and nine in Vasse"."""
     here = _sentence(reading, toll)

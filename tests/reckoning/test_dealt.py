@@ -20,6 +20,7 @@ def messages(text: str) -> list[str]:
         "Both counties must keep all 610,000 ballots. Norwood reported 284,000 ballots and Lake 312,000.",  # no slip
         "They printed 610,000 ballots. Norwood reported 284,000 voters and Lake 317,000.",
         "They printed 610,000 ballots. Norwood used 284,000 ballots this year, compared with 317,000 before.",
+        "Profits were 387 million dollars. Income was 159 million dollars vs 219 million dollars.",
         "They won 34 medals. The haul was nine golds, 11 silvers and 14 bronzes.",
         "They won 33 medals, after 34 medals in 2018. The haul was nine golds, 11 silvers and 14 bronzes.",
         "They won at least 33 medals. The haul so far is nine golds, 11 silvers and 14 bronzes.",

@@ -20,6 +20,14 @@ _GAP = r"[^A-XZ;]{1,70}?"
 _TOLLS = (re.compile(rf"\b{_DEAD}{_GAP}\b{_TOWN}"), re.compile(rf"\b{_TOWN}{_GAP}\b{_DEAD}"))
 
 
+_MISSCALED = {
+    "falls to more": "{1} to {0} is told as a fall, and is a rise.",
+    "rises to less": "{1} to {0} is told as a rise, and is a fall.",
+    "is more people than live on earth": "{0} is more people than live on earth.",
+    "is one sum in two magnitudes": "{0} and {1} are one sum in two magnitudes.",
+}
+
+
 @check("warning", silences=("article/rate-mismatch", "article/ratio-mismatch"))
 def implausible_magnitude(reading: Reading, settings: Settings) -> Iterator[Problem]:
     """A figure a power of ten away from what its own base allows.
@@ -86,9 +94,8 @@ def _told(where: Evidence, value: Decimal, due: Decimal, power: int, sum_: str) 
 
 def _misscaled(reading: Reading, one: scales.Misscaled) -> Problem:
     figures = [reading.article.text[slot.start : slot.end] for slot in one.figures]
-    against = f", with {figures[1]} beside it," if len(figures) > 1 else ""
     return Problem(
-        message=f"{figures[0]}{against} {one.told}. A magnitude is wrong.",
+        message=f"{_MISSCALED[one.told].format(*figures)} A magnitude is wrong.",
         evidence=(slots.passage(reading, one.figures),),
         values=tuple(zip(("printed", "beside it"), figures, strict=False)),
     )

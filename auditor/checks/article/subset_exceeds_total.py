@@ -70,7 +70,7 @@ def subset_exceeds_total(reading: Reading, settings: Settings) -> Iterator[Probl
 def _confused(reading: Reading, one: confused.Confused) -> Problem:
     whole, part, again = (_span(reading, slot) for slot in (one.whole, one.part, one.again))
     return Problem(
-        message=f"{again.text} is told of the part, which is {part.text} of {whole.text}.",
+        message=f"“{again.text}” is told of a part and is the figure of the whole; the part is {part.text} of {whole.text}.",
         evidence=(
             Evidence(reading.article.id, again),
             Evidence(reading.article.id, whole),

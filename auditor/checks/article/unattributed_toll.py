@@ -84,12 +84,14 @@ def unattributed_toll(reading: Reading, settings: Settings) -> Iterator[Problem]
 
 
 def _a_title(sentence: Sentence) -> bool:
-    """Whether a line of the body is a headline, with a capital in every longer word."""
-    words = _LONG.findall(sentence.span.text)
-    return len(words) > 2 and all(word[0].isupper() for word in words)
+    """Whether a line of the body is a headline: a capital in every longer word, or no point at its end."""
+    words, text = _LONG.findall(sentence.span.text), sentence.span.text.rstrip()
+    capitals = len(words) > 2 and all(word[0].isupper() for word in words) and not text.isupper()
+    return capitals or not _ENDED.search(text)
 
 
 _LONG = re.compile(r"[A-Za-z]{5,}")
+_ENDED = re.compile(r"[.!?…:;][\"”’')\]]{0,2}$")
 
 
 def _signed(reading: Reading) -> bool:

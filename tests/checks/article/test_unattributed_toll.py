@@ -86,3 +86,12 @@ def test_it_speaks_once() -> None:
 
 def test_a_source_far_below_does_not_help() -> None:
     assert findings(f"{TOLL} {REST} Trucks waited. Shops opened. The mayor said that bread was short.") != []
+
+
+def test_a_line_without_a_point_is_a_headline() -> None:
+    assert findings(f"Five people injured in nightclub fire in the north\n\nNobody has been held. {REST}") == []
+
+
+def test_a_source_in_capitals_is_a_source() -> None:
+    text = "THE ARMY SENT A REPORT ABOUT THE STATE OF THE WAR. THE TOWN IS QUIET. ALSO, 457 SOLDIERS HAVE BEEN WOUNDED."
+    assert findings(text) == []
