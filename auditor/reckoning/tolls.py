@@ -24,6 +24,7 @@ from auditor.model import (
 )
 from auditor.reckoning.sums import MANY, above_all
 from auditor.reckoning.synonyms import general_nouns
+from auditor.text.numbers import parse_number
 
 OUTCOMES = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
@@ -137,6 +138,8 @@ def figure_differs(reading: Reading, title: Claim, toll: Claim, body: Sequence[C
         return False
     if told.low is None or told.low <= 1 or told.low == head.low or _in_headline(reading, title, told):
         return False
+    if _as_printed(head, told):
+        return False
     if head.low is None or _printed_elsewhere(reading, title, head) or _one_more(reading, toll, head.low):
         return False
     if head.low >= ROUND and head.low % 10 == 0 and abs(head.low - told.low) <= ROUNDING * told.low:
@@ -152,10 +155,10 @@ def figure_differs(reading: Reading, title: Claim, toll: Claim, body: Sequence[C
     )
 
 
-def _as_printed(reading: Reading, head: Quantity, told: Quantity) -> bool:
+def _as_printed(head: Quantity, told: Quantity) -> bool:
     """Whether both print one number, of which the dead were taken on one side: "7 shot, one dead"."""
-    ours, theirs = ([q.low for q in reading.quantities if q.number == one.number] for one in (head, told))
-    return bool(ours) and ours == theirs
+    ours, theirs = parse_number(head.number.text), parse_number(told.number.text)
+    return ours is not None and ours == theirs
 
 
 def added_up(reading: Reading, toll: Claim, told: Decimal, head: Decimal) -> bool:
