@@ -6,8 +6,8 @@ How a passage is read: `slots` (a sentence as a pattern), `shares` (what words s
 Who needs what:
     conversion-mismatch             rounding, temperatures
     ratio-mismatch                  ratios, changes, portions, alone, pairs; over two sentences: related (told,
-                                    neighbours, belonging, topics)
-    rate-mismatch                   rates, perunit, products, each (spans), motion, workings
+                                    neighbours, belonging, topics), slipped
+    rate-mismatch                   rates, perunit, products, each (spans), motion, slipped, workings
     implausible-magnitude           magnitudes, scales, places, workings
     parts-differ-from-total         enumerations, listed, runs, breakdowns, tallies, partitions, remainders,
                                     dealt, votes, sums, slips

@@ -42,6 +42,7 @@ _FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}\W?$", re.I)
 _GOING = re.compile(
     r"\b(?:add|adds|added|adding|go|goes|went|going|gone|move[sd]?|moving|bring|took|came|inched|crept)\s+$", re.I
 )
+_A_SUM = re.compile(r"\s+an?\s+[$€£¥]")
 _THE = re.compile(r"\s+the\b", re.I)
 _DECIMALS = re.compile(r"\.(\d+)$")
 _RATE = re.compile(r"\s+(?:an?|per|each|every|the)\s+[A-Za-z]+$")
@@ -291,6 +292,8 @@ def _no_hedge(text: str, quantity: Quantity, hedge: Span) -> bool:
     word = hedge.text.lower()
     if word == "up to":
         return bool(_GOING.search(text[max(0, hedge.start - 12) : hedge.start]))
+    if _A_SUM.match(text, hedge.end):
+        return True  # "under a $9 million scheme"
     return bool(_THE.match(text, hedge.end)) or (quantity.dimension == "time" and word in ("over", "within"))
 
 

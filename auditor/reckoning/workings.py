@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.model import Reading
-from auditor.reckoning import each, motion, perunit, products, rates, slots
+from auditor.reckoning import each, motion, perunit, products, rates, slipped, slots
 from auditor.reckoning.rates import Rate
 from auditor.reckoning.slots import Pattern
 
@@ -35,6 +35,7 @@ def wrong(reading: Reading) -> Iterator[tuple[Pattern, Rate]]:
             *motion.rates(pattern),
             *each.rates(pattern),
         ]
+        found = found or list(slipped.rates(pattern))
         fitting.update(rate.slot.start for rate in found if not rate.wrong)
         for rate in found:
             span = slots.evidence(reading, pattern, rate.found).span

@@ -8,7 +8,7 @@ from decimal import Decimal
 from auditor.arithmetic import Interval
 from auditor.checks import check
 from auditor.model import Problem, Reading, Settings
-from auditor.reckoning import alone, changes, portions, ratios, related, shares, slots
+from auditor.reckoning import alone, changes, portions, ratios, related, shares, slipped, slots
 
 
 @check("warning")
@@ -61,7 +61,7 @@ def ratio_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
             *alone.ratios(pattern),
             *related.ratios(pattern),
         ]
-        for same in _by_figure(found):
+        for same in _by_figure(found or list(slipped.ratios(pattern))):
             told = next((ratio for ratio in same if ratio.slip), same[0])
             problem = _problem(reading, pattern, told)
             start = problem.evidence[0].span.start
