@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from auditor.ledger import Envelope, envelopes
 from auditor.model import (
     Article,
     Audit,
@@ -148,8 +149,19 @@ def _incident(incident: Incident) -> Object:
         "last": _day(incident.when.last) if incident.when else None,
         "actor": incident.actor,
         "status": incident.status.value,
+        "envelopes": [_envelope(e) for e in envelopes(incident)],
         "claims": [_claim(c) for c in incident.claims],
         "answers": [_answer(a) for a in answers.of_incident(incident)],
+    }
+
+
+def _envelope(envelope: Envelope) -> Object:
+    return {
+        "outcome": envelope.outcome.value,
+        "victims": envelope.victims.value,
+        "least": _number(envelope.least),
+        "most": _number(envelope.most),
+        "claims": [claim.id for claim in envelope.claims],
     }
 
 

@@ -77,3 +77,10 @@ def test_dismissed_findings_stand_apart_with_the_decision() -> None:
         "key": "a1" * 8, "reason": "The agency <rounds> so.", "made": "2024-03-01", "expires": "2024-09-01",
     }  # fmt: skip
     assert [one["lapse"] for one in document["lapsed_dismissals"]] == ["expired", "stale"]
+
+
+def test_envelopes_of_an_incident_name_their_claims() -> None:
+    for incident in parsed()["incidents"]:
+        ids = {claim["id"] for claim in incident["claims"]}
+        assert incident["envelopes"]
+        assert all(set(envelope["claims"]) <= ids for envelope in incident["envelopes"])
