@@ -26,6 +26,7 @@ _CAPITAL_NEXT = re.compile(r" [A-Z]")
 _HEDGED = re.compile(
     r"(?<![a-z])(?:about|around|some|least|than|over|nearly|almost|approximately|roughly|to|only|just) $"
 )
+_THOUSAND_IDIOM = re.compile(r"a thousand (?:merc(?:y|ies)|thanks|blessings|pardons|apologies|pities)(?![a-z])")
 _ONE_IDIOM = re.compile(
     r"(?<![a-z])(?:at one (?:point|time|stage)|on (?:the )?one hand|for one thing|one another)(?! of )(?![a-z])"
 )
@@ -157,6 +158,8 @@ def _worded(text: str, lower: str, figure: Figure) -> str | None:
     if _is_named(text, figure) and not words().casualty_after.match(lower, figure.number[1]):
         return "identifier"
     if figure.low == 0 and words().zero_before.search(lower, window, figure.start):
+        return "idiom"
+    if figure.low == 1000 and _THOUSAND_IDIOM.match(lower, figure.start):
         return "idiom"
     if figure.low == 1 and _ONE_IDIOM.search(lower, max(0, figure.start - 8), figure.number[1] + 7):
         return "idiom"

@@ -5,6 +5,7 @@ figures with another bound make no sum."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -19,7 +20,7 @@ def with_sums(text: str, found: Sequence[Draft]) -> list[Draft]:
     result: list[Draft] = []
     at = 0
     while at < len(found):
-        past = _past_list(found, at)
+        past = _past_list(text, found, at)
         counted = any(_floor(d.claim.count) > 1 for d in found[at:past])
         aside = [d.part or (counted and _unborn(d)) for d in found[at:past]]
         asides = list(compress(found[at:past], aside))
@@ -69,27 +70,43 @@ def _unborn(draft: Draft) -> bool:
     return "unborn" in draft.claim.victims.surface.lower().split()
 
 
-def _past_list(found: Sequence[Draft], at: int) -> int:
+def _past_list(text: str, found: Sequence[Draft], at: int) -> int:
     """One past the list that begins at `at`; a part told in an aside is walked over: "eight women, two of whom were
     pregnant, and four men"."""
     last, past = found[at], at + 1
     while past < len(found):
         aside = "part-of-them" in found[past].claim.rules and past + 1 < len(found)
         ahead = past + aside
-        if not _joins(last, found[ahead]):
+        if not _joins(text, last, found[ahead]):
             break
         last, past = found[ahead], ahead + 1
     return past
 
 
-def _joins(left: Draft, right: Draft) -> bool:
+def _joins(text: str, left: Draft, right: Draft) -> bool:
     return (
         not (left.part or right.part)
         and left.trigger is not None
         and left.trigger == right.trigger
         and left.claim.outcome == right.claim.outcome
-        and bool({"coordinated", "along-with"} & {*left.claim.rules, *right.claim.rules})
+        and (
+            bool({"coordinated", "along-with"} & {*left.claim.rules, *right.claim.rules}) or _beside(text, left, right)
+        )
     )
+
+
+def _beside(text: str, left: Draft, right: Draft) -> bool:
+    """Whether the second counts others beside the first: "seven relatives of the mayor and 18 others were killed"."""
+    one, other = left.claim.count, right.claim.count
+    if one is None or other is None or "some-of-all" not in right.claim.rules:
+        return False
+    return bool(_AND.search(text[one.span.end : other.span.start])) and bool(
+        _OTHERS.search(text[other.span.start :][:40])
+    )
+
+
+_AND = re.compile(r"^[^,;:.()]{0,60} and (?:(?:at least|about|some|nearly|around|up to) )?$")
+_OTHERS = re.compile(r"^\S+ (?:more |further )?others?\b")
 
 
 def _summed(text: str, listed: Sequence[Draft], total: int) -> Draft:

@@ -13,6 +13,7 @@ from tests.extract.test_claims import claims, figures
     [
         ("More than eight children and four men were killed.", [("killed", "8"), ("killed", "4")]),
         ("Nine civilians and two soldiers were killed.", [("killed", "9"), ("killed", "2")]),
+        ("Her aunt (a thousand mercy on her) was buried.", []),
     ],
 )
 def test_no_sum(text: str, expected: list[tuple[str, str]]) -> None:
@@ -23,6 +24,7 @@ def test_no_sum(text: str, expected: list[tuple[str, str]]) -> None:
     ("text", "total"),
     [
         ("At least eight children and four men were killed.", 12),
+        ("At least seven members of the family and at least 18 other civilians were killed.", 25),
         ("At least eight women, two of whom were pregnant, and at least six children and four men were killed.", 18),
     ],
 )
@@ -51,3 +53,7 @@ def test_a_policeman_and_a_passer_by_are_two() -> None:
 )
 def test_a_list_that_names_the_people_of_a_total_adds_nothing(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+def test_others_beside_a_group_with_its_own_name_are_added() -> None:
+    assert figures("Seven relatives of the mayor and 18 others were killed.")[0] == ("killed", "25")
