@@ -116,10 +116,13 @@ def _in_words(reading: Reading) -> Iterator[Quantity]:
             yield Quantity(span, value, value, bound, value, value, unit, "time", None, None, kind, span)
 
 
-def dated(reading: Reading) -> Iterator[Dated]:
-    """The sentences that hold two dates, or two that hold one each and speak of the same; in order."""
+def dated(reading: Reading, sentences: Sequence[Told] | None = None) -> Iterator[Dated]:
+    """The sentences that hold two dates, or two that hold one each and speak of the same; in order.
+
+    `sentences` are those of `told`, for callers that have them.
+    """
     text = reading.article.text
-    found = list(told(reading))
+    found = list(told(reading)) if sentences is None else sentences
     for before, here, after in zip([None, *found], found, [*found[1:], None], strict=False):
         if before and len(here.moments) == 1 == len(before.moments) and _goes_on(before, here):
             both = replace(here.sentence, span=Span.of(text, before.sentence.span.start, here.sentence.span.end))

@@ -55,15 +55,16 @@ def period_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
     Source: subtraction; inclusive counting adds one unit, and a birthday still to come takes one off.
     """
     known: list[Span] = []
-    for problem in _nearby(reading):
+    told = list(moments.told(reading))
+    for problem in _nearby(reading, told):
         known.append(problem.evidence[0].span)
         yield problem
-    yield from _further(reading, known)
+    yield from _further(reading, told, known)
 
 
-def _nearby(reading: Reading) -> Iterator[Problem]:
+def _nearby(reading: Reading, told: Sequence[moments.Told]) -> Iterator[Problem]:
     """What a sentence with two dates tells, alone or with the next one."""
-    for one in moments.dated(reading):
+    for one in moments.dated(reading, told):
         yield from _durations(reading, one)
         yield from _ages(reading, one)
         yield from _anniversaries(reading, one)
@@ -72,9 +73,8 @@ def _nearby(reading: Reading) -> Iterator[Problem]:
             yield _ago(reading, ago)
 
 
-def _further(reading: Reading, known: Sequence[Span]) -> Iterator[Problem]:
+def _further(reading: Reading, told: Sequence[moments.Told], known: Sequence[Span]) -> Iterator[Problem]:
     """What several sentences tell together, where none of them was told of by itself."""
-    told = list(moments.told(reading))
     found = [_stretch(reading, one) for one in stretches.wrong(reading, told)]
     found += [_life(reading, one) for one in lifetimes.wrong(reading, told)]
     found += [_kept(reading, one) for one in anniversaries.wrong(reading, told)]
