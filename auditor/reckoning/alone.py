@@ -18,6 +18,7 @@ from itertools import pairwise
 from auditor.arithmetic import HALF, Interval, disjoint
 from auditor.reckoning import pairs, shares, statements
 from auditor.reckoning.ratios import Ratio
+from auditor.reckoning.shares import HUNDRED
 from auditor.reckoning.slots import SEAM, Pattern, Reach, Slot
 from auditor.reckoning.statements import CUE, Stated
 
@@ -66,7 +67,6 @@ _VERBS = re.compile(
 )
 """A verb before the statement: what changed is its own subject, and its figures can only follow."""
 FAR = 200
-HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,6 @@ from auditor.reckoning.neighbours import BASED, POINTING, Figure, Two, Window, b
 from auditor.reckoning.slots import SEAM, Pattern, Slot
 from auditor.reckoning.told import Told
 
-_THEM = re.compile(
-    r"^(?: percent| per cent)? of (?:them|those|these|whom|which)\b|^(?: percent| per cent)?(?: [a-z]+)?(?:,|\)| —|\.|$)| (?:said|were|was|are|have|had|has|did|voted)\b"
-)
 _COMPLEMENT = re.compile(
     r"\bthe (?:other|remaining|rest,?|remainder,?) $|\bthe (?:rest|remainder),? (?:or|about|some)? ?$"
 )

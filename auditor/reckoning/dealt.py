@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from auditor.model import Bound, ZoneKind
+from auditor.model import ZoneKind
 from auditor.reckoning import slips
 from auditor.reckoning.runs import Breakdown
 from auditor.reckoning.slots import SEAM, Pattern, Slot, joined
@@ -51,7 +51,7 @@ def _medals(window: Pattern, first: int) -> Iterator[Breakdown]:
     for found in _MEDALS.finditer(window.text):
         parts = [window.of(found, name) for name in "abc"]
         sum_ = sum((part.value for part in parts), Decimal(0))
-        exact = all(map(_exact, (*parts, *totals)))
+        exact = all(slot.exact for slot in (*parts, *totals))
         if len(totals) == 1 and exact and sum_ != totals[0].value and (first > found.start() or SEAM in window.text):
             yield _breakdown(totals[0], parts, sum_, Frame.CLASSES)
 
@@ -61,9 +61,9 @@ def _by_slip(pattern: Pattern, behind: Pattern) -> Iterator[Breakdown]:
         return
     for total in pattern.slots:
         parts = [slot for slot in behind.slots if slot.letter != "Y"]
-        if not FEWEST <= len(parts) <= MOST or not _exact(total) or total.value < FIRM:
+        if not FEWEST <= len(parts) <= MOST or not total.exact or total.value < FIRM:
             continue
-        if not all(_exact(part) and _kin(total, part) and part.value < total.value for part in parts):
+        if not all(part.exact and _kin(total, part) and part.value < total.value for part in parts):
             continue
         values = [part.value for part in parts]
         sum_ = sum(values, Decimal(0))
@@ -87,10 +87,6 @@ def _kin(total: Slot, part: Slot) -> bool:
     if (part.letter, part.unit) != (total.letter, total.unit) or total.letter not in "CM":
         return False
     return total.letter == "M" or (bool(total.noun) and part.noun in (None, total.noun))
-
-
-def _exact(slot: Slot) -> bool:
-    return slot.bound is Bound.EXACT and slot.ends[0] == slot.ends[1] and slot.value > 0
 
 
 def _breakdown(total: Slot, parts: Sequence[Slot], sum_: Decimal, frame: str) -> Breakdown:

@@ -19,10 +19,10 @@ from auditor.model import Bound
 from auditor.reckoning import pairs, shares, spans
 from auditor.reckoning.products import AND, ELSEWHERE, RESULT
 from auditor.reckoning.rates import PER_PERIOD, PERIODS, Rate, same_noun
+from auditor.reckoning.shares import HUNDRED
 from auditor.reckoning.slots import SEAM, Pattern, Reach, Slot
 
 ONE = Decimal(1)
-HUNDRED = Decimal(100)
 MOST = 7
 """Figures of a passage beyond which any three may go together."""
 FAR = 330

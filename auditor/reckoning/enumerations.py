@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from auditor.model import Bound
 from auditor.reckoning import slots
 from auditor.reckoning.countable import NOT, PEOPLE, THINGS
 from auditor.reckoning.slots import Pattern, Slot
@@ -81,7 +80,7 @@ def whole(pattern: Pattern) -> Iterator[tuple[re.Match[str], Slot, Decimal]]:
             total = pattern.of(found, "t")
             parts = _parts(pattern, found, "list")
             sum_ = sum(parts, slots.ZERO) if parts else None
-            if sum_ and _exact(total) and sum_ != total.value and not _PARTLY.search(found[0]):
+            if sum_ and total.exact and sum_ != total.value and not _PARTLY.search(found[0]):
                 yield found, total, sum_
 
 
@@ -90,15 +89,15 @@ def above(pattern: Pattern) -> Iterator[tuple[re.Match[str], Slot, Decimal]]:
     for rule in (_SEATS, _SEXES, _ACROSS, _AMONG):
         for found in rule.finditer(pattern.text):
             total, parts = pattern.of(found, "t"), _figures(pattern, found)
-            exact = all(map(_exact, parts)) and all(part.letter == "C" for part in parts)
+            exact = all(slot.exact for slot in parts) and all(part.letter == "C" for part in parts)
             sum_ = sum((part.value for part in parts), slots.ZERO)
-            if len(parts) > 1 and exact and _exact(total) and sum_ > total.value and _divided(found["rest"], rule):
+            if len(parts) > 1 and exact and total.exact and sum_ > total.value and _divided(found["rest"], rule):
                 yield found, total, sum_
     for found in _MONEY.finditer(pattern.text):
         total, parts = pattern.of(found, "t"), _figures(pattern, found)
         sum_ = sum((part.value for part in parts), slots.ZERO)
         whole = found["open"].strip() in (":", "—", "(", "consists of", ", made up of")
-        if not all(map(_exact, [total, *parts])) or len({part.unit for part in [total, *parts]}) > 1:
+        if not all(slot.exact for slot in [total, *parts]) or len({part.unit for part in [total, *parts]}) > 1:
             continue
         if sum_ > total.value * (1 + ROUNDED) or (whole and sum_ < total.value * (1 - ROUNDED)):
             yield found, total, sum_
@@ -111,10 +110,6 @@ def _divided(rest: str, rule: re.Pattern[str]) -> bool:
     return rest.count(" to ") >= rest.count("C") and bool(
         re.match(r",? C (?:went|go|were given|fell) to [^C]+, (?:and )?C", rest)
     )
-
-
-def _exact(slot: Slot) -> bool:
-    return slot.bound is Bound.EXACT and slot.value > 0 and slot.ends[0] == slot.ends[1]
 
 
 def _figures(pattern: Pattern, found: re.Match[str]) -> Sequence[Slot]:
@@ -133,7 +128,7 @@ def _parts(pattern: Pattern, found: re.Match[str], group: str) -> list[Decimal]:
             parts.append(Decimal(1))
             continue
         slot = pattern.at(item.start())
-        if not _exact(slot) or slot.value != slot.value.to_integral_value():
+        if not slot.exact or slot.value != slot.value.to_integral_value():
             return []
         parts.append(slot.value)
     return parts

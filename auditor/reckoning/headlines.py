@@ -41,7 +41,6 @@ _EACH = re.compile(
 )
 _OUT_OF = re.compile(r"\bC of (?:the |its )?$")
 _REST = re.compile(r"\b(?:the rest|the others|remainder)\b")
-_POWERS = tuple(Decimal(10) ** power for power in (1, 2, 3, 6))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +97,7 @@ def _otherwise(title: Pattern, lead: Sequence[Pattern], body: Sequence[Pattern])
 
 
 def _judged(slot: Slot) -> bool:
-    return slot.letter in "CMPUA" and slot.bound is Bound.EXACT and slot.ends[0] == slot.ends[1] and slot.value > 1
+    return slot.letter in "CMPUA" and slot.exact and slot.value > 1
 
 
 # --------------------------------------------------------------------------- what the body tells

@@ -11,8 +11,9 @@ from itertools import combinations
 
 from auditor.model import Bound
 from auditor.reckoning import pairs, topics
+from auditor.reckoning.shares import HUNDRED
 from auditor.reckoning.slots import SEAM, Pattern, Slot
-from auditor.reckoning.told import HUNDRED, Kind, Told, told
+from auditor.reckoning.told import Kind, Told, told
 
 NEAR = Decimal("0.04")
 """How far a figure of two digits or more may be off that is printed with "about"."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from auditor.model import Bound, ZoneKind
+from auditor.model import ZoneKind
 from auditor.reckoning.runs import Breakdown, Member, exact, members, mismatch
 from auditor.reckoning.slips import one_digit
 from auditor.reckoning.slots import SEAM, Pattern, Slot, joined
@@ -100,10 +100,6 @@ def _placed(window: Pattern) -> list[Placed]:
     return list(zip(window.places, window.slots, strict=True))
 
 
-def _exact(slot: Slot) -> bool:
-    return slot.bound is Bound.EXACT and slot.ends[0] == slot.ends[1] and slot.value > 0
-
-
 def _in_groups(window: Pattern, first: int) -> Breakdown | None:
     """A whole in so many groups, and as many figures after both."""
     named = [found for found in _GROUPS.finditer(window.text, 0, first) if _number(window.of(found, "n"))]
@@ -124,7 +120,7 @@ def _in_groups(window: Pattern, first: int) -> Breakdown | None:
 
 def _number(slot: Slot) -> bool:
     """Whether a figure can be that of groups told one by one."""
-    return _exact(slot) and 2 <= slot.value <= MOST and slot.value == int(slot.value)
+    return slot.exact and 2 <= slot.value <= MOST and slot.value == int(slot.value)
 
 
 def _following(window: Pattern, start: int, whole: Slot) -> list[Member]:
@@ -156,7 +152,7 @@ def _fits(member: Member, whole: Slot) -> bool:
 
 def _judged(window: Pattern, whole: Placed, parts: Sequence[Member], start: int) -> bool:
     text = _NONE.sub(" ", window.text[start : parts[-1].end + 60])
-    if not _exact(whole[1]) or _UNSURE.search(text) or _EACH.search(text) or whole[1].value < len(parts):
+    if not whole[1].exact or _UNSURE.search(text) or _EACH.search(text) or whole[1].value < len(parts):
         return False
     total = mismatch(whole[1], parts)
     return total is not None and total * 2 > whole[1].value and total < whole[1].value * 2
@@ -182,7 +178,7 @@ def _of_nouns(window: Pattern, first: int) -> Breakdown | None:
             linked = not parts or re.fullmatch(
                 r"[^,;:.]{1,40}(?:, and |, | and )", window.text[parts[-1][0] + 1 : part[0]]
             )
-            if found is None or not linked or not _exact(part[1]):
+            if found is None or not linked or not part[1].exact:
                 break
             parts.append(part)
             nouns.append(tuple(word for word in found.groups() if word))
@@ -195,7 +191,7 @@ def _of_nouns(window: Pattern, first: int) -> Breakdown | None:
         ):
             continue
         total = mismatch(whole, [Member.of(*part) for part in parts], over_only=True)
-        if total is not None and total < whole.value * 2 and _exact(whole):
+        if total is not None and total < whole.value * 2 and whole.exact:
             return _breakdown(whole, parts, [Member.of(*part) for part in parts], "one noun each")
     return None
 
@@ -223,10 +219,10 @@ def _cast(window: Pattern) -> Breakdown | None:
     if (
         len(votes) < 2
         or not any(_VOTES.match(window.text[p + 1 :]) or s.noun == "vote" for p, s in votes)
-        or not _exact(total)
+        or not total.exact
     ):
         return None
-    if not all(_exact(s) and s.value < total.value and s.noun in (None, "vote", "ballot") for _, s in votes):
+    if not all(s.exact and s.value < total.value and s.noun in (None, "vote", "ballot") for _, s in votes):
         return None
     if any(SEAM in window.text[a[0] : b[0]] for a, b in pairwise(votes)):
         return None
@@ -253,7 +249,7 @@ def _all_voted(window: Pattern) -> Breakdown | None:
         return None
     whole = window.of(found, "w")
     added = sum((window.of(found, at).value if found[at] == "C" else Decimal(found[at]) for at in "xy"), Decimal(0))
-    return Breakdown(whole, added, whole.start, whole.end, "votes") if _exact(whole) and added != whole.value else None
+    return Breakdown(whole, added, whole.start, whole.end, "votes") if whole.exact and added != whole.value else None
 
 
 def _breakdown(whole: Slot, slots: Sequence[Placed], parts: Sequence[Member], frame: str) -> Breakdown:

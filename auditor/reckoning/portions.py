@@ -43,7 +43,6 @@ _OF_FIRST = re.compile(
 _TAIL = re.compile(
     rf"(?:, (?:or |an? |the )?|,? or | —(?: or)? | \()(?P<named>(?:overall |mere |bare |total |record |success |[a-z]+ )?(?!(?:error|margin|interest|discount|tax|fee|growth|swing|yield|return|lead|majority|rise|increase|fall|drop|decline|profit|gain|loss)\b)[a-z-]+ of )?{_S}(?=[,.;)]| —|$| (?:that|which|in all|and)\b)"
 )
-_BETWEEN = re.compile(r"[^A-XZ;:]{0,110}?")
 _VERB = r"(?:is|was|are|were|represents?|represented|equals?|equal to|makes? up|made up|accounts? for|accounted for|amounts? to|amounted to|comprise[sd]?|constitutes?|constituted|or|being|nearly|about|which is|,)"
 _OF_WHOLE = (  # the part, its share, the whole
     re.compile(
@@ -68,7 +67,6 @@ _WHOLE_BEFORE = re.compile(
     r"\b(?:(?<!equivalent )of|among|out of|from|total of|surveyed|polled|interviewed|tested|inspected|questioned|examined|sampled|survey of|study of|poll of|sample of|review of|analysis of) (?:the |its |their |his |her |our |all |more than |a total of )*(?:[a-z'-]+ ){0,2}?$"
 )
 _PART_OF = re.compile(r"^ of (?:them|those|these|that|it)\b")
-_OF_OTHER = re.compile(r" of (?:the |its |their |all |his |her |our )*(?P<noun>[a-z'-]+)$")
 _OF_PART = re.compile(r" of (?:them|those|these) [a-z]")
 _GENERAL = frozenset(
     [

@@ -16,8 +16,9 @@ from auditor.arithmetic import HALF, Interval, disjoint
 from auditor.reckoning import belonging, pairs, shares, topics
 from auditor.reckoning.neighbours import BASED, POINTING, Figure, Two, Window, kins_of, nouns_of, read
 from auditor.reckoning.ratios import Ratio
+from auditor.reckoning.shares import HUNDRED
 from auditor.reckoning.slots import Pattern, Reach
-from auditor.reckoning.told import HUNDRED, Kind, Told
+from auditor.reckoning.told import Kind, Told
 
 TOLD_WORDS = re.compile(
     r"\b(?:doubl|tripl|trebl|quadrupl|quintupl|halv|[a-z]+fold\b|twice\b|half\b|third\b|quarter\b)", re.I

@@ -14,7 +14,6 @@ from decimal import Decimal
 from itertools import combinations
 
 from auditor.extract.victims import is_person
-from auditor.model import Bound
 from auditor.reckoning import shares, slips
 from auditor.reckoning.slots import Pattern, Slot
 
@@ -72,7 +71,7 @@ def remainders(patterns: Sequence[Pattern]) -> Iterator[Remainder]:
     ]
     for n, (at, place, slot) in enumerate(told):
         more = any(later.letter == slot.letter and where <= at + REACH for where, _, later in told[n + 1 :])
-        if _exact(slot) and not more:  # "the other 200 …" is not all that is left where "the remaining 200" follow
+        if slot.exact and not more:  # "the other 200 …" is not all that is left where "the remaining 200" follow
             found = _judged(slot, _before(patterns, at, place, slot))
             if found:
                 yield found
@@ -93,7 +92,7 @@ def _before(patterns: Sequence[Pattern], at: int, place: int, left: Slot) -> lis
 
 
 def _judged(left: Slot, before: Sequence[Slot]) -> Remainder | None:
-    if not before or len(before) > MOST or not all(map(_exact, before)) or _fits(left, before):
+    if not before or len(before) > MOST or not all(slot.exact for slot in before) or _fits(left, before):
         return None
     if left.letter == "P":
         return _of_all(left, before)
@@ -132,10 +131,6 @@ def _fits(left: Slot, before: Sequence[Slot]) -> bool:
 def _half(slot: Slot) -> Decimal:
     low, high = slot.band
     return Decimal(0) if low is None or high is None else (high - low) / 2
-
-
-def _exact(slot: Slot) -> bool:
-    return slot.bound is Bound.EXACT and slot.value > 0 and slot.ends[0] == slot.ends[1]
 
 
 def _of_one_kind(slots: Sequence[Slot]) -> bool:

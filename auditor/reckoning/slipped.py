@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from auditor.model import Bound
-from auditor.reckoning import shares, slips, trends
+from auditor.reckoning import rounding, shares, slips, trends
 from auditor.reckoning.rates import Rate, same_noun
 from auditor.reckoning.ratios import Ratio
+from auditor.reckoning.shares import HUNDRED
 from auditor.reckoning.slots import Pattern, Reach, Slot
 
-HUNDRED = Decimal(100)
 NEAR = Decimal("0.6")
 """Points by which a percentage that slipped may miss what the figures come to; the slip itself is exact."""
 LIKE = Decimal("0.04")
@@ -170,15 +170,9 @@ def _named(slot: Slot, found: re.Match[str]) -> bool:
 def _of_rate(told: Decimal, quotient: Decimal) -> bool:
     """Whether two exchanged digits, or a shifted point, made what is told of the quotient."""
     digits = len(told.normalize().as_tuple().digits)
-    if digits >= 2 and slips.swapped(told, _significant(quotient, digits)):
+    if digits >= 2 and slips.swapped(told, rounding.significant(quotient, digits)):
         return True
     return any(abs(told * by / quotient - 1) <= EXACT or abs(told / by / quotient - 1) <= EXACT for by in _POWERS)
-
-
-def _significant(value: Decimal, digits: int) -> Decimal:
-    exponent = value.adjusted() - digits + 1
-    rounded = int(value.scaleb(-exponent).to_integral_value())
-    return Decimal(rounded).scaleb(exponent)
 
 
 def _division(a: Slot, b: Slot) -> str:

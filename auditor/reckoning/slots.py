@@ -87,6 +87,11 @@ class Slot:
         return self.quantity.unit if self.quantity else None
 
     @property
+    def exact(self) -> bool:
+        """Whether it is one number above nothing, without a hedge."""
+        return self.bound is Bound.EXACT and self.ends[0] == self.ends[1] and self.value > 0
+
+    @property
     def bound(self) -> Bound:
         """What the words around the figure say."""
         return self.quantity.bound if self.quantity else Bound.EXACT

@@ -205,7 +205,7 @@ def _near(parts: Placed, total: Slot, by: Decimal = NEAR) -> bool:
 
 
 def _whole(slot: Slot) -> bool:
-    return slot.letter in "CMU" and slot.bound is Bound.EXACT and slot.ends[0] == slot.ends[1] and slot.value > 2
+    return slot.letter in "CMU" and slot.exact and slot.value > 2
 
 
 def _kin(total: Slot, slot: Slot) -> bool:

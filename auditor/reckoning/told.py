@@ -16,11 +16,10 @@ from auditor.arithmetic import Interval
 from auditor.model import Bound
 from auditor.reckoning import shares
 from auditor.reckoning.ratios import stated_multiple
+from auditor.reckoning.shares import HUNDRED
 from auditor.reckoning.slots import Pattern, Slot
 from auditor.reckoning.statements import CUE
 from auditor.text.numbers import PARTS
-
-HUNDRED = Decimal(100)
 
 
 class Kind(StrEnum):
