@@ -76,6 +76,16 @@ def is_exact(quantity: Quantity) -> bool:
     return quantity.bound is Bound.EXACT and quantity.low is not None and quantity.low == quantity.high
 
 
+def significant(value: Decimal, digits: int) -> Decimal:
+    """A value rounded to so many significant digits."""
+    if not value:
+        return value
+    place = value.adjusted() - digits + 1
+    return (
+        value.scaleb(-place).to_integral_value() * Decimal(10) ** place if place > 0 else round(value, -place)
+    ).normalize()
+
+
 # --------------------------------------------------------------------------- victims
 
 _WITHIN: dict[VictimClass, VictimClass] = {

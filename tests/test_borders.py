@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,6 +76,36 @@ def test_no_check_imports_another() -> None:
     of_groups = tuple(f"auditor.checks.{group}" for group in ("article", "copy", "source"))
     crossing = [name(m) for m in MODULES if any(found.startswith(of_groups) for found, _ in imports(m))]
     assert crossing == []
+
+
+RECKONING = sorted(d.name for d in (PACKAGE / "reckoning").iterdir() if (d / "__init__.py").exists())
+"""The rooms of the reckoning."""
+BENEATH = {"figures": set[str](), "headlines": {"figures", "percentages"}}
+"""What a room of the reckoning may know of the others; `figures` where nothing is said."""
+
+
+@pytest.mark.parametrize("room", RECKONING)
+def test_reckoning_imports_run_one_way(room: str) -> None:
+    members = [m for m in MODULES if name(m).startswith(f"reckoning/{room}/")]
+    rooms = {found.split(".")[2] for m in members for found, _ in imports(m) if found.startswith("auditor.reckoning.")}
+    assert rooms <= {room} | BENEATH.get(room, {"figures"})
+
+
+@pytest.mark.parametrize("room", RECKONING)
+def test_each_room_of_the_reckoning_names_its_modules(room: str) -> None:
+    guide = ast.get_docstring(ast.parse((PACKAGE / "reckoning" / room / "__init__.py").read_text(encoding="utf-8")))
+    modules = [m.stem for m in MODULES if m.parent.name == room and m.stem != "__init__"]
+    assert [module for module in modules if module not in re.findall(r"[a-z]+", guide or "")] == []
+
+
+def test_reckoning_reports_nothing() -> None:
+    """Problems are made by the checks alone."""
+    makers = [
+        name(m)
+        for m in MODULES
+        if name(m).startswith("reckoning/") and any(f == "auditor.model.Problem" for f, _ in imports(m))
+    ]
+    assert makers == []
 
 
 def test_no_room_is_a_lumber_room() -> None:

@@ -1,22 +1,17 @@
-"""What the checks of one article share.
+"""What the checks of one article share: how its figures and dates are read, and what they come to. Nothing is reported here.
 
-How a passage is read: `slots` (a sentence as a pattern), `shares` (what words state, as intervals), `statements`,
-`moments` (its dates), `printed` (its names), `countable` (nouns of lists).
+Each room serves the checks of one kind; `figures` serves all of them:
 
-Who needs what:
-    conversion-mismatch             rounding, temperatures
-    ratio-mismatch                  ratios, changes, portions, alone, pairs; over two sentences: related (told,
-                                    neighbours, belonging, topics), slipped
-    rate-mismatch                   rates, perunit, products, each (spans), motion, slipped, workings
-    implausible-magnitude           magnitudes, scales, places, workings
-    parts-differ-from-total         enumerations, listed, runs, breakdowns, tallies, partitions, remainders,
-                                    dealt, votes, sums, slips
-    subset-exceeds-total            subsets, partitives, confused
-    headline-mismatch               tolls, fates, sorts, headlines, synonyms, trends, asked, matched, roles (deeds),
-                                    likenesses, billed
-    period-mismatch                 spells, lengths, stretches, lifetimes, ages, anniversaries, centuries
-    weekday-mismatch                calendars
-    comparison-mismatch             places
-    restated-figure-differs         retold
-    spelling-varies                 printed
+    figures         a sentence as a pattern of words and figures, and what its figures state: every check of figures
+    conversions     a figure and its conversion: conversion-mismatch, dimension-mismatch
+    percentages     percentages, fractions and multiples, and the figures they are of: ratio-mismatch
+    rates           figures per head, per unit and per period, with total and base: rate-mismatch, implausible-magnitude
+    totals          parts and their total, a subset and its whole: parts-differ-from-total, subset-exceeds-total
+    periods         dates, and the times and ages between them: period-mismatch, weekday-mismatch
+    magnitudes      powers of ten, and what is known of countries: implausible-magnitude, comparison-mismatch
+    headlines       what a headline says and the article under it says otherwise: headline-mismatch
+    printed         the names that an article prints: spelling-varies
+    retold          whether two tolls are one: restated-figure-differs
+
+Imports run one way: a room knows `figures`, and `headlines` the `percentages` of the body; tests/test_borders.py keeps it so.
 """

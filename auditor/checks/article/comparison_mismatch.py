@@ -9,8 +9,9 @@ from auditor.arithmetic import disjoint
 from auditor.checks import check
 from auditor.extract import units
 from auditor.model import Evidence, Problem, Reading, Settings, Span
-from auditor.reckoning import places, shares, slots
-from auditor.reckoning.places import Comparison
+from auditor.reckoning.figures import shares, slots
+from auditor.reckoning.magnitudes import places
+from auditor.reckoning.magnitudes.places import Comparison
 
 SAME = Decimal("0.15")
 """How near the figure in another unit must come to the table before that unit is proposed."""

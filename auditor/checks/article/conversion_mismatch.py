@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from auditor.arithmetic import significant
 from auditor.checks._check import check
 from auditor.extract import units
 from auditor.model import Conversion, Evidence, Problem, Quantity, Reading, Settings
-from auditor.reckoning import rounding, temperatures
+from auditor.reckoning.conversions import rounding, temperatures
 
 _AT_SEA = re.compile(
     r"(?<![a-z])(?:nautical|sea|seas|ship|ships|vessel|vessels|boat|boats|coast|coastal|offshore|maritime|"
@@ -121,7 +122,7 @@ def _shown(ends: rounding.Ends, a: Quantity, b: Quantity) -> tuple[str, str]:
     rounds.
     """
     digits = max(3, rounding.digits_of(a) + 1, rounding.digits_of(b) + 1)
-    pairs = [(rounding.significant(end, digits), rounding.alike(end, a, b)) for end in ends]
+    pairs = [(significant(end, digits), rounding.alike(end, a, b)) for end in ends]
     exact = [rounding.written(fine, "1,000") for fine, _ in pairs]
     alike = [rounding.written(rough, b.number.text) for _, rough in pairs]
     single = a.low == a.high

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from auditor.arithmetic import significant
 from auditor.checks._check import check
 from auditor.extract import units
 from auditor.model import Conversion, Evidence, Problem, Quantity, Reading, Settings, Span
-from auditor.reckoning import rounding
+from auditor.reckoning.conversions import rounding
 
 # Lengths of fronts, roads and coasts are rarely longer than this; land given in longer "kilometers" is an area whose "square" was lost.
 LONGEST_ADVANCE = Decimal(500)  # kilometres
@@ -174,7 +175,7 @@ def _converted(quantity: Quantity, conversion: Conversion) -> tuple[str, str] | 
     if value is None:
         return None
     rough = rounding.alike(value, quantity, conversion.converted)
-    return f"{rounding.significant(value, 4):f}", rounding.written(rough, conversion.converted.number.text)
+    return f"{significant(value, 4):f}", rounding.written(rough, conversion.converted.number.text)
 
 
 def _gained_square(reading: Reading, quantity: Quantity, conversion: Conversion | None) -> Problem:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from auditor.checks import check
 from auditor.model import Claim, Evidence, Problem, Reading, Settings, Severity, Span, ZoneKind
-from auditor.reckoning import asked, billed, fates, headlines, likenesses, matched, roles, shares, slots, sorts, tolls
-from auditor.reckoning.slots import Pattern, Slot
+from auditor.reckoning.figures import shares, slots
+from auditor.reckoning.figures.slots import Pattern, Slot
+from auditor.reckoning.headlines import asked, billed, counterparts, fates, likenesses, matched, roles, sorts, tolls
 
 _SLIPS = {
     asked.SLIP: "; the headline's figure was only asked for",
@@ -76,7 +77,7 @@ def _contradictions(reading: Reading) -> Iterator[tuple[Span, Problem]]:
     below = [p for p in patterns if p not in top]
     for one in fates.alive(top, below, reading.sentences):
         yield _span(reading, one.headline), _fate(reading, one)
-    for taken in headlines.contradicted(patterns, reading.sentences):
+    for taken in counterparts.contradicted(patterns, reading.sentences):
         head = _span(reading, taken.headline)
         yield head, _figure(reading, taken, head)
     for line in top:
@@ -125,10 +126,8 @@ def _against(reading: Reading, title: Claim, toll: Claim, body: Sequence[Claim])
 def _fate(reading: Reading, one: fates.Living) -> Problem:
     """The dead of the headline, whom the body has alive."""
     text = reading.article.text
-    head, body = (
-        Span.of(text, s.start, text.find("\n", s.start) if s is one.headline else s.end)
-        for s in (one.headline, one.body)
-    )
+    head = Span.of(text, one.headline.start, text.find("\n", one.headline.start))
+    body = _span(reading, one.body)
     return Problem(
         message="The headline tells of deaths, the body of the same people alive.",
         evidence=(Evidence(reading.article.id, head), Evidence(reading.article.id, body)),
@@ -137,9 +136,9 @@ def _fate(reading: Reading, one: fates.Living) -> Problem:
     )
 
 
-def _figure(reading: Reading, taken: headlines.Taken, head: Span) -> Problem:
+def _figure(reading: Reading, taken: counterparts.Taken, head: Span) -> Problem:
     """A figure of any kind that the body gives otherwise."""
-    body = Span.of(reading.article.text, taken.body.start, taken.body.end)
+    body = _span(reading, taken.body)
     return Problem(
         message=f"The headline says {head.text}, the body {body.text}{_SLIPS.get(taken.slip or '', '')}.",
         evidence=(Evidence(reading.article.id, head), Evidence(reading.article.id, body)),

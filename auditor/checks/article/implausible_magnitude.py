@@ -9,8 +9,10 @@ from itertools import chain
 
 from auditor.checks import check
 from auditor.model import Bound, Evidence, Problem, Reading, Settings
-from auditor.reckoning import magnitudes, places, rates, scales, shares, slots, workings
-from auditor.reckoning.slots import Pattern
+from auditor.reckoning.figures import shares, slots
+from auditor.reckoning.figures.slots import Pattern
+from auditor.reckoning.magnitudes import places, powers, scales
+from auditor.reckoning.rates import quotients, workings
 
 _SLIPS = {3: "a thousand times", 6: "a million times", 1: "ten times", 2: "a hundred times", 9: "a billion times"}
 _TOWN = r"(?:village|town|township|city|hamlet|island|district|settlement|community|county|suburb) of (?:only |just |barely )?(?P<home>C)(?= (?:people|residents|inhabitants|souls|villagers)\b|[,.;]| where| in | near | on |$)"
@@ -63,7 +65,7 @@ def implausible_magnitude(reading: Reading, settings: Settings) -> Iterator[Prob
             told.append(pattern.sentence.index)
     last = -1
     for pattern in slots.windows(slots.patterns(reading)):
-        fit = next(chain(magnitudes.slipped(pattern), magnitudes.summed(pattern)), None)
+        fit = next(chain(powers.slipped(pattern), powers.summed(pattern)), None)
         where = slots.evidence(reading, pattern, fit.reach) if fit else None
         if fit and where and pattern.sentence.index not in told and where.span.start > last:
             last = where.span.end
@@ -77,7 +79,7 @@ def implausible_magnitude(reading: Reading, settings: Settings) -> Iterator[Prob
     yield from (_misscaled(reading, one) for one in scales.renamed(patterns))
 
 
-def _slip(reading: Reading, pattern: Pattern, rate: rates.Rate) -> Problem:
+def _slip(reading: Reading, pattern: Pattern, rate: quotients.Rate) -> Problem:
     where = slots.evidence(reading, pattern, rate.found)
     return _told(where, rate.slot.value, rate.value, rate.power or 1, rate.sum)
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from auditor.checks import check
 from auditor.model import Bound, Evidence, Problem, Reading, Settings, Span
-from auditor.reckoning import slots
-from auditor.reckoning.slots import Pattern, Slot
+from auditor.reckoning.figures import slots
+from auditor.reckoning.figures.slots import Pattern, Slot
 
 WHOLE = Decimal(100)
 ROUNDED = Decimal("0.5")

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from auditor.checks import check
 from auditor.model import Evidence, Problem, Reading, Settings, Span
-from auditor.reckoning import breakdowns, dealt, enumerations, listed, partitions, remainders, shares, slots, tallies
-from auditor.reckoning.slots import Pattern, Slot
+from auditor.reckoning.figures import shares, slots
+from auditor.reckoning.figures.slots import Pattern, Slot
+from auditor.reckoning.totals import breakdowns, dealt, enumerations, listed, partitions, remainders, tallies
 
 
 @check("warning")

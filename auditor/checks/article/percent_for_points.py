@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from auditor.arithmetic import disjoint
 from auditor.checks import check
 from auditor.model import Problem, Reading, Settings
-from auditor.reckoning import shares, slots
-from auditor.reckoning.slots import SEAM, Pattern, Slot
+from auditor.reckoning.figures import shares, slots
+from auditor.reckoning.figures.slots import SEAM, Pattern, Slot
 
 _FALL = r"drop|decline|decrease|fall|reduction|cut|dip|slump|plunge|slide"
 _TURN = rf"(?:rise|increase|raise|hike|jump|gain|growth|climb|surge|leap|improvement|{_FALL})s?"

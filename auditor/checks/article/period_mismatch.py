@@ -8,9 +8,10 @@ from decimal import Decimal
 from auditor.arithmetic import disjoint
 from auditor.checks import check
 from auditor.model import Evidence, Problem, Reading, Settings, Span
-from auditor.reckoning import ages, anniversaries, centuries, lengths, lifetimes, moments, shares, spells, stretches
-from auditor.reckoning.moments import Dated, Moment
-from auditor.reckoning.spells import DAYS, Spell
+from auditor.reckoning.figures import shares
+from auditor.reckoning.periods import ages, anniversaries, centuries, lengths, lifetimes, moments, spells, stretches
+from auditor.reckoning.periods.moments import Dated, Moment
+from auditor.reckoning.periods.spells import DAYS, Spell
 
 OFF = 2
 """An anniversary may be kept a year early or late; one that is off by more is another one."""
@@ -143,9 +144,8 @@ def _fitting(one: Dated, spell: Spell) -> bool:
 def _ages(reading: Reading, one: Dated) -> Iterator[Problem]:
     for life in spells.lives(one):
         if disjoint(life.stated, life.dated):
-            yield _problem(
-                reading, life, f"the age of {shares.shown(life.stated[0] or Decimal(0))}", _years(life.dated)
-            )
+            age = f"the age of {shares.shown(life.stated[0] or Decimal(0))}"
+            yield _problem(reading, life, age, _years(life.dated))
 
 
 def _anniversaries(reading: Reading, one: Dated) -> Iterator[Problem]:

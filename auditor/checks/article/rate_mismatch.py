@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from auditor.checks import check
 from auditor.model import Problem, Reading, Settings
-from auditor.reckoning import rates, shares, slots, workings
+from auditor.reckoning.figures import shares, slots
+from auditor.reckoning.rates import quotients, workings
 
 FARTHEST = Decimal(40)
 """A rate off by more than this is more likely read of the wrong figures than printed wrong."""
@@ -49,7 +50,7 @@ def rate_mismatch(reading: Reading, settings: Settings) -> Iterator[Problem]:
             yield _problem(reading, pattern, rate)
 
 
-def _problem(reading: Reading, pattern: slots.Pattern, rate: rates.Rate) -> Problem:
+def _problem(reading: Reading, pattern: slots.Pattern, rate: quotients.Rate) -> Problem:
     printed, computed = shares.shown(rate.slot.value), shares.shown(rate.value)
     return Problem(
         message=f"The figures come to {computed}, not {printed}: {rate.sum}.",

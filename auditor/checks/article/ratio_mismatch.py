@@ -8,7 +8,8 @@ from decimal import Decimal
 from auditor.arithmetic import Interval
 from auditor.checks import check
 from auditor.model import Problem, Reading, Settings
-from auditor.reckoning import alone, changes, portions, ratios, related, shares, slipped, slots
+from auditor.reckoning.figures import shares, slots
+from auditor.reckoning.percentages import alone, changes, portions, ratios, related, slipped
 
 
 @check("warning")

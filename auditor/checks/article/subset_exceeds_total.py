@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from auditor.checks import check
 from auditor.model import Claim, Evidence, Problem, QuantityKind, Reading, Relation, Settings, Severity, Span
-from auditor.reckoning import confused, partitives, shares, slots, subsets
-from auditor.reckoning.slots import Slot
+from auditor.reckoning.figures import shares, slots
+from auditor.reckoning.figures.slots import Slot
+from auditor.reckoning.totals import confused, partitives, subsets
 
 FRAMES = frozenset(("including", "among-them", "part-of-them", "were-among", "among-the-dead"))
 """The subset frames that are sure of their total; looser ones only order the ledger."""

@@ -9,7 +9,7 @@ from datetime import date
 
 from auditor.checks import check
 from auditor.model import Evidence, Problem, Reading, Settings, Severity, ZoneKind
-from auditor.reckoning import calendars
+from auditor.reckoning.periods import calendars
 from auditor.text.dates import MONTHS, WEEKDAYS, DateKind, DateMention, find_dates, resolve, weekday_of
 
 CLOSE = 45

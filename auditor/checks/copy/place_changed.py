@@ -11,7 +11,7 @@ from auditor.checks import check
 from auditor.comparing.compare import evidence, passages
 from auditor.comparing.swaps import inside, is_other_report, swapped
 from auditor.model import Pair, Problem, Settings, Severity, Span
-from auditor.reckoning import places as areas
+from auditor.reckoning.magnitudes import places as areas
 from auditor.text.names import Gazetteer, find_known, find_names, find_places, same_name
 
 FRAME = 14

@@ -1,0 +1,8 @@
+"""How the figures of a passage are read, for every check of them.
+
+slots       a sentence as a pattern: its words, and one letter for each figure
+shares      what shares, changes and multiples state, and what figures come to, as intervals
+pairs       two figures set against each other: the earlier and the later
+trends      rises and falls
+slips       the slips of the pen by which a figure goes wrong
+"""
