@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from auditor.extract import rejects, units
+from auditor.extract import ranges, rejects, units
 from auditor.extract.figure import Figure
 
 _AGE = re.compile(
@@ -156,6 +156,8 @@ def share(lower: str, found: list[Figure]) -> None:
             and not b.age
         )
         gap = lower[a.end : b.start]
+        if gap in (", ", " and ") and ranges.is_day(lower, a):
+            continue  # "On March 3, 5 percent of …"
         if (
             alike
             and (gap in _LIST or (gap in _ACROSS and b.dimension == "length"))

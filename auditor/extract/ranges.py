@@ -144,7 +144,7 @@ def _pass(lower: str, found: list[Figure], kinds: tuple[str, ...]) -> list[Figur
 def _joins(lower: str, a: Figure, b: Figure, kinds: tuple[str, ...]) -> bool:
     if a.low is None or b.low is None or not 0 <= b.start - a.end <= _MAX_GAP or "none" in (a.shape, b.shape):
         return False
-    if _is_day(lower, a) and (b.scale > 1 or b.unit or b.low > 31):
+    if is_day(lower, a) and (b.scale > 1 or b.unit or b.low > 31):
         return False
     if a.plain_year and not b.plain_year and _IN_YEAR.search(lower, max(0, a.start - 12), a.start):
         return False  # "from 2.2 million tons in 2010 to 1.6 million tons"
@@ -160,7 +160,7 @@ def _joins(lower: str, a: Figure, b: Figure, kinds: tuple[str, ...]) -> bool:
 _IN_YEAR = re.compile(r"(?:^|\W)(?:in|since|during|by) $")
 
 
-def _is_day(lower: str, a: Figure) -> bool:
+def is_day(lower: str, a: Figure) -> bool:
     """ "March 30 to 3.254 billion": the first number is the day of a month."""
     return (
         a.low is not None

@@ -376,3 +376,17 @@ def test_a_number_behind_a_day_counts_what_follows_it(text: str, expected: list[
 
 def test_one_thing_in_many_others_is_no_ratio() -> None:
     assert [q.kind for q in extract("One child in five cars was hurt.")[0]] == [QuantityKind.COUNT] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Some 3, 5 or 7 percent left.", [("3", "percentage"), ("5..7", "percentage")]),
+        ("On March 3, 5 percent of the workers were laid off.", [("5", "percentage")]),
+        ("On March 3, 5.5 percent of them left.", [("5.5", "percentage")]),
+        ("PROFITS ROSE 12 PCT IN THE YEAR.", [("12", "percentage")]),
+        ("SALES FELL 12 PCT. THE BANK SAID", [("12", "percentage")]),
+    ],
+)
+def test_a_day_takes_no_unit_from_the_next_figure_and_wire_copy_in_capitals_has_percentages(text: str, figures: list[tuple[str, str]]) -> None:
+    assert values(text) == figures
