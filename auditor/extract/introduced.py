@@ -1,4 +1,4 @@
-"""Whom "he" and "she" stand for when that person has not been quoted yet.
+"""Whom "he", "she" and "it" stand for when that person or body has not been quoted yet.
 
 A person is introduced at the head of a sentence by name and role, in either order: "The envoy for the coalition, Adam
 Kessler, seemed to blame …". The quotation that follows is theirs, as long as no other sentence comes between.
@@ -19,6 +19,36 @@ _BACK = 500
 _HEAD = 160
 """Characters of a sentence that are read for its subject."""
 _SENTENCES = 3
+
+
+def body_before(text: str, at: int) -> list[Word] | None:
+    """The words that name the known body which "it" at `at` means: the subject of the sentence right before the
+    quotation that "it" closes, or before the "It" that opens its sentence: "The coalition takes great care. "…," it
+    said."."""
+    if not text[max(0, at - 3) : at].rstrip().endswith(('"', "”", "''", ".")):
+        return None
+    begins = max(0, at - _BACK)
+    heads = [found.end() for found in _OPENING.finditer(text, begins, at)]
+    for start in heads[: -_SENTENCES - 1 : -1]:
+        if text.count('"', start, at) % 2 or text.count("”", start, at) > text.count("“", start, at):
+            continue  # inside the quotation
+        return _body_subject(text, start, at)
+    return None
+
+
+def _body_subject(text: str, start: int, end: int) -> list[Word] | None:
+    """The subject of the sentence at `start` where it is a known body named as a whole."""
+    words = words_of(text, start, min(end, start + _HEAD))
+    past = next((i for i, word in enumerate(words) if word.kind in (Kind.PAST, Kind.AUXILIARY)), 0)
+    subject = words[:past]
+    if not subject or any(w.kind not in _OF_BODY or w.lower.endswith("'s") for w in subject):
+        return None
+    named = mentions(text, subject[0].start, subject[-1].end)
+    closes = any(text[m.start : subject[-1].end].count(" ") + 1 == m.stop - m.first for m in named)
+    return subject if closes else None
+
+
+_OF_BODY = (Kind.DETERMINER, Kind.NAME, Kind.NOUN, Kind.PREPOSITION)
 
 
 def introduced(text: str, at: int) -> list[Word] | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.extract.claimants import Mention, body, mentions
-from auditor.extract.introduced import introduced
+from auditor.extract.introduced import body_before, introduced
 from auditor.extract.kindred import akin, is_body
 from auditor.extract.own_bodies import OwnBodies
 from auditor.extract.words import Kind, Word, word_classes, words_of
@@ -58,7 +58,8 @@ class Speakers:
         if not words:
             return None, ()
         if len(words) == 1 and words[0].kind is Kind.PRONOUN:
-            known = self._introduced(surface, start) if words[0].lower in ("he", "she") else None
+            find = {"he": introduced, "she": introduced, "it": body_before}.get(words[0].lower)
+            known = self._introduced(surface, find(self.text, start)) if find else None
             return known or self._pronoun(surface, words[0].lower)
         parts = list(_conjuncts(words))
         if len(parts) > 1:
@@ -104,13 +105,12 @@ class Speakers:
         self.turn[speaker.name] = len(self.past)
         self.past.append(speaker)
 
-    def _introduced(self, surface: str, start: int) -> tuple[str | None, tuple[str, ...]] | None:
-        """The person introduced since anybody was last heard."""
-        person = introduced(self.text, start)
-        if person is None or person[0].start < self.heard:
+    def _introduced(self, surface: str, words: list[Word] | None) -> tuple[str | None, tuple[str, ...]] | None:
+        """The person or body introduced since anybody was last heard."""
+        if words is None or words[0].start < self.heard:
             return None
-        told = self.text[person[0].start : person[-1].end]
-        name, how = self._single(told, person[0].start, person)
+        told = self.text[words[0].start : words[-1].end]
+        name, how = self._single(told, words[0].start, words)
         return name, (f"{surface} → {told}", *how)
 
     def _pronoun(self, surface: str, lower: str) -> tuple[str | None, tuple[str, ...]]:

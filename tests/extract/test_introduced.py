@@ -51,3 +51,30 @@ def test_the_person_introduced_speaks(text: str, who: str) -> None:
 def test_who_was_heard_since_comes_first() -> None:
     text = "The envoy Adam Kessler left. The mayor, Ida Roe, said the road was shut. “It will open,” she said."
     assert speaker(text) == "mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # What the last speaker tells of somebody else stays the last speaker's.
+        (
+            "The Harbour Observatory said nine died. The coalition bombed Orlen, the Observatory said."
+            ' "Two mosques were hit," it added.',
+            "Harbour Observatory",
+        ),
+        ("The Harbour Observatory said nine died. The coalition's raids went on. It said six were children.", None),
+        (
+            "The Harbour Observatory said nine died. The US-led coalition has bombed Orlen for weeks."
+            ' "We take every report seriously. None is left out," it said.',
+            "U.S.-led coalition",
+        ),
+        (
+            "The Harbour Observatory said nine died. The US-led coalition has bombed Orlen for weeks."
+            " It said none of the dead were civilians.",
+            "U.S.-led coalition",
+        ),
+    ],
+)
+def test_it_is_the_body_that_the_sentence_before_is_about(text: str, speaker: str | None) -> None:
+    told = [s for s in extract(text) if s.source and s.source[0].text.lower() == "it"][-1]
+    assert told.claimant == (speaker or "Harbour Observatory")
