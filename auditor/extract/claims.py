@@ -23,6 +23,7 @@ from auditor.extract import (
     parts,
     phrases,
     relations,
+    rolls,
     singly,
     spreads,
     sums,
@@ -80,7 +81,7 @@ def extract(
     if not drafts:
         return ()
     scene = Scene.of(text, sentences, article.published)
-    related = relations.relate([_placed(d, scene) for d in drafts])
+    related = relations.relate([_placed(d, scene) for d in rolls.weighed(drafts)])
     return _finished(article, sentences, with_survivors(singly.summed(text, related)), attributions)
 
 
@@ -105,9 +106,10 @@ def _sentence(text: str, sentence: Sentence, figures: Sequence[Quantity], names:
     counted = spreads.joined(text, words, read_groups(text, words, figures))
     groups = sorted((*counted, *named.victims(text, words, names)), key=lambda g: g.number)
     harms = outcomes.read(words, groups)
+    harms, groups = rolls.joined(harms, groups, rolls.read(text, words))
     listed, beside = lists.extend(text, words, groups, harms)
     groups = sorted((*groups, *listed), key=lambda g: g.number)
-    harms = sorted((*harms, *beside), key=lambda h: h.group.number)
+    harms = rolls.settled(words, sorted((*harms, *beside), key=lambda h: h.group.number))
     found = sums.with_sums(text, parts.drafts(text, sentence, words, groups, harms))
     for none in denials.find(text, sentence.span.start, sentence.span.end):
         found = [d for d in found if not d.claim.span.overlaps(none.zero)]

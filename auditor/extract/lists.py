@@ -15,7 +15,9 @@ from auditor.extract.phrases import AUXILIARIES, MANY, PREPOSITIONS, VERBS, Grou
 from auditor.extract.victims import is_person, is_thing
 from auditor.extract.vocabulary import clause_words, is_frame
 
-_OBJECTS = ("verb-object", "event-of", "coordinated", "along-with", "inverted")
+NAMES = ("names-of-dead", "names-of-hurt", "names-of-victims")
+"""Rules of lists of names that say whose they are: "the dead were identified as"."""
+_OBJECTS = ("verb-object", "event-of", "coordinated", "along-with", "inverted", *NAMES)
 _WITH_OTHERS = ("passive", "subject-verb", "count-outcome", "coordinated", "to-hospital", "suffered")
 _SUBJECTS = ("passive", "subject-verb", "count-outcome")
 _LONGEST = 12
@@ -70,7 +72,7 @@ def _surname_before(text: str, words: Sequence[Word], harm: Harm, taken: set[int
     member = _short_name(text, words, at + 1) if at < harm.group.first else None
     if member is None or at in taken or member.head != NAMED:
         return []
-    past = _past_age(words, at + 1)
+    past = past_age(words, at + 1)
     past += low_at(words, past) == ","
     if low_at(words, past) != "and" or past + 1 != harm.group.first:
         return []
@@ -109,7 +111,8 @@ def _onward(text: str, words: Sequence[Word], harm: Harm, taken: set[int], count
     found: list[Harm] = []
     at = _past_member(text, words, harm.group)
     while len(found) < _LONGEST:
-        start = _past_link(words, at)
+        start = _past_link(words, at + (harm.rule in NAMES and low_at(words, at) == ";"))
+        start = at + 1 if start is None and low_at(words, at) == ";" and harm.rule in NAMES else start
         if start is None or start in taken:
             break
         member = counts.get(start) or _member(text, words, start)
@@ -121,10 +124,16 @@ def _onward(text: str, words: Sequence[Word], harm: Harm, taken: set[int], count
             break
         found.append(Harm(member, harm.outcome, "coordinated", harm.trigger, harm.possible, agent=harm.agent))
     # A list ends with "and"; names that only follow a comma stand in apposition.
-    while found and low_at(words, _last_link(words, found[-1].group.first)) not in ("and", "&"):
+    while found and not _closes(words, harm, found[-1].group):
         found.pop()
     taken.update(h.group.number for h in found)
     return found
+
+
+def _closes(words: Sequence[Word], harm: Harm, last: Group) -> bool:
+    """Whether a list ends with this member; one of names that says whose they are may do without "and"."""
+    link = low_at(words, _last_link(words, last.first))
+    return link in ("and", "&") or (harm.rule in NAMES and (link == ";" or past_age(words, last.last) > last.last))
 
 
 def _backward(text: str, words: Sequence[Word], harm: Harm, taken: set[int]) -> list[Harm]:
@@ -231,11 +240,36 @@ def _past_member(text: str, words: Sequence[Word], member: Group) -> int:
     if member.head != NAMED:
         name = name_end(text, words, at + 1 if low_at(words, at) in (",", "named", "called") else at)
         at = at if name is None else name
-    return _past_age(words, at)
+    return past_home(words, past_age(words, at))
 
 
-def _past_age(words: Sequence[Word], at: int) -> int:
-    """One past ", 34," or "(34)"; the comma after an age is left to the list."""
+def past_home(words: Sequence[Word], at: int) -> int:
+    """One past ", of Orlen" or ", of Orlen, Kessia"; what may be a further name is left to the list."""
+    start = at + (low_at(words, at) == ",")
+    if low_at(words, start) not in ("of", "from"):
+        return at
+    past = start + 1
+    while (
+        past < len(words)
+        and past - start <= _HOME
+        and low_at(words, past).replace("-", "").isalpha()
+        and (low_at(words, past) not in _NO_SURNAME)
+    ):
+        past += 1
+    if past == start + 1:
+        return at
+    region = low_at(words, past) == "," and low_at(words, past + 1).isalpha()
+    closed = low_at(words, past + 2) in (",", ";", ".", "and", "")
+    return past + 2 if region and closed and low_at(words, past + 1) != "and" else past
+
+
+_HOME = 4
+
+
+def past_age(words: Sequence[Word], at: int) -> int:
+    """One past ", 34,", ", age 34" or "(34)"; the comma after an age is left to the list."""
+    if low_at(words, at) == "," and low_at(words, at + 1) in ("age", "aged") and low_at(words, at + 2).isdigit():
+        return at + 3
     if low_at(words, at) in (",", "(") and low_at(words, at + 1).isdigit():
         past = at + 2
         while low_at(words, past) in ("years", "old", ")"):
@@ -243,7 +277,7 @@ def _past_age(words: Sequence[Word], at: int) -> int:
         return past
     if low_at(words, at) == "(":  # "Adam Kessler (also known as Abu Omar)"
         past = next((i + 1 for i in range(at + 1, min(len(words), at + _BRACKET)) if words[i].low == ")"), at)
-        return _past_age(words, past) if past > at and low_at(words, past) == "," else past
+        return past_age(words, past) if past > at and low_at(words, past) == "," else past
     return at
 
 

@@ -60,10 +60,15 @@ def victims(text: str, words: Sequence[Word], names: Names) -> list[Group]:
         first = _run(text, words, past)
         if first is None and names.known(words, past - 1):
             first = past - 1
-        if first is not None:
+        if first is not None and not _of_somebody(words, first):
             figure = counted(text, words[first].start, words[past - 1].end, words[past - 1].end, NAMED)
             found.append(Group(first, past - 1, past, NAMED, (), figure, single=True))
     return found + _lists(text, words, names) + _objects(text, words)
+
+
+def _of_somebody(words: Sequence[Word], first: int) -> bool:
+    """Whether a name only says whose relative it was: "a brother of Adam Kessler was killed"."""
+    return low_at(words, first - 1) == "of" and is_person(low_at(words, first - 2))
 
 
 def _objects(text: str, words: Sequence[Word]) -> list[Group]:

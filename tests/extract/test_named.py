@@ -37,3 +37,8 @@ def test_people_known_again(text: str, expected: list[tuple[str, str]]) -> None:
 def test_victims_told_by_surname_are_summed() -> None:
     text = "Adam Kessler and Jan Brenner sat in a car. Kessler died at the scene. Brenner died in hospital."
     assert figures(text) == [("killed", "2")]
+
+
+def test_whose_relative_was_killed_was_not_killed() -> None:
+    assert figures("A brother of Adam Kessler was killed in Orlen.") == [("killed", "1")]
+    assert figures("A brother of Adam Kessler, the mayor of Orlen, was killed.") == [("killed", "1")]

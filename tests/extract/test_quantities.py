@@ -388,5 +388,7 @@ def test_one_thing_in_many_others_is_no_ratio() -> None:
         ("SALES FELL 12 PCT. THE BANK SAID", [("12", "percentage")]),
     ],
 )
-def test_a_day_takes_no_unit_from_the_next_figure_and_wire_copy_in_capitals_has_percentages(text: str, figures: list[tuple[str, str]]) -> None:
+def test_a_day_takes_no_unit_from_the_next_figure_and_wire_copy_in_capitals_has_percentages(
+    text: str, figures: list[tuple[str, str]]
+) -> None:
     assert values(text) == figures
