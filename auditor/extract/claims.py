@@ -95,7 +95,7 @@ def _placed(draft: parts.Draft, scene: Scene) -> parts.Draft:
 _TRIGGER = re.compile(
     r"kill|dead|\bdies?\b|died|dying|death|wound|injur|casualt|toll|murder|slain|slay|massacr|execut|shoot|assassinat|slaughter|hurt|harm|fatal|missing|captur|arrest|detain|"
     r"kidnap|abduct|displac|homeless|evacuat|perish|drown|bod(?:y|ies)|corpse|martyr|succumb|lives|life|shot|stab|behead|unaccounted|lynch|strangl|remains|seized|"
-    r"hospital|medical|maim|identified|victim|child|women|burn|fled|uproot|imprison|electrocut|gunned|graz|decapitat|secured|retak|retook|liberat|gained|asphyx|deceased|among|includ|homicid|suicid",
+    r"hospital|medical|maim|identified|victim|child|women|burn|fled|uproot|imprison|electrocut|gunned|graz|decapitat|secured|retak|retook|liberat|gained|asphyx|deceased|among|includ|hang|homicid|suicid",
     re.I,
 )
 

@@ -25,7 +25,7 @@ from auditor.extract.harms import (
     passive_before,
 )
 from auditor.extract.named import NAMED
-from auditor.extract.phrases import AUXILIARIES, DETERMINERS, FATAL, MULTIPLE, PREPOSITIONS, Group, Word, low_at
+from auditor.extract.phrases import AUXILIARIES, DETERMINERS, FATAL, MULTIPLE, PREPOSITIONS, VERBS, Group, Word, low_at
 from auditor.extract.predicates import WORSE, inverted, stricken, subject
 from auditor.extract.sharing import MERELY_TRIED, RISING, coordinate, joined_to_name, restate
 from auditor.extract.victims import is_person
@@ -103,6 +103,8 @@ def _noun_head(words: Sequence[Word], group: Group) -> Harm | None:
     outcome = outcome_of(group.head or "", "noun")
     if MERELY_TRIED & set(group.nouns):
         return None
+    if outcome and (group.head or "") in _SINGULAR and _names_another(words, group):
+        return None
     if outcome and not group.single and not is_frame(group.head or "", "adjective"):
         return Harm(group, outcome, "count-noun", group.last - 1)
     if group.single:
@@ -116,6 +118,20 @@ def _noun_head(words: Sequence[Word], group: Group) -> Harm | None:
     return None
 
 
+_SINGULAR = frozenset(("death", "injury", "casualty", "fatality"))
+
+
+def _names_another(words: Sequence[Word], group: Group) -> bool:
+    """Whether a noun in the singular only describes the next: "three death sentences", "more than one death hoax"."""
+    if group.figure.low != group.figure.high:
+        return False  # "a 12-24 casualty range"
+    if (group.figure.low or 0) > 1:
+        return True
+    low = low_at(words, group.last)
+    goes_on = low in PREPOSITIONS or low in AUXILIARIES or low in VERBS or low.endswith(("day", "ly"))
+    return low.isalpha() and not goes_on
+
+
 _SLAIN = (("killed",), ("slain",), ("murdered",))
 # "there were 20 killed civilians", but not "five killed civilians".
 _COUNTING = AUXILIARIES | frozenset(("including", "with", "identified", "counted"))
@@ -125,6 +141,8 @@ def _toll(words: Sequence[Word], group: Group) -> Harm | None:
     """The death toll rose to N; the number of dead stands at N."""
     if group.single:
         return None
+    if brought := _brought_to(words, group):
+        return brought
     at = group.first - 1
     if low_at(words, at) not in _TOLL_VERBS and low_at(words, group.number - 1) not in _TOLL_VERBS:
         return None
@@ -149,6 +167,24 @@ def _toll(words: Sequence[Word], group: Group) -> Harm | None:
     if between & {",", ";"} and not between & RISING:
         return None
     return Harm(group, outcome, "toll", place, rising=bool({w.low for w in words[low : group.number]} & RISING))
+
+
+def _brought_to(words: Sequence[Word], group: Group) -> Harm | None:
+    """Brings to N the toll, brought to N the number of people killed."""
+    if low_at(words, group.number - 1) != "to" or low_at(words, group.number - 2) not in _BRINGING:
+        return None
+    ahead = [w.low for w in words[group.last : group.last + _TOLL_AHEAD]]
+    if "toll" in ahead:
+        return Harm(group, Outcome.KILLED, "toll", group.last + ahead.index("toll"), rising=True)
+    if ahead[:3] != ["the", "number", "of"]:
+        return None
+    told = (o for w in ahead[3:] if (o := outcome_of(w, "noun", "participle", "adjective")))
+    outcome = next(told, None)
+    return Harm(group, outcome, "toll", group.last + 1, rising=True) if outcome else None
+
+
+_BRINGING = frozenset(("bring", "brings", "bringing", "brought"))
+_TOLL_AHEAD = 8
 
 
 def _lives(words: Sequence[Word], group: Group) -> Harm | None:
@@ -283,7 +319,7 @@ def _object(words: Sequence[Word], group: Group) -> Harm | None:
     word = low_at(words, at)
     outcome = outcome_of(word, "participle", "base", "gerund")
     people = is_person(group.head or "") or (group.head == NAMED and low_at(words, at - 1) in FATAL)
-    if outcome is None or ((word in BLOWS or word in _BURNING) and not people):
+    if outcome is None or ((word in BLOWS or word in _OF_THINGS_TOO) and not people):
         return None
     before = low_at(words, at - 1)
     if is_frame(word, "participle") and (
@@ -319,8 +355,8 @@ def _past_manner(words: Sequence[Word], at: int) -> int:
 _CUT_DOWN = clause_words("cut_down")
 
 
-# What burns is as often a thing.
-_BURNING = frozenset(("burned", "burnt", "burning"))
+# What burns or is hanged is as often a thing.
+_OF_THINGS_TOO = frozenset(("burned", "burnt", "burning", "hanged", "hangs"))
 
 
 def _unreal(words: Sequence[Word], at: int) -> bool:

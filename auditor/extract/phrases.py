@@ -108,6 +108,9 @@ def noun_phrase(words: Sequence[Word], start: int) -> tuple[int, str | None]:
     at, head = start, None
     while at < len(words) and at - start < 7:
         low = words[at].low
+        if head is None and _describes(words, at):
+            at += 1
+            continue
         if (
             not (low[0].isalnum())
             or low in VERBS
@@ -121,12 +124,32 @@ def noun_phrase(words: Sequence[Word], start: int) -> tuple[int, str | None]:
                 at, head = at + 1, low
             break
         if head and is_person(head) and not (is_person(low) or is_frame(low, "participle", "adjective")):
+            if low in _THEIRS:
+                at, head = at + 1, low  # "a police station"
             break
         if low.isdigit() and head:
             break
         head = low
         at += 1
     return at, head
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that elsewhere ends a phrase only describes its people: "25 suspected Marram militants", "three
+    missing Kessian soldiers"."""
+    low = words[at].low
+    if low not in _DESCRIBING and not (is_frame(low, "adjective") and not is_frame(low, "participle")):
+        return False
+    for word in words[at + 1 : at + 4]:
+        if is_person(word.low):
+            return True
+        if not word.low.isalpha() or word.low in PREPOSITIONS | VERBS or is_frame(word.low, "participle"):
+            return False
+    return False
+
+
+_DESCRIBING = clause_words("describing")
+_THEIRS = clause_words("theirs")
 
 
 def of_phrase(words: Sequence[Word], at: int) -> list[str]:

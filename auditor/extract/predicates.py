@@ -22,6 +22,8 @@ def subject(words: Sequence[Word], group: Group) -> Harm | None:
     if before == "including" and (low_at(words, group.last), low_at(words, group.last + 1)) == (",", "and"):
         return None  # "four died, including two captains, and nine others … were injured"
     at = _licensed(words, group.last, group.single)
+    if at is not None and low_at(words, group.first) == "to" and words[at].low in ("has", "was", "is"):
+        return None  # "a hero to millions has died"
     if at is not None and _disagrees(words, group, at):
         return None
     if before == "of" and at is not None and words[at].low in ("was", "is", "has") and (group.figure.low or 0) > 1:
@@ -80,6 +82,8 @@ def _next_verb(words: Sequence[Word], at: int) -> int | None:
         low = words[i].low
         if low in (";", ".", ":", "while", "but") or (low == "one" and words[i - 1].low == ","):
             return None
+        if low == "told" and words[i - 1].low not in AUXILIARIES:
+            return None  # "a soldier, who has become a hero, told reporters that they had been burned"
         if low in AUXILIARIES or is_frame(low, "intransitive"):
             return i
     return None
@@ -232,6 +236,8 @@ def _predicate(words: Sequence[Word], group: Group, at: int) -> Harm | None:
         if perfect and (dying := outcome_of(low, "intransitive")):
             return Harm(group, dying, "subject-verb", at, possible)
         outcome = outcome_of(low, "participle", "adjective")
+        if low in _IN_WARDS and _ILLNESS & {w.low for w in words[at + 1 : at + _NEAR]}:
+            return None  # "was hospitalized after surgery"
         if outcome and perfect and not {"been", "gotten"} & {w.low for w in words[at - steps : at]}:
             return None  # "her brother had shot two men"
         if (
@@ -257,6 +263,9 @@ def _befalls_things(words: Sequence[Word], at: int) -> bool:
     return low in _OF_THINGS or (low == "shot" and low_at(words, at + 1) == "at")
 
 
+_IN_WARDS = frozenset(("hospitalized", "hospitalised"))
+_ILLNESS = clause_words("illness")
+_NEAR = 10
 _OF_THINGS = BLOWS - {"shot"} | {"burned", "burnt"}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -270,6 +271,8 @@ def _holds(total: Draft, part: Draft) -> bool:
     if not (hurt or total.claim.outcome is part.claim.outcome) or total.claim.scope is not Scope.EVENT:
         return False
     whole, kind = total.claim.victims.kind, part.claim.victims.kind
+    if whole is VictimClass.FIGHTER and kind is not whole:
+        return False  # "ten militants were killed … the hostage was killed"
     named = part.single or bool(_REFERRING & set(part.claim.rules))
     return named or whole in _WIDE_CLASSES or contains(whole, kind)
 
@@ -292,8 +295,20 @@ def _toll_ahead(found: Sequence[Draft], at: int) -> int | None:
         if other.sentence == single.sentence or other.part or other.single or _PARTIAL & set(other.claim.rules):
             continue
         if _holds(other, single):
-            return i if _below(single.claim.count, other.claim.count) and not apart(single.claim, other.claim) else None
+            if _of_another_day(single.claim, other.claim) or apart(single.claim, other.claim):
+                return None
+            return i if _below(single.claim.count, other.claim.count) else None
     return None
+
+
+def _of_another_day(single: Claim, toll: Claim) -> bool:
+    """Whether a toll told later bears a date of its own, as events of the past do: "On May 3, 2012, four died"."""
+    if toll.when is None or not _DATE.search(toll.when.surface):
+        return False
+    return single.when is None or single.when.surface != toll.when.surface
+
+
+_DATE = re.compile(r"\d")
 
 
 _LEAD = 8

@@ -24,12 +24,18 @@ _AFTER = re.compile(
     re.I,
 )
 _LAND = frozenset(("area", "length"))
+_NO_LAND = frozenset(("inch", "foot", "centimetre", "millimetre"))
+"""Units in which nobody counts what an army took."""
 
 
 def find(text: str, sentence: Sentence, figures: Sequence[Quantity]) -> Iterator[tuple[int, Claim]]:
     """The claims of land in a sentence, each with the character where its figure begins."""
     for figure in figures:
-        if figure.dimension not in _LAND or text[figure.span.start - 1 : figure.span.start] == "(":
+        if (
+            figure.dimension not in _LAND
+            or figure.unit in _NO_LAND
+            or text[figure.span.start - 1 : figure.span.start] == "("
+        ):
             continue
         start, end = sentence.span.start, sentence.span.end
         before = _BEFORE.search(text, max(start, figure.span.start - 60), figure.span.start)

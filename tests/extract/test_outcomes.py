@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.model import VictimClass
 from tests.extract.test_claims import claims, figures
 
 
@@ -172,3 +173,50 @@ def test_headlines_tell_of_deaths_in_the_present_tense() -> None:
 )
 def test_a_verb_tells_more_than_an_adjective(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court passed three death sentences on Monday.",
+        "She received five death threats.",
+        "The singer was the subject of more than one death hoax.",
+        "The parents hanged two pictures of the boy.",
+        "The fighters managed to capture a police station and a rebel base.",
+        "The mayor feared that the 11 jets seized by the rebels could be used.",
+        "The singer, a hero to millions, has died of old age.",
+        "The mayor was hospitalized after surgery on both ankles.",
+        "A former soldier who has become the face of the force, told a reporter that civilians have been burned.",
+        "It only takes two or three inches to turn a barge over.",
+    ],
+)
+def test_look_alikes_of_victims(text: str) -> None:
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One death was reported on Monday.", [("killed", "1")]),
+        ("Kessia hangs 2 jihadis after the death of a pilot.", [("killed", "2"), ("killed", "1")]),
+        ("The blasts bring to 28 the day's toll from bombs in the capital.", [("killed", "28")]),
+        ("The crash brought to nine the number of people killed.", [("killed", "9")]),
+        ("In the blast 35 civilians mostly children and teachers were killed.", [("killed", "35")]),
+        ("Police put the death toll at 16 earlier.", [("killed", "16")]),
+        ("A bomb killed a police chief outside a police station.", [("killed", "1")]),
+    ],
+)
+def test_more_ways_to_tell_of_victims(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 25 suspected Marram militants were killed on Monday.",
+        "Three missing Kessian soldiers were taken to the border.",
+        "The police killed two suspected rebels.",
+    ],
+)
+def test_words_that_describe_leave_the_class_to_the_noun(text: str) -> None:
+    assert [c.victims.kind for c in claims(text)] == [VictimClass.FIGHTER]

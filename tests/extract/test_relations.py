@@ -78,3 +78,15 @@ def test_those_named_are_members_of_the_family_counted() -> None:
         "At least ten members of the Kessler family were killed. Adam Kessler and Jan Kessler were killed too."
     )[:2]
     assert (named.relation, named.target) == (Relation.SUBSET_OF, toll.id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hostage Adam Kessler was killed on Saturday. The raid killed ten militants.",
+        "The raid killed ten militants. A policeman was also killed.",
+        "A worker was killed in the blast. On May 3, 2012, four people were killed at another plant.",
+    ],
+)
+def test_no_part_of_a_toll_of_fighters_or_of_another_day(text: str) -> None:
+    assert all(c.relation is None for c in claims(text))
