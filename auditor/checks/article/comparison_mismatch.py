@@ -66,9 +66,8 @@ def _problem(reading: Reading, pattern: slots.Pattern, comparison: Comparison) -
 def _evidence(reading: Reading, pattern: slots.Pattern, comparison: Comparison) -> Evidence:
     """The words from the figure to the comparison; the end of the sentence where the comparison comes last."""
     text, slot = reading.article.text, comparison.slot
-    name = comparison.found["place"]
-    at = text.lower().find(name, slot.start, pattern.sentence.span.end)
-    end = at + len(name) if at >= 0 else slot.end
+    at = text.lower().find(comparison.named, slot.start, pattern.sentence.span.end)
+    end = at + len(comparison.named) if at >= 0 else slot.end
     return Evidence(reading.article.id, Span.of(text, slot.start, max(end, slot.end)))
 
 

@@ -62,9 +62,10 @@ class Comparison:
     """ "Nearly half the size of Lebanon" beside the area it speaks of, in square kilometres.
 
     `stated` is what the words allow of the place's area, `area` what the figure allows; `value` the figure itself.
+    `named` is the place's name as told, in lower case.
     """
 
-    found: re.Match[str]
+    named: str
     place: Known
     factor: Decimal
     stated: Interval
@@ -87,62 +88,51 @@ def known() -> dict[str, Known]:
 
 
 @functools.cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _names() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(known(), key=len, reverse=True))
-    place = rf"(?<![a-z-])(?P<place>{names})(?![a-z-])"
-    before = "".join(
-        f"(?<!{word} )"
-        for word in (
-            "from",
-            "of",
-            "in",
-            "near",
-            "with",
-            "to",
-            "and",
-            "outside",
-            "off",
-            "than",
-            "by",
-            "for",
-            "at",
-            "between",
-        )
+    return re.compile(rf"(?<![a-z-])(?:{names})(?![a-z-])")
+
+
+def _marked(text: str) -> str:
+    """The text with an N for every letter of a known place: frames need not spell out two hundred names."""
+    return _names().sub(lambda name: "N" * len(name[0]), text)
+
+
+def _named(pattern: Pattern, found: re.Match[str]) -> str:
+    """The name of the place that a frame found in the marked text."""
+    return pattern.text[found.start("place") : found.end("place")]
+
+
+_PLACE = r"(?<![a-zN-])(?P<place>N+)(?![a-zN-])"
+_BESIDE = ("from", "of", "in", "near", "with", "to", "and", "outside", "off", "than", "by", "for", "at", "between")
+"""Before a place that something else is told to lie in or near."""
+_SUBJECT = "".join(f"(?<!{word} )" for word in _BESIDE) + _PLACE
+_NATION = r"(?:nation|country|state|kingdom|republic|territory)"
+_WHOLE = r"(?: (?:people|inhabitants|residents)\b|(?=[,.;)]| is | was | has | — |$))"
+_TOLD = tuple(
+    re.compile(frame)
+    for frame in (
+        rf"{_SUBJECT}, (?:a|an|the) (?:[a-zN'-]+ ){{0,4}}?{_NATION} (?:of|with) (?:only |just |more than )?(?P<n>C){_WHOLE}",
+        rf"{_SUBJECT}(?:,? (?:with|has|had|which has)) (?:a |its )?(?:total )?populations? of (?P<n>C)(?=[,.;)]| (?:people|inhabitants|and|is)\b|$)",
+        rf"\b(?:a|the) {_NATION} of (?P<n>C) people, {_PLACE}",
+        rf"{_PLACE}'s? (?:total |whole |entire )?population (?:of|is|was|stands at|stood at) (?P<n>C)(?=[,.;)]| (?:people|is|was|has|will)\b|$)",
+        rf"(?:the )?population of {_PLACE} (?:is|was|stands at|has reached|exceeds) (?P<n>C)(?=[,.;)]| (?:people|and)\b|$)",
     )
-    subject = before + place
-    nation = r"(?:nation|country|state|kingdom|republic|territory)"
-    people = r"(?: (?:people|inhabitants|residents)\b|(?=[,.;)]| is | was | has | — |$))"
-    return (
-        re.compile(
-            rf"{subject}, (?:a|an|the) (?:[a-z'-]+ ){{0,4}}?{nation} (?:of|with) (?:only |just |more than )?(?P<n>C){people}"
-        ),
-        re.compile(
-            rf"{subject}(?:,? (?:with|has|had|which has)) (?:a |its )?(?:total )?populations? of (?P<n>C)(?=[,.;)]| (?:people|inhabitants|and|is)\b|$)"
-        ),
-        re.compile(rf"\b(?:a|the) {nation} of (?P<n>C) people, {place}"),
-        re.compile(
-            rf"{place}'s? (?:total |whole |entire )?population (?:of|is|was|stands at|stood at) (?P<n>C)(?=[,.;)]| (?:people|is|was|has|will)\b|$)"
-        ),
-        re.compile(
-            rf"(?:the )?population of {place} (?:is|was|stands at|has reached|exceeds) (?P<n>C)(?=[,.;)]| (?:people|and)\b|$)"
-        ),
-        *_looser(place),
+)
+_NOT_A_PART = r"(?:who|with|in|from|under|over|aged|living|born|killed|affected)\b"
+_PEOPLE = r" (?:people|inhabitants|residents|citizens)\b"
+_LOOSELY = tuple(
+    re.compile(frame)
+    for frame in (
+        rf"{_PLACE}, with (?:its )?(?P<n>C){_PEOPLE}(?! (?:of|{_NOT_A_PART}))",
+        rf"{_PLACE}, (?:where|in which) (?P<n>C) people live(?=[,.;]| (?:in an area|on an area|crowded|packed)\b)",
+        rf"{_PLACE}'s? (?P<n>C){_PEOPLE}(?! (?:of|{_NOT_A_PART}))",
+        rf"{_PLACE},? (?:whose|with a) population (?:is|was|of|stands at) (?P<n>C)(?=[,.;)]| )",
+        rf"{_PLACE},? \(?population:? (?P<n>C)(?=[,.;)])",
+        rf"the (?P<n>C){_PEOPLE}(?! {_NOT_A_PART}) (?:of|in) {_PLACE}",
     )
-
-
-def _looser(place: str) -> Iterator[re.Pattern[str]]:
-    """Frames that may also count a part of a people; believed only where the digits are those of the whole."""
-    all_of_them = r" (?:people|inhabitants|residents|citizens)\b(?! (?:of|who|with|in|from|under|over|aged|living|born|killed|affected)\b)"
-    yield re.compile(rf"{place}, with (?:its )?(?P<loose>C){all_of_them}")
-    yield re.compile(
-        rf"{place}, (?:where|in which) (?P<loose>C) people live(?=[,.;]| (?:in an area|on an area|crowded|packed)\b)"
-    )
-    yield re.compile(rf"{place}'s? (?P<loose>C){all_of_them}")
-    yield re.compile(rf"{place},? (?:whose|with a) population (?:is|was|of|stands at) (?P<loose>C)(?=[,.;)]| )")
-    yield re.compile(rf"{place},? \(?population:? (?P<loose>C)(?=[,.;)])")
-    yield re.compile(rf"the (?P<loose>C){all_of_them.replace('of|', '')} (?:of|in) {place}")
-
-
+)
+"""Frames that may also count a part of a people; believed only where the digits are those of the whole."""
 _PAST = re.compile(
     r"\b(?:century|ancient|war|colon\w+|muslims?|christians?|minority|jews|kurds|refugees|diaspora|of whom|living abroad)\b"
 )
@@ -153,35 +143,31 @@ _FACTORS = {
 }  # fmt: skip
 
 
-@functools.cache
-def _sizes() -> tuple[re.Pattern[str], ...]:
-    names = "|".join(re.escape(name) for name in sorted(known(), key=len, reverse=True))
-    words = "|".join(sorted(filter(None, _FACTORS), key=len, reverse=True))
-    size = (
-        r"(?:(?P<hedge>more than|over|at least|less than|nearly|almost|about|roughly|around|approximately|just|only|slightly (?:larger|smaller|bigger) than) )?"
-        rf"(?:(?:(?P<times>[CR])(?: times)?|(?P<words>{words}) )? ?the size of|as (?:large|big) as) (?:the (?:us|u\.s\.) state of |neighbou?ring )?"
-        rf"(?P<place>{names})(?![a-z-])(?!'s? [a-z]|\s?'s|,? (?:county|city|river|lake|university|island|airport))"
-    )
-    of = r"(?: of (?:[a-z'-]+ ?){1,4})?"
-    area = r"(?:an? (?:[a-z]+ )?(?:area|expanse|territory|region|swath|stretch|patch) |making it |which is |or )?"
-    verb = r"(?:covers|covered|spans|measures|occupies|stretches over|extends over|has an area of|has burned|burned)"
-    return (
-        re.compile(rf"(?P<u>U)(?: \(U\))?{of}(?:,| —| \() ?{area}{size}"),
-        re.compile(rf"(?P<u>U)(?: \(U\))?,? (?:is|are) {size}"),
-        re.compile(rf", {size},(?: which)? {verb} (?P<u>U)"),
-    )
+_TIMES = "|".join(sorted(filter(None, _FACTORS), key=len, reverse=True))
+_SIZE = (
+    r"(?:(?P<hedge>more than|over|at least|less than|nearly|almost|about|roughly|around|approximately|just|only|slightly (?:larger|smaller|bigger) than) )?"
+    rf"(?:(?:(?P<times>[CR])(?: times)?|(?P<words>{_TIMES}) )? ?the size of|as (?:large|big) as) (?:the (?:us|N+) state of |neighbou?ring )?"
+    r"(?P<place>N+)(?![a-zN-])(?!'s? [a-zN]|\s?'s|,? (?:county|city|river|lake|university|island|airport))"
+)
+_AREA = r"(?:an? (?:[a-zN]+ )?(?:area|expanse|territory|region|swath|stretch|patch) |making it |which is |or )?"
+_COVERS = r"(?:covers|covered|spans|measures|occupies|stretches over|extends over|has an area of|has burned|burned)"
+_SIZES = (
+    re.compile(rf"(?P<u>U)(?: \(U\))?(?: of (?:[a-zN'-]+ ?){{1,4}})?(?:,| —| \() ?{_AREA}{_SIZE}"),
+    re.compile(rf"(?P<u>U)(?: \(U\))?,? (?:is|are) {_SIZE}"),
+    re.compile(rf", {_SIZE},(?: which)? {_COVERS} (?P<u>U)"),
+)
 
 
 def populations(pattern: Pattern) -> Iterator[Population]:
     """Populations of known places, as of today."""
     if "C" not in pattern.text or "Y" in pattern.text or _PAST.search(pattern.text):
         return
-    for rule in _patterns():
-        for found in rule.finditer(pattern.text):
-            place = known()[found["place"]]
-            loose = "loose" in rule.groupindex
-            slot = pattern.of(found, "loose" if loose else "n")
-            if not place.ambiguous and slot.value > 0 and not (loose and not same_digits(slot.value, place.population)):
+    text = _marked(pattern.text)
+    for rule in (*_TOLD, *_LOOSELY) if "N" in text else ():
+        for found in rule.finditer(text):
+            place, slot = known()[_named(pattern, found)], pattern.of(found, "n")
+            fits = rule in _TOLD or same_digits(slot.value, place.population)
+            if not place.ambiguous and slot.value > 0 and fits:
                 yield Population(found, slot, place)
 
 
@@ -193,12 +179,6 @@ _LIVING = re.compile(
 )
 _LONG_AGO = 2005
 """Before this year populations were others than those of the table."""
-
-
-@functools.cache
-def _names() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(known(), key=len, reverse=True))
-    return re.compile(rf"(?<![a-z-])(?:{names})(?![a-z-])")
 
 
 def inhabitants(pattern: Pattern) -> Iterator[Population]:
@@ -226,9 +206,11 @@ def comparisons(pattern: Pattern) -> Iterator[Comparison]:
     """Comparisons with the area of a known place in a sentence that gives the area itself."""
     if "size of" not in pattern.text and " as large as" not in pattern.text and " as big as" not in pattern.text:
         return
-    for rule in _sizes():
-        for found in rule.finditer(pattern.text):
-            place, slot = known()[found["place"]], pattern.of(found, "u")
+    text = _marked(pattern.text)
+    for rule in _SIZES:
+        for found in rule.finditer(text):
+            named, slot = _named(pattern, found), pattern.of(found, "u")
+            place = known()[named]
             factor = pattern.of(found, "times").value if found["times"] else _FACTORS[found["words"] or ""]
             scale = units.convert(Decimal(1), slot.unit or "", "square kilometre")
             if scale is None or place.ambiguous or not factor or units.dimension(slot.unit or "") != "area":
@@ -239,7 +221,7 @@ def comparisons(pattern: Pattern) -> Iterator[Comparison]:
                 None if least is None else least * factor * place.land,
                 None if most is None else most * factor * place.area,
             )
-            yield Comparison(found, place, factor, stated, shares.scaled(slot.band, scale), slot.value * scale, slot)
+            yield Comparison(named, place, factor, stated, shares.scaled(slot.band, scale), slot.value * scale, slot)
 
 
 NEAR = Decimal("0.3")

@@ -39,3 +39,19 @@ def test_inhabitants_with_the_digits_of_a_named_place_are_its_own() -> None:
     assert not list(places.inhabitants(only("A town of 12,000 inhabitants in Germany needs immigrants.")))
     assert not list(places.inhabitants(only("In 1500, with 84,000 inhabitants, Germany's largest town was Cologne.")))
     assert not list(places.inhabitants(only("Germany, where 84,000 people live in camps, asked for help.")))
+
+
+def test_a_name_inside_a_longer_one_is_not_that_place() -> None:
+    assert not list(places.populations(only("In West Virginia, a state of 1,700 people, few agree.")))
+    assert not list(places.comparisons(only("It is 9,000 square kilometers, the size of Bosnia and Herzegovina's.")))
+    (stated,) = places.populations(only("West Virginia, a state of 1,700 people, is poor."))
+    assert stated.place.name == "West Virginia"
+
+
+def test_a_state_may_be_called_one() -> None:
+    (one,) = places.comparisons(
+        only(
+            "Some 900 square kilometers burned; an area of 900 square kilometers, twice the size of the U.S. state of Iowa, is left."
+        )
+    )
+    assert one.place.name == "Iowa"
