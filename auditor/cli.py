@@ -214,18 +214,19 @@ def dismiss(
 def explain(name: str | None) -> None:
     """Say what a check flags, what it lets pass, why, and on whose authority; without CHECK, list all."""
     from auditor import output
-    from auditor.checks import all_checks
+    from auditor.checks import all_checks, named
     from auditor.checks.selection import unknown
 
-    if name is not None and name not in all_checks():
+    one = named(name) if name is not None else None
+    if name is not None and one is None:
         _fail(unknown(name))
     with _clear_errors():
-        if name is None:
+        if one is None:
             width = max(len(id_) for id_ in all_checks())
             lines = [f"{id_:<{width}}  {one.severity:<8} {one.summary}" for id_, one in all_checks().items()]
             output.put("\n".join([*lines, "", "`auditor explain CHECK` tells more about one of them."]))
         else:
-            output.put(f"{name} ({all_checks()[name].severity})\n\n{all_checks()[name].doc}")
+            output.put(f"{one.id} ({one.severity})\n\n{one.doc}")
 
 
 _STORE = click.option(

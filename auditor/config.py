@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from auditor import wordlists
-from auditor.checks._check import all_checks
+from auditor.checks._check import check_ids
 from auditor.checks.selection import selected, unknown
 from auditor.model import Settings, Severity
 from auditor.wordlists import ConfigError, known_keys
@@ -100,7 +100,7 @@ def _severities(value: object, where: str) -> tuple[tuple[str, Severity], ...]:
     if not isinstance(value, dict):
         raise ConfigError(f'{where}: severities must be a table of checks, such as "copy/credit-dropped" = "note".')
     for name, severity in value.items():
-        if name not in all_checks():
+        if name not in check_ids():
             raise ConfigError(f"{where}: severities: {unknown(name)}")
         if severity not in tuple(Severity):
             raise ConfigError(f"{where}: severity of {name} must be one of {', '.join(Severity)}; found {severity!r}.")

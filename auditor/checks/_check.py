@@ -67,14 +67,25 @@ def check(severity: str, silences: tuple[str, ...] = ()) -> Callable[[Rule], Che
 
 
 @functools.cache
+def check_ids() -> tuple[str, ...]:
+    """The ids of all checks in their order; none of them is loaded."""
+    packages = [importlib.import_module(f"auditor.checks.{group}") for group in GROUPS]
+    found = [f"{one.__name__}/{file.name}" for one in packages for file in pkgutil.iter_modules(one.__path__)]
+    return tuple(sorted(path.removeprefix("auditor.checks.").replace("_", "-") for path in found))
+
+
+@functools.cache
+def named(id_: str) -> Check | None:
+    """The check of an id, alone loaded; None where there is none."""
+    if id_ not in check_ids():
+        return None
+    module = f"auditor.checks.{id_.replace('/', '.').replace('-', '_')}"
+    rule = getattr(importlib.import_module(module), module.rpartition(".")[2])
+    if not isinstance(rule, Check):
+        raise TypeError(f"{module} must decorate its generator with @check")
+    return rule
+
+
 def all_checks() -> dict[str, Check]:
     """Every check by id, in the order of the ids."""
-    found = {}
-    for group in GROUPS:
-        package = importlib.import_module(f"auditor.checks.{group}")
-        for module in pkgutil.iter_modules(package.__path__):
-            rule = getattr(importlib.import_module(f"{package.__name__}.{module.name}"), module.name)
-            if not isinstance(rule, Check):
-                raise TypeError(f"{package.__name__}.{module.name} must decorate {module.name} with @check")
-            found[rule.id] = rule
-    return dict(sorted(found.items()))
+    return {id_: one for id_ in check_ids() if (one := named(id_))}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
-from auditor.checks._check import GROUPS, Check, all_checks
+from auditor.checks._check import GROUPS, Check, check_ids, named
 from auditor.model import Settings
 
 
@@ -15,11 +15,11 @@ def selected(names: Iterable[str] | None, settings: Settings) -> tuple[Check, ..
     A name is a check's id, a group ("copy") or a group with a star ("copy/*"); None means all.
     Raises ValueError with a suggestion when a name is unknown.
     """
-    chosen = _ids(names) if names is not None else set(all_checks())
+    chosen = _ids(names) if names is not None else set(check_ids())
     if settings.only:
         chosen &= _ids(settings.only)
     chosen -= _ids(settings.skip)
-    return tuple(one for id_, one in all_checks().items() if id_ in chosen)
+    return tuple(one for id_ in check_ids() if id_ in chosen and (one := named(id_)))
 
 
 def _ids(names: Iterable[str]) -> set[str]:
@@ -27,18 +27,17 @@ def _ids(names: Iterable[str]) -> set[str]:
 
 
 def _matching(name: str) -> list[str]:
-    known = all_checks()
     group = name.removesuffix("/*")
     if group in GROUPS:
-        return [id_ for id_, one in known.items() if one.group == group]
-    if name in known:
+        return [id_ for id_ in check_ids() if id_.startswith(f"{group}/")]
+    if name in check_ids():
         return [name]
     raise ValueError(unknown(name))
 
 
 def unknown(name: str) -> str:
     """The message for a check that does not exist, with the nearest one that does."""
-    known = list(all_checks())
+    known = check_ids()
     names = {id_.split("/")[1]: id_ for id_ in known}
     near = difflib.get_close_matches(name, [*known, *names, *GROUPS], n=1, cutoff=0.5)
     hint = f"Did you mean {names.get(near[0], near[0])}?" if near else "`auditor explain` lists them."

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from auditor.checks._check import all_checks
+from auditor.checks import check_ids
 from auditor.checks.runner import worst_first
 from auditor.model import Article, Audit, Dismissal, Dismissed, Incident, Severity, Story
 from auditor.nightly import digest, history
@@ -115,7 +115,7 @@ def audit_of(store: Store, run: Run, keys: Iterable[str], told: dict[str, Told])
         crashes=tuple(crash for unit in units for crash in unit.crashes),
         dropped=store.files.dropped_in(run.id),
         semantic=run.semantic,
-        checks=tuple(all_checks()),
+        checks=check_ids(),
         dismissed=tuple(Dismissed(f, Dismissal(f.key, aside[f.key].reason)) for f in ordered if f.key in aside),
     )
 

@@ -353,18 +353,18 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 @cache
 def why(check: str) -> str:
     """Why a check exists, from its docstring; empty for a check that is not installed."""
-    from auditor.checks import _check
+    from auditor.checks import named
 
-    found = _check.all_checks().get(check)
+    found = named(check)
     return capital(" ".join(found.section("Why").split())) if found else ""
 
 
 @cache
 def rule(check: str) -> str:
     """The summary line of a check; empty for a check that is not installed."""
-    from auditor.checks import _check
+    from auditor.checks import named
 
-    found = _check.all_checks().get(check)
+    found = named(check)
     return found.summary if found else ""
 
 

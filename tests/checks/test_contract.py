@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from auditor.checks import Check, all_checks
+from auditor.checks import Check, all_checks, named
 from tests.checks.examples import Example, examples
 
 CHECKS = list(all_checks().values())
@@ -19,6 +21,17 @@ def ids(values: list[Check]) -> list[str]:
 
 def cases(section: str) -> list[tuple[Check, Example]]:
     return [(one, example) for one in CHECKS for example in examples(one, section)]
+
+
+def test_one_check_is_loaded_alone() -> None:
+    """`--only` and `explain` pay for what they name."""
+    code = (
+        "import sys; from auditor.checks import check_ids, named; one = named('article/weekday-mismatch'); "
+        "print(one.id, len(check_ids()), sum(m.startswith('auditor.checks.') and m.count('.') == 3 for m in sys.modules))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert said.split() == ["article/weekday-mismatch", str(len(CHECKS)), "1"]
+    assert named("article/no-such-check") is None
 
 
 def test_there_are_checks_of_every_group() -> None:
