@@ -18,6 +18,7 @@ from auditor.extract.clauses import (
     Clause,
     Place,
     around,
+    before_narration,
     clause_of,
     closes,
     closes_source,
@@ -36,8 +37,9 @@ from auditor.extract.quotations import quotations
 from auditor.extract.responses import responses
 from auditor.extract.sources import Stretch, agrees, left_of, right_of
 from auditor.extract.speakers import Speakers
+from auditor.extract.speaking import counts_reports, speaks, speechless, tells
 from auditor.extract.stances import stance_of
-from auditor.extract.words import Kind, word_classes, words_of
+from auditor.extract.words import Kind, words_of
 from auditor.model import Attribution, Sentence, Span, Stance, ZoneKind
 from auditor.text.sentences import split
 
@@ -189,7 +191,7 @@ class _Reader:
             or (before.kind is Kind.PREPOSITION and before.lower != "to")
         ):
             return word.lower.endswith("ing")
-        return True
+        return not counts_reports(self.clause, self.cues, at)
 
     def _read_cue(self, at: int, cue: str, tags: frozenset[str], found: list[Draft]) -> Draft | None:
         clause = self.clause
@@ -200,7 +202,7 @@ class _Reader:
             self._cut(found, at)
             return draft
         if "ing" in tags and not self._progressive(at):
-            source = self._subject_of_participle(at)
+            source = self._subject_of_participle(at) if tells(self.clause, self.cues, at, cue) else None
             return self._preposed(at, cue, source, "ing-") if source is not None else None
         if clause.lower(at - 1) == "to" or (cue == "claim" and takes_lives(clause, at)):
             return None
@@ -240,7 +242,11 @@ class _Reader:
     def _can_speak(self, source: Stretch, at: int, tags: frozenset[str]) -> bool:
         """Whether the noun phrase is the speaker: it agrees, is not quoted, not "no …", not acted upon."""
         clause = self.clause
-        if clause.quoted[source[0]] or clause.lower(source[0]) == "no":
+        if (
+            clause.quoted[source[0]]
+            or clause.lower(source[0]) == "no"
+            or speechless(self.clause, self.cues, source, at)
+        ):
             return False
         return agrees(clause.words, source, at, tags) and not self._passive(source, at, tags)
 
@@ -255,7 +261,13 @@ class _Reader:
         after = after_recipient(clause, after_adverbials(clause, at + 1), cue)
         if cue in self.cues.inverting:
             after = to_quotation(clause, after)
-        return self._draft(at, cue, shape + frame(clause, after), source, to_the_right(clause, after))
+        content = to_the_right(clause, after)
+        draft = self._draft(at, cue, shape + frame(clause, after), source, content)
+        if draft is not None and draft.negated:
+            stop = before_narration(clause, after)
+            if after < stop < len(clause.words):
+                return replace(draft, content=(clause.place(after, stop),))
+        return draft
 
     def _draft(self, at: int, cue: str, form: str, source: Stretch | None, content: tuple[Place, ...]) -> Draft | None:
         clause = self.clause
@@ -323,20 +335,17 @@ class _Reader:
         follows "After saying …,".
         """
         words = self.clause.words
-        if at and (words[at - 1].kind is Kind.NAME or self._speaks(words[at - 1].lower)):
+        if at and (words[at - 1].kind is Kind.NAME or speaks(words[at - 1].lower)):
             return left_of(words, at)
         if self.clause.subject is not None:
             return self.clause.subject
         for verb in range(at - 1, 0, -1):
             if words[verb].kind in (Kind.PAST, Kind.AUXILIARY) and not self.clause.quoted[verb]:
                 subject = left_of(words, verb)
-                if subject is not None and words[subject[0]].lower not in ("who", "that", "which"):
+                noun = subject is not None and words[subject[1] - 1].kind is not Kind.DETERMINER
+                if subject is not None and noun and words[subject[0]].lower not in ("who", "that", "which"):
                     return subject
         return self._following_subject(at)
-
-    def _speaks(self, noun: str) -> bool:
-        lists = word_classes()
-        return noun in lists["role"] or noun in lists["medium"]
 
     def _following_subject(self, at: int) -> Stretch | None:
         words = self.clause.words

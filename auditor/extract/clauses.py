@@ -215,6 +215,13 @@ def to_the_right(clause: Clause, at: int) -> tuple[Place, ...]:
     return (clause.place(at, stop),) if stop > at else ()
 
 
+def before_narration(clause: Clause, at: int) -> int:
+    """Where the reporter goes on behind what was not confirmed: "… the truce and there have been six attacks"; the end
+    of the sentence without it."""
+    joints = (i for i in range(at, len(clause.words) - 1) if clause.lower(i) in ("and", "but"))
+    return next((i for i in joints if clause.lower(i + 1) == "there"), len(clause.words))
+
+
 def _ends_content(clause: Clause, start: int, at: int) -> bool:
     here = clause.lower(at)
     if here == ";":

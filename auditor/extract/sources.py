@@ -51,6 +51,8 @@ def _with_name_before(words: Sequence[Word], start: int) -> int:
         and words[start].kind in (Kind.DETERMINER, Kind.NOUN)
         and words[start - 2].kind is Kind.NAME
     ):
+        if words[start].kind is Kind.DETERMINER and _is_crowd(words, start + 1):
+            break  # "…, Orlen, the officials said"
         name = start - 2
         while name > 0 and words[name - 1].kind is Kind.NAME:
             name -= 1
@@ -62,6 +64,11 @@ def _with_name_before(words: Sequence[Word], start: int) -> int:
             break
         start = name
     return start
+
+
+def _is_crowd(words: Sequence[Word], at: int) -> bool:
+    """Whether several people, who bear no one name, are called by their role."""
+    return at < len(words) and words[at].lower in word_classes()["plural_role"]
 
 
 def _before_auxiliaries(words: Sequence[Word], cue: int) -> int:
@@ -251,11 +258,21 @@ def _continues(words: Sequence[Word], at: int, stop: int, end: int) -> bool:
         return (
             stop > at
             and stop + 1 < end
-            and (words[stop - 1].kind is Kind.DETERMINER or words[stop].lower in word_classes()["reduced_relative"])
+            and (
+                words[stop - 1].kind in (Kind.DETERMINER, Kind.COORDINATOR)
+                or words[stop].lower in word_classes()["reduced_relative"]
+            )
         )
     if word.lower in ("and", "&", "/", "or"):
-        return stop + 1 < end and stop > at and words[stop + 1].kind in (Kind.NAME, Kind.NOUN, Kind.DETERMINER)
+        return stop + 1 < end and stop > at and _opens_conjunct(words, stop, end)
     return False
+
+
+def _opens_conjunct(words: Sequence[Word], joint: int, end: int) -> bool:
+    """Whether a noun phrase goes on behind "and"; two adjectives of a noun too: "unconfirmed and undated reports"."""
+    after = words[joint + 1].kind
+    adjectives = after is words[joint - 1].kind is Kind.PAST and joint + 2 < end and words[joint + 2].kind is Kind.NOUN
+    return adjectives or after in (Kind.NAME, Kind.NOUN, Kind.DETERMINER)
 
 
 _PLURALS = frozenset(
@@ -327,4 +344,18 @@ def agrees(words: Sequence[Word], source: Stretch, verb: int, tags: frozenset[st
     plural = last.lower in _PLURALS | _PLURAL_PRONOUNS or (
         last.lower.endswith("s") and not last.lower.endswith(("'s", "ss"))
     )
-    return plural or joined or any(w.lower.endswith("s") and w.kind is Kind.NOUN for w in words[source[0] : source[1]])
+    opens = source[0] == 0 and _ends_plural(words[0])  # "Residents of the town say"
+    return plural or joined or opens or any(w.kind is Kind.NOUN and _ends_plural(w) for w in _head(words, source))
+
+
+def _head(words: Sequence[Word], source: Stretch) -> Sequence[Word]:
+    """The words of a noun phrase up to what describes its head: "residents of the town", "streets using lasers"."""
+    past = next((i for i in range(*source) if i > source[0] and words[i].kind in _DESCRIBES), source[1])
+    return words[source[0] : past]
+
+
+_DESCRIBES = (Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.GERUND)
+
+
+def _ends_plural(word: Word) -> bool:
+    return word.lower.endswith("s") and not word.lower.endswith(("ss", "'s"))

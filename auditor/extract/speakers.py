@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from auditor.extract.claimants import Mention, body, mentions
 from auditor.extract.introduced import body_before, introduced
 from auditor.extract.kindred import akin, is_body
+from auditor.extract.naming import bare, is_firm, is_foreign, surname_key
 from auditor.extract.own_bodies import OwnBodies
 from auditor.extract.words import Kind, Word, word_classes, words_of
 from auditor.model import Body
@@ -21,12 +22,14 @@ from auditor.model import Body
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A source met in the article: how it was named, its canonical name, and which pronouns may stand for it."""
+    """A source met in the article: how it was named, its canonical name, and which pronouns may stand for it; a proper
+    name in the plural may still be one body ("Harbour Reports")."""
 
     surface: str
     name: str
     person: bool
     plural: bool
+    proper: bool = False
 
 
 class Speakers:
@@ -91,15 +94,15 @@ class Speakers:
             nameless = head < 3 and said in word_classes()["paper"] and not is_body(said)  # "the statement" of nobody
             if not head or nameless or words[0].kind is Kind.PRONOUN:
                 return None, ()
-            name = _bare(self.text[start : words[head - 1].end])
+            name = bare(self.text[start : words[head - 1].end])
         full = _personal_name(self.text, words)
         last = words[_head_end(words) - 1].lower if _head_end(words) else ""
         plural = last in word_classes()["plural_role"] or last.endswith("s")
-        speaker = Speaker(surface, name, person, plural)
+        speaker = Speaker(surface, name, person, plural, proper=surface.split()[-1][:1].isupper())
         if full:
-            self.people.setdefault(_surname_key(full), speaker)
+            self.people.setdefault(surname_key(full), speaker)
         self._spoke(speaker)
-        return name, how + ((f"{surface} → {name}",) if _bare(surface) != name else ())
+        return name, how + ((f"{surface} → {name}",) if bare(surface) != name else ())
 
     def _spoke(self, speaker: Speaker) -> None:
         self.turn[speaker.name] = len(self.past)
@@ -118,7 +121,7 @@ class Speakers:
             fits = (
                 speaker.person
                 if lower in ("he", "she")
-                else not speaker.person and not speaker.plural
+                else not speaker.person and (speaker.proper or not speaker.plural)
                 if lower == "it"
                 else speaker.plural
             )
@@ -126,7 +129,7 @@ class Speakers:
                 self._spoke(speaker)
                 how = (f"{surface} → {speaker.surface}",)
                 return speaker.name, how + (
-                    (f"{speaker.surface} → {speaker.name}",) if _bare(speaker.surface) != speaker.name else ()
+                    (f"{speaker.surface} → {speaker.name}",) if bare(speaker.surface) != speaker.name else ()
                 )
         return None, ()
 
@@ -136,13 +139,13 @@ class Speakers:
         full = _personal_name(self.text, words)
         found = self._registered(words, head)
         roles = word_classes()["role"]
-        person = bool(full) or any(
+        person = bool(full and not is_firm(words[:head])) or any(
             w.lower in roles - word_classes()["paper"] - word_classes()["plural_role"] for w in words[:head]
         )
         if found is not None:
             return found.name, person and found.name != full
         if full:
-            known = self.people.get(_surname_key(full)) or self._same_role(words[:head])
+            known = self.people.get(surname_key(full)) or self._same_role(words[:head])
             return (known.name if known else full), True
         if any(w.lower in ("who", "that", "which", "this") for w in words[:1]) or _is_second_reference(words, head):
             return None, False
@@ -171,7 +174,7 @@ class Speakers:
             head + 2 < stop and _acts_for(words, head + 2) and bool(mentions(self.text, words[head + 2].start, end))
         )
         first = head + 1 if acting else 0
-        name = _bare(self.text[words[first].start : end])
+        name = bare(self.text[words[first].start : end])
         return self.own.meant(name) or name, person
 
     def _same_role(self, head: Sequence[Word]) -> Speaker | None:
@@ -196,6 +199,7 @@ class Speakers:
         marks = [w for w in words if w.kind is not Kind.MARK]
         offsets = {w.start: i for i, w in enumerate(words)}
         roles = word_classes()["role"]
+        found = [m for m in found if not is_foreign(self.text, m, words)]
         in_head = [m for m in found if offsets.get(m.start, len(words)) < head]
         if acting := next((m for m in found if m not in in_head and _acts_for(words, offsets.get(m.start, 0))), None):
             return self._meant(acting, marks)
@@ -286,6 +290,7 @@ def _conjuncts(words: list[Word]) -> Iterator[list[Word]]:
     if (
         not joints
         or named
+        or words[joints[0] + 1].lower.rstrip(".") in ("co", "sons", "partners")
         or (
             words[joints[0] - 1].kind is Kind.NAME
             and words[joints[0] + 1].kind is Kind.NAME
@@ -383,17 +388,3 @@ def _is_second_reference(words: Sequence[Word], head: int) -> bool:
         and not any(w.kind is Kind.NAME for w in words)
         and head == len(words)
     )
-
-
-def _bare(surface: str) -> str:
-    words = surface.split()
-    while len(words) > 1 and words[0].lower() in ("the", "a", "an", "some", "both", "many", "several"):
-        words.pop(0)
-    return " ".join(words)
-
-
-def _surname_key(name: str) -> str:
-    """The last name without its article and with its vowels folded, so that "al-Salameh" and "Salama" meet."""
-    last = re.sub(r"^(?:al|el|ul)[-‑ ]", "", name.replace("’", "'").split()[-1].lower())
-    last = re.sub(r"[aeiou]+", "a", re.sub(r"'s$|[^\w]", "", last))
-    return re.sub(r"a?h?$", "", last) or last

@@ -242,3 +242,48 @@ def test_a_noun_behind_its_verb_is_no_second_cue() -> None:
     assert parts("The coalition disputes claims that its raids killed 40 people.") == [
         ("The coalition", "disputes", "claims that its raids killed 40 people")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm changed its name to Kessler Group to more closely reflect the logo adopted last year.",
+        "It patrols the streets using lasers to gauge distance.",
+        "He is the head of the venture, a mission aiming to settle people on Mars.",
+        "The attack in the village saw some 40 women abducted.",
+    ],
+)
+def test_nobody_speaks_there(text: str) -> None:
+    assert extract(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Previous reports said that the price had risen.", "Previous reports", "that the price had risen"),
+        ("Residents of the town say nine people died.", "Residents of the town", "nine people died"),
+        (
+            "Nine died in Orlen, according to the unconfirmed and undated reports.",
+            "the unconfirmed and undated reports",
+            "Nine died in Orlen",
+        ),
+        (
+            "Nine people died in Orlen, Kessia, the officials said.",
+            "the officials",
+            "Nine people died in Orlen, Kessia",
+        ),
+        (
+            "The rebels have not confirmed the truce and there have been six attacks that killed nine people.",
+            "The rebels",
+            "the truce",
+        ),
+        (
+            "The mayor said that the road was shut and there were no buses.",
+            "The mayor",
+            "that the road was shut and there were no buses",
+        ),
+    ],
+)
+def test_where_the_source_and_its_words_end(text: str, source: str, content: str) -> None:
+    found = extract(text)
+    assert [(a.source[0].text, a.content[0].text) for a in found] == [(source, content)]

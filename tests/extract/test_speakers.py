@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from auditor.extract.attributions import extract
 
 
@@ -81,3 +83,19 @@ def test_a_critic_of_a_body_is_not_the_body() -> None:
 
 def test_steps_end_with_the_registry_name() -> None:
     assert steps("The SDF said the town was theirs.") == ("The SDF → Syrian Democratic Forces",)
+
+
+@pytest.mark.parametrize(
+    ("text", "claimants"),
+    [
+        ("The strike hit, the Ministry of Defence said.", ["British Ministry of Defence"]),
+        ("The strike hit, the Kessian Ministry of Defence said.", ["Kessian Ministry of Defence"]),
+        ("Kessler and Co said profits rose. Costs fell, it said.", ["Kessler and Co", "Kessler and Co"]),
+        (
+            "He died, according to Marram TV and some of the mayor's friends.",
+            ["Marram TV and some of the mayor's friends"],
+        ),
+    ],
+)
+def test_whose_name_it_is(text: str, claimants: list[str]) -> None:
+    assert [a.claimant for a in extract(text)] == claimants
