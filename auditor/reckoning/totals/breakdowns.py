@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from auditor.model import Sentence
 from auditor.reckoning.figures.slots import Pattern, Slot
-from auditor.reckoning.totals.runs import Breakdown, Member, Run, exact, mismatch, runs, total_after
+from auditor.reckoning.totals.runs import Breakdown, Member, Run, exact, medals, mismatch, runs, total_after
 from auditor.reckoning.totals.votes import VOTING_BODY, counted
 
 SPAN = 160
@@ -43,8 +43,6 @@ _WAYS = re.compile(
 )
 _LAST = re.compile(r"\bthe (?:other|remaining|last|final) $")
 _MORE_LEFT = re.compile(r"\b(?:the (?:remaining|other|last|final|rest)|remainder)\b")
-_COLOURS = ("gold", "silver", "bronze")
-_COLOUR = re.compile(r"^(?: (?:of them|of which|of those|were|are|in|medals?))* (gold|silver|bronze)")
 _OF = re.compile(r"\b(?:of|from) (?:the |its |their |his |her |all |a |an |these |those )*(?:[a-z]+ )?$")
 _CAST = re.compile(
     r"^[^,;C]{0,40}?\b(?:in favou?r|for|against|opposed|abstain\w*|yes|no|aye|nay|absent|(?:not )?guilty|right|wrong)\b"
@@ -169,7 +167,7 @@ def _closure(pattern: Pattern, whole: tuple[int, Slot], run: Run) -> str | None:
     """The words that say that the run tells of everyone; None when none do."""
     text, (place, slot) = pattern.text, whole
     between = text[place + 1 : run[0].place]
-    if len(run) == 3 and _colours(text, run) and slot.noun and slot.noun.endswith("medal") and "includ" not in between:
+    if (slot.noun or "").endswith("medal") and medals([text[m.end :] for m in run]) and "includ" not in between:
         return "medals"
     if ways := _WAYS.search(between):
         count = ways.start("n") if ways["n"] else ways.start("m") if ways["m"] else None
@@ -190,11 +188,6 @@ def _closure(pattern: Pattern, whole: tuple[int, Slot], run: Run) -> str | None:
         return "a total of"
     alike = all(m.slot is None or m.slot.noun in (None, slot.noun) for m in run)
     return "all" if alike and _ALL.search(text[:place]) and len(run) > 2 and slot.letter == "C" else None
-
-
-def _colours(text: str, run: Run) -> bool:
-    found = [_COLOUR.match(text[m.end : m.end + 40]) for m in run]
-    return {f[1] for f in found if f} == set(_COLOURS)
 
 
 def _count(pattern: Pattern, place: int) -> Decimal:

@@ -13,8 +13,8 @@ from decimal import Decimal
 
 from auditor.model import ZoneKind
 from auditor.reckoning.figures import slips
-from auditor.reckoning.figures.slots import SEAM, Pattern, Slot, joined
-from auditor.reckoning.totals.runs import Breakdown
+from auditor.reckoning.figures.slots import Pattern, Slot, joined
+from auditor.reckoning.totals.runs import Breakdown, medals
 from auditor.reckoning.totals.tallies import Frame
 
 FEWEST, MOST = 2, 6
@@ -24,9 +24,6 @@ FIRM = 100
 NEAR = Decimal("0.2")
 """Share of the total by which a slip of one digit moves it; more is another figure."""
 
-_MEDALS = re.compile(
-    r"(?P<a>C) golds?(?: medals?)?(?:,| and) (?P<b>C) silvers?(?: medals?)?(?:,? and|,) (?P<c>C) bronzes?\b"
-)
 _OF_MEDALS = re.compile(r"(?P<t>C)(?: (?!gold|silver|bronze)[a-z-]+){0,2} medals\b")
 _OTHERWISE = re.compile(
     r"\b(?:compared|than|from|against|vs|versus|earlier|previous\w*|last (?:year|month|week|season)|ago|average|each|"
@@ -41,18 +38,19 @@ def dealt(patterns: Sequence[Pattern]) -> Iterator[Breakdown]:
         behind = patterns[n + 1] if n + 1 < len(patterns) else None
         near = behind is not None and behind.sentence.index - pattern.sentence.index == 1
         together = joined(pattern, behind) if behind is not None and near else pattern
-        yield from _medals(together, len(pattern.text))
+        yield from _medals(together)
         if behind is not None and near and pattern.sentence.zone is behind.sentence.zone is ZoneKind.BODY:
             yield from _by_slip(pattern, behind)
 
 
-def _medals(window: Pattern, first: int) -> Iterator[Breakdown]:
+def _medals(window: Pattern) -> Iterator[Breakdown]:
     totals = [window.of(found, "t") for found in _OF_MEDALS.finditer(window.text)]
-    for found in _MEDALS.finditer(window.text):
-        parts = [window.of(found, name) for name in "abc"]
+    placed = list(zip(window.places, window.slots, strict=True))
+    for three in zip(placed, placed[1:], placed[2:], strict=False):
+        parts = [slot for _, slot in three]
         sum_ = sum((part.value for part in parts), Decimal(0))
-        exact = all(slot.exact for slot in (*parts, *totals))
-        if len(totals) == 1 and exact and sum_ != totals[0].value and (first > found.start() or SEAM in window.text):
+        exact = len(totals) == 1 and all(slot.exact for slot in (*parts, *totals))
+        if exact and sum_ != totals[0].value and medals([window.text[place + 1 :] for place, _ in three]):
             yield _breakdown(totals[0], parts, sum_, Frame.CLASSES)
 
 

@@ -29,6 +29,8 @@ _MORE_MEMBERS = re.compile(
     r"^[^,;.]{0,60}?(?:,? (?:and|plus|as well as) (?:an?|the|some|several|many|his|her|their)\b|, (?:plus|as well as) )"
 )
 _PACKED = frozenset(("unit", "package", "set", "kit", "pack", "share", "lot"))
+_COLOURS = {"gold", "silver", "bronze"}
+_COLOUR = re.compile(r"(?: (?:of them|of which|of those|were|are|in|medals?))* (gold|silver|bronze)s?\b")
 _OF_THEM = re.compile(r" of (?:them|whom|those|these|which)\b")
 _TOTAL = re.compile(
     r"^[^.;]{0,40}?(?:,| —| \() ?(?:(?:for|making|giving \w+|or|a|numbered|numbering|totall?ing) )*(?:a |an |the )?"
@@ -120,6 +122,11 @@ def _ended(pattern: Pattern, run: Sequence[Member]) -> bool:
     """Whether "and" stands before the last member, and before no other."""
     links = [" and " in pattern.text[a.end : b.place] for a, b in pairwise(run)]
     return links[-1] and not any(links[:-1])
+
+
+def medals(after: Sequence[str]) -> bool:
+    """Whether the words behind three figures make them gold, silver and bronze: all the medals there are."""
+    return len(after) == 3 and {found[1] for found in map(_COLOUR.match, after) if found} == _COLOURS
 
 
 def total_after(pattern: Pattern, member: Member) -> int | None:

@@ -18,6 +18,7 @@ from auditor.model import Bound, ZoneKind
 from auditor.reckoning.figures import pairs
 from auditor.reckoning.figures.slips import magnitude, one_digit
 from auditor.reckoning.figures.slots import CROWDED, SEAM, ZERO, Pattern, Reach, Slot, joined
+from auditor.reckoning.totals.runs import medals
 
 REACH = 180
 """Characters from a total to its first part."""
@@ -96,7 +97,6 @@ _NEITHER = re.compile(
     r"none|neither|unhurt|unharmed|uninjured|unscathed|survived)\b"
 )
 _HURT = re.compile(r"\b(?:killed|died|dead|drowned)\b.*\b(?:wounded|injured|hurt|hospital\w*)\b")
-_COLOURS = tuple(re.compile(rf"^[^C,;]{{0,25}}\b{word}\b") for word in ("gold", "silver", "bronze"))
 _GAMES = tuple(
     re.compile(rf"\b(?:{words})\b[^C]{{0,20}}$")
     for words in ("won|winning|win", "lost|losing|lose", "drew|drawn|drawing|tied|draw")
@@ -324,8 +324,7 @@ def _closed(window: Pattern, whole: tuple[int, Slot], parts: Placed, stretch: st
     after = [re.split(r"[CMU¶]", text[p + 1 : p + 60])[0] for p, _ in parts]
     if _LAST.search(before[-1]) or (len(parts) > 2 and _OTHERS.search(before[-1])):
         return Frame.REST if _near(parts, total, OVER) else None
-    colours = [any(colour.match(words) for words in after) for colour in _COLOURS]
-    if len(parts) == 3 and all(colours) and (total.noun or "").endswith("medal"):
+    if (total.noun or "").endswith("medal") and medals(after):
         return Frame.CLASSES
     if _SOLE.search(text[parts[-1][0] :]) or _none_left(window, parts):
         return Frame.WHOLE

@@ -47,3 +47,10 @@ def test_sums_of_money_are_listed_apart() -> None:
         3_000_000,
         2_000_000,
     ]
+
+
+def test_gold_silver_and_bronze_are_all_medals() -> None:
+    assert runs.medals([" of them gold medals, 11 silver", " silvers and", " bronze"])
+    assert not runs.medals([" gold,", " silver and", " gold"])
+    assert not runs.medals([" goldsmiths,", " silver and", " bronze"])
+    assert not runs.medals([" gold,", " silver"])
