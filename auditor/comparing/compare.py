@@ -7,13 +7,13 @@ equal here, and whatever still differs was changed by more than house style.
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple, TypeVar
 
 from auditor.model import Evidence, Link, Pair, Reading, Sentence, Span
+from auditor.once import once_per_subject
 from auditor.text.style import fold
 
 MAX_WORDS = 1500
@@ -82,37 +82,7 @@ class Passage:
         return tuple(found)
 
 
-def once_per_pair(build: Callable[[Pair], T]) -> Callable[[Pair], T]:
-    """Let the copy checks share what is built from a pair: the last pair's result is kept.
-
-    A pair is told by identity, since hashing it would read both articles again.
-    """
-
-    @functools.lru_cache(maxsize=1)
-    def kept(key: _Same) -> T:
-        return build(key.pair)
-
-    @functools.wraps(build)
-    def shared(pair: Pair) -> T:
-        return kept(_Same(pair))
-
-    return shared
-
-
-class _Same:
-    __slots__ = ("pair",)
-
-    def __init__(self, pair: Pair) -> None:
-        self.pair = pair
-
-    def __hash__(self) -> int:
-        return id(self.pair)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.pair is other.pair
-
-
-@once_per_pair
+@once_per_subject
 def passages(pair: Pair) -> tuple[Passage, ...]:
     """The passages of a pair in the order of the original; sentences without a counterpart are in none."""
     left, right = pair.original.sentences, pair.copy.sentences
@@ -122,7 +92,7 @@ def passages(pair: Pair) -> tuple[Passage, ...]:
     )
 
 
-@once_per_pair
+@once_per_subject
 def unmatched(pair: Pair) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
     """The sentences of the original and of the copy that have no counterpart."""
     links = [link for link in pair.alignment.links if link.left and link.right]

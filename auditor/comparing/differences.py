@@ -14,10 +14,11 @@ from decimal import Decimal
 from importlib import resources
 
 from auditor.arithmetic import overlap
-from auditor.comparing.compare import Change, Passage, Side, once_per_pair, passages
+from auditor.comparing.compare import Change, Passage, Side, passages
 from auditor.comparing.twins import Figure, Twin, head, same_figure, same_value
 from auditor.extract.units import convert
 from auditor.model import Bound, Pair, Quantity, QuantityKind, Reading, Span, ZoneKind
+from auditor.once import once_per_subject
 from auditor.text.numbers import in_words
 from auditor.text.style import fold
 
@@ -249,7 +250,7 @@ def _told_beside(twin: Twin, pair: Pair) -> list[Quantity]:
     return [quantity for quantity, on_top in told if quantity.span != own and (headline or not on_top)]
 
 
-@once_per_pair
+@once_per_subject
 def _by_value(pair: Pair) -> dict[Key, list[tuple[Quantity, bool]]]:
     """The original's quantities by value, unit and what is counted, each with whether it stands in a headline."""
     heads = [z.span for z in pair.original.article.zones if z.kind is ZoneKind.HEADLINE]

@@ -16,9 +16,10 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from auditor.comparing.compare import Block, Change, Word, once_per_pair
+from auditor.comparing.compare import Block, Change, Word
 from auditor.extract.quotations import quotations
 from auditor.model import Pair, Reading, Span, ZoneKind
+from auditor.once import once_per_subject
 from auditor.text.names import same_name
 from auditor.text.numbers import parse_number
 from auditor.text.style import fold
@@ -59,7 +60,7 @@ class Quote:
     gaps: tuple[int, ...]
 
 
-@once_per_pair
+@once_per_subject
 def quotes(pair: Pair) -> tuple[tuple[Quote, ...], tuple[Quote, ...]]:
     """The quotations of the original and of the copy, in order."""
     return tuple(_quotes(pair.original)), tuple(_quotes(pair.copy))
@@ -151,7 +152,7 @@ def as_altered(pair: Pair, original: Quote, copy: Quote, changes: Sequence[Chang
     )
 
 
-@once_per_pair
+@once_per_subject
 def met(pair: Pair) -> tuple[tuple[Quote, tuple[Compared, ...]], ...]:
     """The quotations of the copy that the original does not print alike, each with those of the original it may be."""
     originals, copies = quotes(pair)

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from auditor.comparing.compare import once_per_pair
 from auditor.comparing.quoted import (
     CANDIDATES,
     LONGEST,
@@ -24,6 +23,7 @@ from auditor.comparing.quoted import (
     runs,
 )
 from auditor.model import Pair, ZoneKind
+from auditor.once import once_per_subject
 
 LEAST = 5
 """Words of a sentence in marks below which it may be anybody's."""
@@ -85,7 +85,7 @@ def altered_speech(pair: Pair) -> Iterator[Altered]:
                 yield as_altered(pair, best.original, piece, best.changes)
 
 
-@once_per_pair
+@once_per_subject
 def _sentences(pair: Pair) -> tuple[Quote, ...]:
     text = pair.original.article.text
     body = [s for s in pair.original.sentences if s.zone is ZoneKind.BODY and len(s.span.text) <= LONGEST]

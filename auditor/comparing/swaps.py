@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
-from auditor.comparing.compare import Change, Passage, Side, once_per_pair, words_of
+from auditor.comparing.compare import Change, Passage, Side, words_of
 from auditor.comparing.differences import number_differs, same_form
 from auditor.comparing.twins import figures
 from auditor.model import Pair, Reading, Span, ZoneKind
+from auditor.once import once_per_subject
 
 WINDOW = 10
 """Words looked at on either side of a change: about a clause."""
@@ -61,7 +62,7 @@ def swapped(
             yield from ((a, b) for a, b in zip(ours, theirs, strict=True) if not same(a, b))
 
 
-@once_per_pair
+@once_per_subject
 def is_other_report(pair: Pair) -> bool:
     """Whether most figures differ too: two reports in one form (balances, prices of two days), no slips of a copy."""
     twins = figures(pair).twins

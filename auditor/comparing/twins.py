@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise, product
 
-from auditor.comparing.compare import Word, once_per_pair, passages, words_of
+from auditor.comparing.compare import Word, passages, words_of
 from auditor.model import Pair, Quantity, QuantityKind, Reading, Sentence, Span, ZoneKind
+from auditor.once import once_per_subject
 
 _BRACKET = re.compile(r" \((?:(?:about|some|nearly|over|around|almost|or) )?")
 BRACKET = 12
@@ -112,7 +113,7 @@ def same_number(a: Figure, b: Figure) -> bool:
     return (a.quantity.low, a.quantity.high) == (b.quantity.low, b.quantity.high) and a.quantity.low is not None
 
 
-@once_per_pair
+@once_per_subject
 def figures(pair: Pair) -> Figures:
     """Pair the figures of the two articles: the most alike first, each one once."""
     left, right = list(_figures(pair.original)), list(_figures(pair.copy))

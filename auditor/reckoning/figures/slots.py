@@ -13,20 +13,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TypeVar
 
-from auditor.arithmetic import Interval, rounding_band
-from auditor.model import Bound, Evidence, Quantity, QuantityKind, Reading, Sentence, Span, ZoneKind
+from auditor.arithmetic import Interval
+from auditor.model import Bound, Evidence, Quantity, QuantityKind, Reading, Rejected, Sentence, Span, ZoneKind
+from auditor.once import once_per_subject
+from auditor.reckoning.figures import bands
 from auditor.text.numbers import parse_number, step_of
+
+Printed = TypeVar("Printed", Quantity, Rejected)
 
 READ = frozenset((ZoneKind.BODY, ZoneKind.HEADLINE, ZoneKind.CAPTION))
 LONGEST = 1_200
 """Characters beyond which a "sentence" is a table or a list, whose figures do not speak of one another."""
-ROUNDED = Decimal("0.04")
-"""No figure without "about" is rounded by more than this share of it: 4,700 is not printed as 5,000."""
-COUNTED_EXACTLY = 100
-"""Below this a bare number of people or things is taken as counted, not rounded."""
-PRICE = Decimal("0.02")
-"""How far a price of fewer than a hundred, printed without cents, may have been rounded."""
 
 _KINDS = {
     QuantityKind.COUNT: "C",
@@ -44,7 +43,6 @@ _GOING = re.compile(
 )
 _A_SUM = re.compile(r"\s+an?\s+[$€£¥]")
 _THE = re.compile(r"\s+the\b", re.I)
-_DECIMALS = re.compile(r"\.(\d+)$")
 _RATE = re.compile(r"\s+(?:an?|per|each|every|the)\s+[A-Za-z]+$")
 _NO_NUMBER = re.compile(r"[^\w.,\- ]|\b(?:percent|per cent|pct)\b")
 _SCALES = (Decimal(1), Decimal(1000), Decimal(10**6), Decimal(10**9), Decimal(10**12))
@@ -130,19 +128,41 @@ class Pattern:
 
 def patterns(reading: Reading, words: re.Pattern[str] | None = None) -> Iterator[Pattern]:
     """The sentences of headline, captions and body that hold a figure, or some words, in order."""
-    starts = [q.span.start for q in reading.quantities]
-    rejected = [r.span.start for r in reading.rejected]
+    figured, text = _figured(reading), reading.article.text
     for sentence in reading.sentences:
-        start, end = sentence.span.start, sentence.span.end
-        first, last = bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)
-        if sentence.zone not in READ or end - start > LONGEST:
-            continue
-        if first == last and not (words and words.search(reading.article.text, start, end)):
-            continue
-        years = reading.rejected[bisect.bisect_left(rejected, start) : bisect.bisect_left(rejected, end)]
-        slots = [slot for q in reading.quantities[first:last] for slot in _slots(reading.article.text, q)]
-        slots += [slot for r in years if r.reason == "year" for slot in _years(r.span)]
-        yield _pattern(reading.article.text, sentence, slots)
+        if sentence.index in figured:
+            yield figured[sentence.index]
+        elif words and _read(sentence) and words.search(text, sentence.span.start, sentence.span.end):
+            yield _pattern(text, sentence, list(_years(reading, sentence)))
+
+
+@once_per_subject
+def _figured(reading: Reading) -> dict[int, Pattern]:
+    """The sentences that hold a quantity, by their numbers."""
+    text, found = reading.article.text, {}
+    for sentence in filter(_read, reading.sentences):
+        if quantities := _within(reading.quantities, sentence):
+            slots = [slot for quantity in quantities for slot in _slots(text, quantity)]
+            found[sentence.index] = _pattern(text, sentence, [*slots, *_years(reading, sentence)])
+    return found
+
+
+def _read(sentence: Sentence) -> bool:
+    return sentence.zone in READ and sentence.span.end - sentence.span.start <= LONGEST
+
+
+def _within(found: Sequence[Printed], sentence: Sentence) -> Sequence[Printed]:
+    """What begins in a sentence, of numbers in the order of the text."""
+    ends = (sentence.span.start, sentence.span.end)
+    first, last = (bisect.bisect_left(found, at, key=lambda one: one.span.start) for at in ends)
+    return found[first:last]
+
+
+def _years(reading: Reading, sentence: Sentence) -> Iterator[Slot]:
+    for year in _within(reading.rejected, sentence):
+        for found in _YEAR.finditer(year.span.text) if year.reason == "year" else ():
+            value, start = Decimal(found[0]), year.span.start + found.start()
+            yield Slot("Y", start, start + len(found[0]), value, (value, value), (value, value))
 
 
 def wordy(sentence: Sentence, text: str) -> Pattern:
@@ -282,7 +302,7 @@ def _slots(text: str, quantity: Quantity) -> Iterator[Slot]:
         if quantity.bound in (Bound.MORE_THAN, Bound.LESS_THAN) and _JUST.match(hedge.text.lower()):
             quantity = _near(quantity)
     ends = (quantity.low or ZERO, quantity.high or ZERO)
-    yield Slot(letter, start, whole.end, sum(ends, ZERO) / 2, ends, _band(quantity), quantity)
+    yield Slot(letter, start, whole.end, sum(ends, ZERO) / 2, ends, bands.band(quantity), quantity)
 
 
 _JUST = re.compile(r"(?:just|slightly|barely|narrowly|a little)\b")
@@ -325,7 +345,7 @@ def _without_rate(quantity: Quantity) -> Quantity:
 def _end(letter: str, quantity: Quantity, value: Decimal, start: int, end: int) -> Slot:
     """One end of "from 40 to 60" as a figure of its own, which has no hedge."""
     alone = replace(quantity, low=value, high=value, step=step_of(value), bound=Bound.EXACT)
-    return Slot(letter, start, end, value, (value, value), _rounding(alone), quantity)
+    return Slot(letter, start, end, value, (value, value), bands.rounding(alone), quantity)
 
 
 def _cut(text: str, quantity: Quantity) -> re.Match[str] | None:
@@ -346,35 +366,3 @@ def _in_order(quantity: Quantity, cut: re.Match[str]) -> tuple[Decimal, Decimal]
     first = parse_number(words) or (parse_number(digits[0]) if digits else None)  # "$37.4m in 2014"
     falling = first is not None and any(first * place == quantity.high for place in _SCALES)
     return (quantity.high, quantity.low) if falling else (quantity.low, quantity.high)
-
-
-def _band(quantity: Quantity) -> Interval:
-    """What is printed, widened by its rounding and opened or widened by its hedge."""
-    least, most = quantity.interval
-    low, high = _rounding(quantity)
-    return (
-        None if least is None or low is None else min(least, low),
-        None if most is None or high is None else max(most, high),
-    )
-
-
-def _rounding(quantity: Quantity) -> Interval:
-    low, high = rounding_band(quantity)
-    if quantity.low is None or quantity.high is None or low is None or high is None:
-        return None, None
-    small = abs(quantity.high) < COUNTED_EXACTLY and (quantity.step or 0) >= 1
-    if small and quantity.kind is QuantityKind.COUNT:
-        return quantity.low, quantity.high
-    slack = PRICE if small and quantity.kind is QuantityKind.MONEY else ROUNDED
-    if (quantity.step or 0) < 1:
-        cents = _DECIMALS.search(quantity.number.text)  # "$2.50" has been counted to the cent
-        half = Decimal("0.5").scaleb(-len(cents[1])) if cents and low != high else None
-        return (quantity.low - half, quantity.high + half) if half is not None else (low, high)
-    return max(low, quantity.low * (1 - slack)), min(high, quantity.high * (1 + slack))
-
-
-def _years(span: Span) -> Iterator[Slot]:
-    for found in _YEAR.finditer(span.text):
-        value = Decimal(found[0])
-        start = span.start + found.start()
-        yield Slot("Y", start, start + len(found[0]), value, (value, value), (value, value))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.model import Reading
+from auditor.once import once_per_subject
 from auditor.reckoning.figures import slots
 from auditor.reckoning.figures.slots import Pattern
 from auditor.reckoning.rates import each, motion, perunit, products, quotients, slipped
@@ -18,8 +19,13 @@ _OTHERWISE = re.compile(
 """What makes a rate less than the total gives, or of another time."""
 
 
-def wrong(reading: Reading) -> Iterator[tuple[Pattern, Rate]]:
+@once_per_subject
+def wrong(reading: Reading) -> tuple[tuple[Pattern, Rate], ...]:
     """The rates that no reading of their passage lets agree, one for each passage."""
+    return tuple(_wrong(reading))
+
+
+def _wrong(reading: Reading) -> Iterator[tuple[Pattern, Rate]]:
     fitting: set[int] = set()
     last = -1
     for pattern in slots.windows(slots.patterns(reading)):
