@@ -19,9 +19,11 @@ from auditor.byhand import ByHand
 from auditor.disputes import disputes
 from auditor.episodes import SLACK, Episode, days_meet, episodes, tolls
 from auditor.extract.claimants import side
+from auditor.joining import Groups, Told, links
 from auditor.ledger import PARTS, answers, denies, origins, reports
 from auditor.model import Claim, Incident, IncidentStatus, Reading, Scope, Stance, Story
 from auditor.parties import Parties
+from auditor.traces import traces
 
 _T = TypeVar("_T", str, date)
 
@@ -50,8 +52,8 @@ def find(readings: Sequence[Reading], stories: Sequence[Story], by_hand: ByHand 
     families = {article: story.original for article, story in story_of.items()}
     order = {article: at for at, article in enumerate(_by_time(readings))}
     others = {r.article.id: [c for c in r.claims if c.scope is not Scope.EVENT and c.count] for r in readings}
-    local = [e for r in readings for e in episodes(r) if e.local]
-    found = [_incident(group.episodes, order, story_of, others) for group in _gathered(local, families)]
+    told = [Told(e, t) for r in readings for found in [episodes(r)] for e, t in zip(found, traces(r, found), strict=True)]
+    found = [_incident(group, order, story_of, others) for group in _together(told, families)]
     named = _named(found)
     if by_hand is None:
         return _ordered(named)
@@ -63,6 +65,20 @@ def _by_time(readings: Sequence[Reading]) -> list[str]:
     """The articles as they appeared, those without a date last; by id among equals, whatever the order given."""
     stamped = sorted((r.article.published is None, str(r.article.published), r.article.id) for r in readings)
     return [article for _, _, article in stamped]
+
+
+def _together(told: list[Told], families: dict[str, str]) -> list[list[Episode]]:
+    """Groups of episodes: those of one place and time, then those that share traces of one event."""
+    told.sort(key=lambda t: _in_time(t.episode))
+    number = {id(one.episode): n for n, one in enumerate(told)}
+    groups = Groups([one.episode.article for one in told])
+    for group in _gathered([one.episode for one in told if one.episode.local], families):
+        for episode in group.episodes[1:]:
+            groups.join(number[id(group.episodes[0])], number[id(episode)])
+    for link in links(told):
+        groups.join(link.left, link.right)
+    found = ([told[n].episode for n in members] for members in groups.all())
+    return [group for group in found if len(group) > 1 or group[0].local]
 
 
 @dataclass(slots=True)
@@ -184,8 +200,9 @@ def _incident(
     told = [e.when for e in group if e.when]
     day = _commonest([w.first for w in told if w.first])
     when = next((w for w in told if w.first == day), None)
-    surface = _commonest([e.place.surface for e in group if e.place])
-    place = next((e.place for e in group if e.place and e.place.surface == surface), None)
+    places = [e.place for e in group if e.place and e.local]
+    surface = _commonest([p.surface for p in places])
+    place = next((p for p in places if p.surface == surface), None)
     answers = tuple(response for episode in group for response in episode.responses)
     return _made(Incident("", place, when, None, claims, responses=answers), stories, others)
 
