@@ -1,8 +1,8 @@
 """Claims about the same event, gathered across articles.
 
-Episodes of different articles (`auditor.episodes`) are one incident when place, days and kind of event agree. The
-order of the articles given decides nothing. Work is linear in the episodes: those of one
-place meet through an index by day.
+Episodes of different articles (`auditor.episodes`) are one incident when place, days and kind of event agree, or when
+they share traces that few other events have (`auditor.joining`). The order of the articles given decides nothing. Work
+is linear in the episodes: those of one place meet through an index by day, others through indexes by name and address.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TypeVar
@@ -19,11 +19,11 @@ from auditor.byhand import ByHand
 from auditor.disputes import disputes
 from auditor.episodes import SLACK, Episode, days_meet, episodes, tolls
 from auditor.extract.claimants import side
-from auditor.joining import Groups, Told, links
+from auditor.joining import Groups, Link, Told, links
 from auditor.ledger import PARTS, answers, denies, origins, reports
-from auditor.model import Claim, Incident, IncidentStatus, Reading, Scope, Stance, Story
+from auditor.model import Claim, Incident, IncidentStatus, Reading, Scope, Stance, Story, Tie
 from auditor.parties import Parties
-from auditor.traces import traces
+from auditor.traces import is_address, traces
 
 _T = TypeVar("_T", str, date)
 
@@ -52,8 +52,8 @@ def find(readings: Sequence[Reading], stories: Sequence[Story], by_hand: ByHand 
     families = {article: story.original for article, story in story_of.items()}
     order = {article: at for at, article in enumerate(_by_time(readings))}
     others = {r.article.id: [c for c in r.claims if c.scope is not Scope.EVENT and c.count] for r in readings}
-    told = [Told(e, t) for r in readings for found in [episodes(r)] for e, t in zip(found, traces(r, found), strict=True)]
-    found = [_incident(group, order, story_of, others) for group in _together(told, families)]
+    told = [one for r in readings for one in _told(r)]
+    found = [_incident(group, ties, order, story_of, others) for group, ties in _together(told, families)]
     named = _named(found)
     if by_hand is None:
         return _ordered(named)
@@ -67,18 +67,48 @@ def _by_time(readings: Sequence[Reading]) -> list[str]:
     return [article for _, _, article in stamped]
 
 
-def _together(told: list[Told], families: dict[str, str]) -> list[list[Episode]]:
-    """Groups of episodes: those of one place and time, then those that share traces of one event."""
+def keys(reading: Reading) -> set[str]:
+    """By what the events of an article meet those of others: articles that share no key share no incident."""
+    told = _told(reading)
+    placed = {f"place {one.episode.place.key}" for one in told if one.episode.local and one.episode.place}
+    return placed | {key for one in told for key in one.traces.meets_by()}
+
+
+def _told(reading: Reading) -> list[Told]:
+    found = episodes(reading)
+    return [Told(episode, trace) for episode, trace in zip(found, traces(reading, found), strict=True)]
+
+
+def _together(told: list[Told], families: dict[str, str]) -> Iterator[tuple[list[Episode], list[Tie]]]:
+    """Groups of episodes: those of one place and time, then those that share traces of one event.
+
+    An event without a place is told by two articles at least.
+    """
     told.sort(key=lambda t: _in_time(t.episode))
     number = {id(one.episode): n for n, one in enumerate(told)}
     groups = Groups([one.episode.article for one in told])
-    for group in _gathered([one.episode for one in told if one.episode.local], families):
-        for episode in group.episodes[1:]:
-            groups.join(number[id(group.episodes[0])], number[id(episode)])
+    for group in _gathered([one.episode for one in told if _in_a_town(one.episode)], families):
+        first, *others = (number[id(episode)] for episode in group.episodes)
+        for other in others:
+            groups.join(Link(0, first, other, _same_place(told[first].episode, told[other].episode)))
     for link in links(told):
-        groups.join(link.left, link.right)
-    found = ([told[n].episode for n in members] for members in groups.all())
-    return [group for group in found if len(group) > 1 or group[0].local]
+        groups.join(link)
+    for members, tied in groups.all():
+        together = [told[n].episode for n in members]
+        if len(together) > 1 or together[0].local:
+            yield together, [Tie(told[k.right].episode.article, told[k.left].episode.article, k.because) for k in tied]
+
+
+def _in_a_town(episode: Episode) -> bool:
+    """Whether the place alone tells an event from others; a street of one name lies in many towns."""
+    return episode.local and episode.place is not None and not is_address(episode.place.surface)
+
+
+def _same_place(one: Episode, other: Episode) -> str:
+    """What two episodes of one place agree in."""
+    dated = next((e for e in (one, other) if e.dated and e.when), None)
+    on = f", {dated.when.surface}" if dated and dated.when else ""
+    return f"both tell of {other.place.surface if other.place else 'one place'}{on}"
 
 
 @dataclass(slots=True)
@@ -193,7 +223,11 @@ _TELLING = 4
 
 
 def _incident(
-    group: Sequence[Episode], order: dict[str, int], stories: dict[str, Story], others: dict[str, list[Claim]]
+    group: Sequence[Episode],
+    ties: Sequence[Tie],
+    order: dict[str, int],
+    stories: dict[str, Story],
+    others: dict[str, list[Claim]],
 ) -> Incident:
     group = sorted(group, key=lambda e: order[e.article])
     claims = tuple(claim for episode in group for claim in episode.claims)
@@ -204,7 +238,8 @@ def _incident(
     surface = _commonest([p.surface for p in places])
     place = next((p for p in places if p.surface == surface), None)
     answers = tuple(response for episode in group for response in episode.responses)
-    return _made(Incident("", place, when, None, claims, responses=answers), stories, others)
+    made = Incident("", place, when, None, claims, responses=answers, ties=tuple(ties))
+    return _made(made, stories, others)
 
 
 def _made(incident: Incident, stories: dict[str, Story], others: dict[str, list[Claim]]) -> Incident:

@@ -1,13 +1,13 @@
 """Episodes that share traces of one event are one, even where place or day is told by one of them only.
 
 Two reports are of one event when both name the same person as harmed or accused; or tell of one street or venue, or of
-one town, on one day, and nothing else they say speaks against it. Candidates come from indexes by name and by place and day,
-never from all pairs; each tie keeps its reason.
+one town, on one day, and nothing else they say speaks against it. Candidates come from indexes by name and by place
+and day, never from all pairs; each tie keeps its reason.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -45,7 +45,7 @@ def links(told: Sequence[Told]) -> list[Link]:
     """What ties episodes together, the surest first. `told` in a fixed order decides among equals."""
     index: dict[str, list[int]] = {}
     for number, one in enumerate(told):
-        for key in dict.fromkeys(one.traces.keys()):
+        for key in dict.fromkeys(one.traces.meets_by()):
             index.setdefault(key, []).append(number)
     found: dict[tuple[int, int], Link] = {}
     for numbers in index.values():
@@ -70,10 +70,11 @@ def _link(told: Sequence[Told], left: int, right: int) -> Link | None:
 
 
 def _by_name(one: Told, other: Told) -> str | None:
-    """The people named in both; one told without an age is not enough where the towns differ."""
+    """The people named in both; one told without an age is not enough where the towns differ, or in a war."""
     shared = [p for key, p in one.traces.people.items() if _may_be_one(p, key, one, other)]
     aged = [p for p in shared if p.ages and other.traces.people[p.key].ages]
-    if not shared or (_apart(one, other) and not aged and len(shared) < _ENOUGH):
+    doubtful = _apart(one, other) or _at_war(one, other)
+    if not shared or (doubtful and not aged and len(shared) < _ENOUGH):
         return None
     return f"both name {listed([p.name for p in (aged or shared)[:_ENOUGH]])}"
 
@@ -98,6 +99,8 @@ def _by_address(one: Told, other: Told) -> str | None:
     numbered = shared & one.traces.blocks & other.traces.blocks
     if not days or not shared or (_apart(one, other) and not numbered):
         return None
+    if _at_war(one, other) and not _same_toll(one, other):
+        return None
     here = one.traces.lead & other.traces.lead
     names = sorted(s for s in shared if here or telling(s))
     return f"both tell of {one.traces.streets[names[0]]} on {_day(days)}" if names else None
@@ -112,9 +115,16 @@ def _by_town(one: Told, other: Told) -> str | None:
     if _differ(one.traces.streets.keys(), other.traces.streets.keys()) or _differ(one.traces.ages, other.traces.ages):
         return None
     city = all(one.traces.towns[t].width for t in towns)
+    if _at_war(one, other) or not one.episode.kinds & other.episode.kinds:
+        return None
     if city and not (_same_toll(one, other) or one.traces.ages & other.traces.ages):
         return None
     return f"both tell of {one.traces.towns[towns[0]].name} on {_day(days)}"
+
+
+def _at_war(one: Told, other: Told) -> bool:
+    """Whether the event is of a kind of which a town at war sees several a day, on one road."""
+    return "explosive" in one.episode.kinds | other.episode.kinds
 
 
 def _day(days: set[date]) -> str:
@@ -147,6 +157,7 @@ class Groups:
         self._home = list(range(len(articles)))
         self._members = [[n] for n in range(len(articles))]
         self._articles = [{article} for article in articles]
+        self._ties: list[list[Link]] = [[] for _ in articles]
 
     def of(self, number: int) -> int:
         """The number of the group that holds an episode."""
@@ -155,18 +166,18 @@ class Groups:
             number = self._home[number]
         return number
 
-    def join(self, left: int, right: int) -> bool:
-        """Make one group of two; false where they are one already or an article speaks in both."""
-        a, b = self.of(left), self.of(right)
+    def join(self, link: Link) -> None:
+        """Make one group of two, unless they are one already or an article speaks in both."""
+        a, b = self.of(link.left), self.of(link.right)
         if a == b or self._articles[a] & self._articles[b]:
-            return False
+            return
         a, b = (a, b) if len(self._members[a]) >= len(self._members[b]) else (b, a)
         self._home[b] = a
         self._members[a] += self._members[b]
         self._articles[a] |= self._articles[b]
-        return True
+        self._ties[a] += [*self._ties[b], link]
 
-    def all(self) -> Iterator[list[int]]:
-        """The groups, in order of their first members."""
+    def all(self) -> list[tuple[list[int], list[Link]]]:
+        """The groups with what ties them, in order of their first members."""
         roots = dict.fromkeys(self.of(n) for n in range(len(self._home)))
-        yield from sorted(sorted(self._members[root]) for root in roots)
+        return sorted(((sorted(self._members[r]), self._ties[r]) for r in roots), key=lambda group: group[0])

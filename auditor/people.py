@@ -14,13 +14,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 
+from auditor.text.names import find_known
+
 _WORD = r"(?:(?:Mc|Mac|De|La|Le|Da|Di|Du|O['’])?[A-Z][a-zà-öø-ÿ]+(?:[-'’][A-Z][a-zà-öø-ÿ]+)?)"
 _MIDDLE = r"(?:[A-Z]\.(?:[A-Z]\.)?|[A-Z](?=\s)|[\"“‘'(][A-Z][\w .-]{0,20}[\"”’')]|(?:de|la|del|von|van|al|bin)(?=\s))"
 _NAME = rf"(?<![\w’'-])(?P<name>{_WORD}(?:\s(?:{_MIDDLE}|{_WORD})){{0,3}}\s{_WORD}(?:,?\s(?:Jr|Sr|II|III|IV)\b\.?)?)"
 _ASIDE = r"(?:,[^,.;\n]{1,60},|\s\([^)\n]{1,30}\))?"
 _AGED = re.compile(
-    _NAME + r"(?:,\s(?:age\s|aged\s)?(?P<after>\d{1,2})(?![\w%]|\s(?:percent|people|miles|blocks?)\b)|\s\((?P<bracket>\d{1,2})\)"
-    r"|,\s(?:an?|the)\s(?P<told>\d{1,2})[\s-]years?[\s-]old)"
+    _NAME + r"(?:,\s(?:age\s|aged\s)?(?P<after>\d{1,2})(?![\w%]|\s(?:percent|people|miles|blocks?)\b)"
+    r"|\s\((?P<bracket>\d{1,2})\)|,\s(?:an?|the)\s(?P<told>\d{1,2})[\s-]years?[\s-]old)"
 )
 _OLD = re.compile(r"\b(?P<before>\d{1,2})[\s-]years?[\s-]old,?\s(?:[a-z][\w’'-]*\s){0,4}?" + _NAME)
 _FATE = (
@@ -31,10 +33,13 @@ _FATE = (
     r"|driving|riding)|(?:later\s|also\s|had\s)?(?:died|pleaded|pled|faces|shot|stabbed|opened\sfire|killed|succumbed))\b"
 )
 _SUFFERED = re.compile(rf"{_NAME}{_ASIDE}\s{_FATE}")
-_BRIEFLY = re.compile(rf"(?<![\w’'.-])(?<!\w\s)(?P<surname>{_WORD})\s{_FATE}|(?<=[.;,!?\n]\s)(?P<opening>{_WORD})\s{_FATE}")
+_BRIEFLY = re.compile(
+    rf"(?<![\w’'.-])(?<!\w\s)(?P<surname>{_WORD})\s{_FATE}|(?<=[.;,!?\n]\s)(?P<opening>{_WORD})\s{_FATE}"
+)
 _FULL = re.compile(_NAME)
 _NAMED = re.compile(
-    r"\b(?:identified\s(?:him\s|her\s|(?:the|both)\s[a-z][a-z ]{1,40}\s)?as|victims?,?|suspects?,?|gunman,?|shooter,?|named\sas|shooting(?:\sdeath)?\sof"
+    r"\b(?:identified\s(?:him\s|her\s|(?:the|both)\s[a-z][a-z\s]{1,40}\s)?as"
+    r"|victims?,?|suspects?,?|gunman,?|shooter,?|named\sas|shooting(?:\sdeath)?\sof"
     r"|(?:death|murder|killing|slaying|homicide)s?\sof|shot\sand\skilled|fatally\sshot|shooting\sand\skilling|arrested|charged|killed"
     r"|(?:accused|suspected|convicted)\s(?:of|in)\s(?:fatally\s)?(?:shooting|killing|murdering))\s"
     r"(?:[a-z]+\s(?:man|woman|resident|teen|boy|girl|student|teenager|father|mother)\s)?" + _NAME
@@ -47,7 +52,7 @@ _INITIALS = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody harmed or accused: the first and the last word of the name, small; the name as printed first; ages told."""
+    """Somebody harmed or accused: first and last word of the name, small; the name as printed first; ages told."""
 
     key: tuple[str, str]
     name: str
@@ -90,7 +95,7 @@ def key_of(name: str) -> tuple[str, str] | None:
     low = [w.lower().rstrip(".") for w in words]
     if len(words) < 2 or low[0] in _words()["not_first"] or _words()["officials"] & set(low):
         return None
-    return None if _words()["not_within"] & set(low) else (low[0], low[-1])
+    return None if _words()["not_within"] & set(low) or find_known(" ".join(words)) else (low[0], low[-1])
 
 
 def _speaks(text: str, start: int) -> bool:

@@ -21,7 +21,7 @@ from auditor.people import Person, people
 from auditor.text.dates import DateKind, find_dates, resolve
 from auditor.text.names import fold_name
 
-_CAPITAL = r"(?:[A-Z][\w’'-]*\.?|\d{1,3}(?:st|nd|rd|th))"
+_CAPITAL = r"(?:[A-Z]\.|(?:St|Dr|Mt|Ft)\.(?=\s[A-Z])|[A-Z][\w’'-]*|\d{1,3}(?:st|nd|rd|th))"
 _STREET = re.compile(
     rf"\b(?P<name>(?:{_CAPITAL}\s){{1,4}})(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl"
     r"|Highway|Hwy|Parkway|Pkwy|Way|Terrace|Circle|Trail|Pike)\b"
@@ -37,7 +37,12 @@ _AGE = re.compile(
     r"|\b(?:boy|girl|man|woman|son|daughter|mother|father),\s(?P<comma>\d{1,2})\b(?![\w%])",
     re.I,
 )
-_NUMBERS = {w: str(n) for n, w in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
+_NUMBERS = {
+    w: str(n)
+    for n, w in enumerate(
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 2
+    )
+}
 _NAME = r"(?P<name>(?:[A-Z][a-z][\w’'-]*|(?:St|Ft|Mt)\.)(?:\s(?:[A-Z][a-z][\w’'-]*)){0,2})"
 _STATE = (
     r"(?:(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.\s?[HJMYCD]|Okla|Ore|Pa|R\.\s?I"
@@ -49,13 +54,20 @@ _STATE = (
 _TOWNS = (
     re.compile(rf"\b{_NAME},\s{_STATE}"),
     re.compile(
-        rf"(?:^|[.\n]\s|\b(?:[Tt]he|[Bb]y|[Tt]o|[Tt]ells?|[Aa]nd|[Ss]ays?|with|from)\s|,\s){_NAME}\s(?:[Pp]olice|[Ff]ire\s[Dd]epartment|PD)\b", re.M
+        r"(?:^|[.\n]\s|\b(?:[Tt]he|[Bb]y|[Tt]o|[Tt]ells?|[Aa]nd|[Ss]ays?|with|from)\s|,\s)"
+        rf"{_NAME}\s(?:[Pp]olice|[Ff]ire\s[Dd]epartment|PD)\b",
+        re.M,
     ),
-    re.compile(r"^\W{0,3}(?P<name>[A-Z][A-Z.’' -]{3,25}?)(?:,\s[A-Z][\w. ]{1,20})?\s?(?:\([^)\n]{1,30}\)\s?)?(?:—|–|--|-)\s", re.M),
-)  # fmt: skip
+    re.compile(
+        r"^\W{0,3}(?P<name>[A-Z][A-Z.’' -]{3,25}?)(?:,\s[A-Z][\w. ]{1,20})?"
+        r"\s?(?:\([^)\n]{1,30}\)\s?)?(?:—|–|--|-)\s",
+        re.M,
+    ),
+)
 _DAYS = (DateKind.DATE, DateKind.WEEKDAY, DateKind.RELATIVE)
 _LEAD = 700
-"""Characters, about five sentences, within which a report names where its event happened; later towns are background."""
+"""Characters, about five sentences, within which a report names where its event happened; later towns are
+background."""
 _SHORT = 3
 """Letters; "St" and "Mt" are the beginnings of names."""
 _MANY = 3
@@ -93,7 +105,7 @@ class Traces:
         """Whether the report tells of several events, one address after the other."""
         return len(self.blocks) >= _MANY
 
-    def keys(self) -> Iterator[str]:
+    def meets_by(self) -> Iterator[str]:
         """By what the event meets others: a name; a street, venue or town on a day."""
         if not self.several:
             yield from (f"person {first} {last}" for first, last in self.people)
@@ -118,7 +130,7 @@ def traces(reading: Reading, episodes: Sequence[Episode]) -> list[Traces]:
 
     _gather(reading, home)
     for one, episode in zip(found, episodes, strict=True):
-        if episode.local and episode.place:
+        if episode.local and episode.place and not is_address(episode.place.surface):
             one.towns[episode.place.key] = Town(episode.place.surface, episode.width)
             one.lead.add(episode.place.key)
     return found
@@ -168,7 +180,7 @@ def _towns(text: str) -> Iterator[tuple[int, str, Town]]:
     """Narrow places with their keys: those of `sites`, and those that a state, a police force or a dateline marks."""
     for site in sites(text):
         wide = width(site.place)
-        if wide < WIDE and len(site.span.text) > _SHORT:
+        if wide < WIDE and len(site.span.text) > _SHORT and not is_address(site.place.surface):
             yield site.span.start, site.place.key, Town(site.place.surface, wide)
     for pattern in _TOWNS:
         for match in pattern.finditer(text):
@@ -185,6 +197,11 @@ def street(name: str) -> str:
     """The key of a street: small letters, without points of the compass and the kind of street."""
     words = [w.lower().strip(".,’'") for w in name.split()]
     return " ".join(w for w in words if w not in _words()["compass"] and w not in _words()["street_kinds"])
+
+
+def is_address(name: str) -> bool:
+    """Whether a place is a street: every town may have one of that name."""
+    return not _words()["street_kinds"].isdisjoint(name.lower().rstrip(".").split()[-1:])
 
 
 def telling(name: str) -> bool:

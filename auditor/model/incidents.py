@@ -34,12 +34,22 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """Why an article was taken to tell of the same event as another: both are ids, `because` is a clause."""
+
+    article: str
+    other: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Incident:
     """One event about which claims compete; claims in order of the articles' publication.
 
     `copies` are groups of ids of articles that are copies of one another, the original first: they count as one origin.
     `responses` are answers without a figure; `beside` are figures of another scope (a period, everything so far) that
-    the same articles set beside those of the event.
+    the same articles set beside those of the event. `ties` say why the articles were joined, one for each after the
+    first.
     """
 
     id: str
@@ -51,3 +61,4 @@ class Incident:
     copies: tuple[tuple[str, ...], ...] = ()
     responses: tuple[Response, ...] = ()
     beside: tuple[Claim, ...] = ()
+    ties: tuple[Tie, ...] = ()

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
-from auditor.episodes import episodes
+from auditor import incidents
 from auditor.extract.reading import read_article
 from auditor.match.fingerprint import anchors
 from auditor.match.originals import is_credited, moment
@@ -90,7 +90,7 @@ def record_of(article: Article, limits: Limits) -> Record:
     try:
         with deadline(limits.seconds):
             reading = read_article(part)
-            places = {e.place.key for e in episodes(reading) if e.local and e.place}
+            places = incidents.keys(reading)
     except OutOfTime:
         partly, places = TOO_SLOW, set()
         reading = Reading(replace(part, zones=()), (), (), (), (), (), ())

@@ -1,8 +1,9 @@
 """The units of an audit, and the audit of those that stand otherwise than when they were audited last.
 
-An article alone, or a story, is audited by the article/ and copy/ checks; the incidents of a place by the source/
-checks. A unit's signature is a hash of all that goes into its audit, so that none is audited twice for the same, and
-none is left out. All findings of all units are together those of an audit of everything that is kept.
+An article alone, or a story, is audited by the article/ and copy/ checks; the incidents of places that articles tie
+together by the source/ checks. A unit's signature is a hash of all that goes into its audit, so that none is audited
+twice for the same, and none is left out. All findings of all units are together those of an audit of everything that is
+kept.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A unit as it stands: its members, for a story the family, for a place its key.
+    """A unit as it stands: its members, for a story the family, for incidents the first place that is named.
 
     `origins` are the members of a place that belong to a story: id, original, number in the story.
     """
@@ -81,18 +82,42 @@ def texts(outlines: Sequence[Outline], families: Sequence[Family], rules: Rules)
 def places(
     told: Iterable[tuple[str, str]], outlines: Sequence[Outline], families: Sequence[Family], rules: Rules
 ) -> list[Wanted]:
-    """A unit for every place of which articles tell, by (place, article) pairs."""
+    """A unit for all articles that may tell of one event, by (key, article) pairs (`auditor.incidents.keys`)."""
     content = {outline.id: outline.content for outline in outlines}
     origin = {id_: (id_, f.original, n) for f in families for n, id_ in enumerate((f.original, *f.copies))}
-    members: dict[str, list[str]] = {}
-    for place, article in told:
-        members.setdefault(place, []).append(article)
     found = []
-    for place, ids in sorted(members.items()) if rules.of("source") else ():
-        origins = tuple(origin[id_] for id_ in sorted(ids) if id_ in origin)
-        signature = rules.signed(place, [(id_, content[id_]) for id_ in sorted(ids)], origins)
-        found.append(Wanted(f"place:{place}", signature, tuple(sorted(ids)), None, place, origins))
+    for name, ids in _connected(told) if rules.of("source") else ():
+        origins = tuple(origin[id_] for id_ in ids if id_ in origin)
+        signature = rules.signed(name, [(id_, content[id_]) for id_ in ids], origins)
+        found.append(Wanted(f"place:{name}", signature, tuple(ids), None, name, origins))
     return found
+
+
+def _connected(told: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
+    """Articles that share keys, directly or through others, under the first place that they name; those that name
+    none and share nothing tell of no incident."""
+    keys: dict[str, list[str]] = {}
+    articles: dict[str, list[str]] = {}
+    for key, article in told:
+        keys.setdefault(key, []).append(article)
+        articles.setdefault(article, []).append(key)
+    found, seen = [], set[str]()
+    for start in sorted(keys):
+        if start in seen:
+            continue
+        members, open_keys = set[str](), [start]
+        seen.add(start)
+        while open_keys:
+            for article in keys[open_keys.pop()]:
+                if article not in members:
+                    members.add(article)
+                    open_keys += [key for key in articles[article] if key not in seen]
+                    seen.update(articles[article])
+        names = {key for article in members for key in articles[article]}
+        placed = [key.removeprefix("place ") for key in names if key.startswith("place ")]
+        if placed or len(members) > 1:
+            found.append((min(placed, default=min(names)), sorted(members)))
+    return sorted(found)
 
 
 def audited(wanted: Wanted, rules: Rules, readings: Texts) -> Unit:
@@ -126,9 +151,8 @@ def _story(family: Family, read: Sequence[Reading], rules: Rules) -> Story:
 def _place(wanted: Wanted, rules: Rules, readings: Texts) -> Unit:
     read = readings(wanted.members)
     found = incidents.find(read, _stories_of(wanted, read))
-    here = tuple(one for one in found if one.place is not None and one.place.key == wanted.place)
-    findings, crashes = judge(rules.of("source"), (), (), here, rules.settings)
-    return Unit(wanted.key, wanted.signature, wanted.members, None, here, findings, crashes)
+    findings, crashes = judge(rules.of("source"), (), (), found, rules.settings)
+    return Unit(wanted.key, wanted.signature, wanted.members, None, found, findings, crashes)
 
 
 def _stories_of(wanted: Wanted, read: Sequence[Reading]) -> list[Story]:

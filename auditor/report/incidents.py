@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from auditor.model import Bound, Claim, Claimant, Evidence, Incident, Quantity, Response, Scope, Stance, When
+from auditor.model import Bound, Claim, Claimant, Evidence, Incident, Quantity, Response, Scope, Stance, Tie, When
 from auditor.report import answers, charts, words
 from auditor.report.cards import Card, Quote, quote
 from auditor.report.dated import as_of, ordered
@@ -66,6 +66,7 @@ class IncidentPage:
     timelines: tuple[tuple[str, Timeline], ...]
     stances: tuple[tuple[str, str, str], ...]
     cards: tuple[Card, ...]
+    ties: tuple[str, ...] = ()
     dismissed: tuple[Card, ...] = ()
 
 
@@ -92,7 +93,13 @@ def incident_page(incident: Incident, library: Library, cards: Sequence[Card]) -
         timelines=tuple((size, line) for size, line in times.items() if line),
         stances=tuple((s.value, words.STANCE[s], charts.marker(s, 8, 8)) for s in stances),
         cards=tuple(cards),
+        ties=tuple(_tied(tie, library) for tie in incident.ties),
     )
+
+
+def _tied(tie: Tie, library: Library) -> str:
+    """Why two reports are taken to be of one event."""
+    return f"{library.name(tie.article)} and {library.name(tie.other)}: {words.one_line(tie.because)}"
 
 
 def _day(when: When | None) -> str:

@@ -210,6 +210,9 @@ def _incident(screen: Screen, incident: Incident, library: Library) -> list[str]
         lines += screen.wrap(f"{words.capital(answer.claimant)}: {answers.in_words(answer)}", "      ", "  ")
         quoted = f"{library.name(answer.article)}: {wording.quoted(words.visible(answer.span.text))}"
         lines += screen.wrap(quoted, "      ", style="dim")
+    for tie in incident.ties:
+        why = f"one event: {library.name(tie.article)} and {library.name(tie.other)}, {one_line(tie.because)}"
+        lines += screen.wrap(why, "    ", "  ", "dim")
     return lines
 
 

@@ -154,7 +154,7 @@ class Articles:
                 yield from (codec.unpack_reading(row.body) for row in rows)
 
     def places(self) -> list[tuple[str, str]]:
-        """Every place with every article that tells of an event there, in order."""
+        """Every key by which events meet with every article that has it, in order."""
         t = schema.PLACE.c
         with self._base.read() as link:
             return [

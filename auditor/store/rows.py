@@ -44,7 +44,7 @@ class Record:
     partly   why it was not fully checked; empty where it was
     stamp    what read it: an article read by another is read again
     body     the packed reading; anchors, digest, credited, moment and length are what matching needs of it
-    places   keys of the places where it tells of an event
+    places   keys by which its events meet those of others (`auditor.incidents.keys`)
     """
 
     article: Article
