@@ -29,6 +29,9 @@ _DENIED_BY = re.compile(r"\bdenied\s+by\s+(?:the\s+)?$", re.I)
 _HELD_BY = re.compile(
     r"\b(?:controlled|held|run|ruled|captured|seized|taken|besieged|claimed|used|occupied)\sby\s(?:the\s)?$", re.I
 )
+_ITS_PLACE = re.compile(
+    r"\s(?:army\s|command\s)?(?:cent(?:er|re)|post|outpost|headquarters|base|camp|stronghold|checkpoint)s?\b", re.I
+)
 _INDEFINITE = re.compile(r"\b(?:an?|another|some|several|one)\s(?:\w{1,12}\s)?$", re.I)
 _CLOSE = 24
 _RIVALS = 8
@@ -129,10 +132,13 @@ class Actors:
     def _acts(self, named: _Named, clause: Span) -> bool:
         """Whether a body before the verb is its subject or the owner of the strikes that are."""
         before = self.text[max(clause.start, named.start - 30) : named.start]
-        if _HELD_BY.search(before):
+        if _HELD_BY.search(before) or _ITS_PLACE.match(self.text, named.end):
             return False
         return bool(_STRIKE.match(self.text, named.end)) or not re.search(
-            r"\b(?:on|against|at|of|from|near|with|to|fight|fighting)\s+(?:the\s+)?$", before, re.I
+            r"\b(?:on|against|at|of|from|near|with|to|in|inside|fight|fighting|destroyed|hit|struck|bombed|attacked|stormed)"
+            r"\s+(?:the\s+|an?\s+)?$",
+            before,
+            re.I,
         )
 
     def _after(self, named: _Named, clause: Span) -> bool:

@@ -226,7 +226,8 @@ def _said(text: str, claim: Claim, at: int, covering: Sequence[Attribution], act
         said = next((a.stance for a in covering if a.stance is not Stance.ASSERTED), stance)
         stance = Stance.ASSESSING if weighed else said
         reported = _REPORTED.search(text, max(0, claim.span.start - _NEAR), claim.span.start)
-        if stance is Stance.DENIED and not reported and (at - cue > _DENIABLE or not _DIRECT & set(claim.rules)):
+        far = at - cue > _DENIABLE or bool(_TAKEN_FOR_GRANTED.search(text, cue, at))
+        if stance is Stance.DENIED and not reported and (far or not _DIRECT & set(claim.rules)):
             # "denied any part in the murder of six": the murder is taken for granted
             stance = Stance.ASSERTED
     return replace(claim, claimants=tuple(chain), stance=stance)
@@ -236,6 +237,8 @@ _NEAR = 200
 # "reports of 12 deaths are false" denies the deaths themselves
 _REPORTED = re.compile(r"\b(?:reports?|claims?|allegations?|accusations?)\s(?:of|that)\s(?:[\w-]+\s){0,3}$", re.I)
 _DENIABLE = 90
+# "denied rumours of riots after an armed man killed one person"
+_TAKEN_FOR_GRANTED = re.compile(r"\s(?:after|when|before|since|following|in\swhich)\s", re.I)
 _DIRECT = frozenset(("verb-object", "passive", "subject-verb", "count-outcome", "coordinated", "including"))
 _WEIGHED = re.compile(
     r"\b(?:look(?:ed|ing|s)?\s+into|investigat(?:e[sd]?|ing)|assess(?:ed|es|ing)?|review(?:ed|ing|s)?|examin(?:e[sd]?|ing)|aware\s+of)\s+"

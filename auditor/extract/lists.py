@@ -39,7 +39,7 @@ def extend(
         if harm.group.single and harm.rule in _SUBJECTS:
             more += _backward(text, words, harm, taken)
         if harm.group.single and harm.rule == "coordinated":
-            more += _surname_before(text, words, harm, taken)
+            more += _surname_before(text, words, harm, taken) or _definite_before(text, words, harm, taken)
         if not harm.group.single and harm.rule in _WITH_OTHERS:
             more += _before_others(text, words, harm, taken)
     known = {g.number for g in groups}
@@ -77,6 +77,19 @@ def _surname_before(text: str, words: Sequence[Word], harm: Harm, taken: set[int
     if low_at(words, past) != "and" or past + 1 != harm.group.first:
         return []
     taken.add(at)
+    return [Harm(member, harm.outcome, "coordinated", harm.trigger, harm.possible, agent=harm.agent)]
+
+
+def _definite_before(text: str, words: Sequence[Word], harm: Harm, taken: set[int]) -> list[Harm]:
+    """The one told by office between a verb and the one beside it: "killed the mayor, his wife and a guard"."""
+    past = _before_link(text, words, harm.group.first, first=low_at(words, harm.group.first - 1) == "and")
+    member = None if past is None or past - 1 in taken else _member_ending(text, words, past)
+    if member is None or member.head == NAMED or words[member.first].low != "the":
+        return []
+    verb = member.first - 1
+    if verb != harm.trigger + (low_at(words, verb) == "of") + (low_at(words, harm.trigger + 1) == "and") * 2:
+        return []
+    taken.update(range(member.first, member.last))
     return [Harm(member, harm.outcome, "coordinated", harm.trigger, harm.possible, agent=harm.agent)]
 
 

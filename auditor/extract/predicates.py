@@ -175,13 +175,15 @@ def _phrase_end(words: Sequence[Word], at: int, end: int) -> int | None:
         low = words[i].low
         if low in AUXILIARIES or is_frame(low, "intransitive"):
             return i
-        if low in _PRONOUNS:
-            return None  # "… a deputy on Sunday before he fled"
+        if low in _PRONOUNS or (low in _FUTURE and low_at(words, i + 1) not in _MAY_HAVE):
+            return None  # "… a deputy on Sunday before he fled", "managers at the mine will face charges"
         if low in (",", "who", ";", ".", "(", "that"):
             return i
     return None
 
 
+_FUTURE = frozenset(("will", "would", "must", "should"))
+_MAY_HAVE = frozenset(("have", "be", "not", "never", "also"))
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 
 
@@ -236,8 +238,8 @@ def _predicate(words: Sequence[Word], group: Group, at: int) -> Harm | None:
         if perfect and (dying := outcome_of(low, "intransitive")):
             return Harm(group, dying, "subject-verb", at, possible)
         outcome = outcome_of(low, "participle", "adjective")
-        if low in _IN_WARDS and _ILLNESS & {w.low for w in words[at + 1 : at + _NEAR]}:
-            return None  # "was hospitalized after surgery"
+        if _harms_nobody(words, at):
+            return None
         if outcome and perfect and not {"been", "gotten"} & {w.low for w in words[at - steps : at]}:
             return None  # "her brother had shot two men"
         if (
@@ -255,6 +257,13 @@ def _predicate(words: Sequence[Word], group: Group, at: int) -> Harm | None:
             return _hospital(words, group, at)
         at, steps = at + 1, steps + 1
     return None
+
+
+def _harms_nobody(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle of harm tells of none: "killed off in a hoax", "hospitalized after surgery"."""
+    low = words[at].low
+    ill = low in _IN_WARDS and bool(_ILLNESS & {w.low for w in words[at + 1 : at + _NEAR]})
+    return ill or (low == "killed" and low_at(words, at + 1) == "off")
 
 
 def _befalls_things(words: Sequence[Word], at: int) -> bool:

@@ -38,6 +38,7 @@ _PERIOD = re.compile(
       | (?:every|each|per)\ (?:day|week|month|year)\b
       | (?<!after\ )(?<!within\ )(?<!for\ )(?<!in\ )(?<!about\ )(?<!,\ )a\ (?:day|week|month|year)\b
         (?!\ (?:of|ago|later|after|before|earlier|long|old|since|from|in)\b)
+      | (?:people|persons|civilians|children|women|men|lives|deaths)\ an?\ (?:day|week|month|year)\b
       | in\ recent\ (?:days|weeks|months|years)
       | (?:in|over|during)\ (?:\w+\ ){{1,3}}(?:weeks|months|years)\ of\b
       | over\ the\ (?:years|months)\b
@@ -45,7 +46,9 @@ _PERIOD = re.compile(
       | (?:between|from)\ (?:(?:early|late)\ )?\w{{3,6}}day\ (?:\w+\ )?(?:and|to|until|through|into)
         \ (?:(?:early|late)\ )?\w{{3,6}}day\b
       | (?:in|over|during|within)\ an?\ [\w-]+[\ -]hours?[\ -](?:span|period|stretch|window)\b
-      | in\ less\ than\ (?:\d+|a\ few|\w+)\ hours\b
+      | in\ less\ than\ (?:\d+|an?|a\ few|\w+)\ (?:hours|days|weeks|months|years?)\b
+      | since\ (?:[\w'’-]+\ ){{1,6}}?was\ (?:founded|formed|created|established|launched)\b
+      | during\ (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\ \d)
       | in\ (?:January|February|March|April|May|June|July|August|September|October|November|December)\ alone\b
       | there\ (?:have|had)\ been\ (?:[\w,-]+\ ){{1,4}}(?:homicides|killings|murders|shootings|slayings|deaths)\b
       | (?:started|began|ended)\ the\ year\b

@@ -18,6 +18,8 @@ from auditor.model import Bound, Outcome, Relation, Scope, Span, VictimClass, Vi
 PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
 _NEAR = 4
 """Sentences between one victim and the next; farther off, the story may have begun anew."""
+_NEXT = 2
+"""Sentences between one victim and the next where only their names tell them apart."""
 _ORDINALS = {
     word: number
     for number, words in enumerate(
@@ -93,7 +95,7 @@ def _by_name(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], int] 
     for at in told:
         name = _name(found[at])
         last = found[places[-1]] if places else None
-        far = last is not None and (found[at].sentence - last.sentence > _NEAR or apart(found[at].claim, last.claim))
+        far = last is not None and (found[at].sentence - last.sentence > _NEXT or apart(found[at].claim, last.claim))
         if not name or name & names or far:
             continue
         places.append(at)

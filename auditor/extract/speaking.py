@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.extract.clauses import Clause
-from auditor.extract.cues import INVERTING, Lexicon
+from auditor.extract.cues import Lexicon
 from auditor.extract.sources import Stretch
 from auditor.extract.words import Kind, word_classes
 
@@ -11,7 +11,7 @@ from auditor.extract.words import Kind, word_classes
 def counts_reports(clause: Clause, cues: Lexicon, at: int) -> bool:
     """Whether a cue with an "s" is a noun with a verb of its own: "previous reports said that"."""
     after = cues.forms.get(clause.lower(at + 1))
-    finite = after is not None and after.cue in INVERTING and bool(after.tags & {"base", "past"})
+    finite = after is not None and bool(after.tags & {"base", "past"})
     return clause.words[at].lower.endswith("s") and finite and not clause.quoted[at + 1]
 
 

@@ -34,12 +34,27 @@ def with_sums(text: str, found: Sequence[Draft]) -> list[Draft]:
         if len(listed) > 2 and _names_them(text, listed, values):
             result.append(listed[0])
             listed = [_part(d, "apposition") for d in listed[1:]]
-        elif len(listed) > 1 and min(values) > 0 and not (sides and any(v > 1 for v in values)):
+        elif _sure(text, listed, values) and not (sides and any(v > 1 for v in values)):
             result.append(_summed(text, listed, sum(values)))
             listed = [_part(d, "sum") for d in listed]
         result += sorted((*listed, *(asides if asides != listed else ())), key=lambda d: d.order)
         at = past
     return result
+
+
+def _sure(text: str, listed: Sequence[Draft], values: Sequence[int]) -> bool:
+    """Whether every member of a list is counted: not "the murders of the priests, their cook, and her daughter"."""
+    if len(listed) < 2 or min(values) < 1:
+        return False
+    first = listed[0].claim.count
+    before = None if first is None else _UNCOUNTED.search(text, max(0, first.span.start - _REACH), first.span.start)
+    return before is None or not listed[0].single
+
+
+_REACH = 40
+_UNCOUNTED = re.compile(
+    r"\b(?:of|killed|killing|murdered|wounded)\s(?:the|those|several|many)\s(?:[\w-]+\s)?[\w-]+s,\s$", re.I
+)
 
 
 def _part(draft: Draft, rule: str) -> Draft:
@@ -134,7 +149,7 @@ def _summed(text: str, listed: Sequence[Draft], total: int) -> Draft:
         span=Span.of(text, start, end),
         count=figure,
         victims=Victims(kind, number.text),
-        rules=(*first.rules, "sum-of-list"),
+        rules=(*(r for r in first.rules if r != "some-of-all" or not listed[0].single), "sum-of-list"),
     )
     return replace(listed[0], claim=claim)
 

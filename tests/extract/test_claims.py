@@ -386,3 +386,20 @@ def test_a_caption_claims_nothing() -> None:
 )
 def test_whose_figure_it_is(text: str, who: list[str | None]) -> None:
     assert [c.claimant.name if c.claimant else None for c in claims(text)] == who
+
+
+def test_what_a_denial_takes_for_granted_is_not_denied() -> None:
+    told = claims("The police denied rumours of riots after a man killed one person and injured two others.")
+    assert [c.stance for c in told] == [Stance.ASSERTED] * 2
+    assert [c.stance for c in claims("The army denied that its soldiers killed nine people.")] == [Stance.DENIED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomber of the Nusra Front blew himself up in a Syrian army outpost and killed at least 25 soldiers.",
+        "Jets destroyed an Islamic State command center in Orlen and killed 34 people.",
+    ],
+)
+def test_whose_place_was_hit_is_no_actor(text: str) -> None:
+    assert [c.actor for c in claims(text)] == [None]

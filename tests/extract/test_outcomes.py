@@ -220,3 +220,19 @@ def test_more_ways_to_tell_of_victims(text: str, expected: list[tuple[str, str]]
 )
 def test_words_that_describe_leave_the_class_to_the_noun(text: str) -> None:
     assert [c.victims.kind for c in claims(text)] == [VictimClass.FIGHTER]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The actor has been killed off in another hoax.", []),
+        ("The jets appeared to be MiG 23 models captured from the army.", []),
+        (
+            "Seven managers at the mine will face charges of homicide following a fire when 177 miners died.",
+            [("killed", "177")],
+        ),
+        ("Seven people in the town may have died.", [("killed", "7")]),
+    ],
+)
+def test_whose_verb_it_is(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected

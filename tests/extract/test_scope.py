@@ -85,3 +85,16 @@ def test_days_beside_the_event_leave_it_one(text: str) -> None:
 )
 def test_a_figure_since_something_began_or_ended_is_for_a_period(text: str) -> None:
     assert scope_of(text)[0] is Scope.PERIOD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The disease kills five people a day in the region.",
+        "Since the party was founded in 1985, some 900 of its members have been murdered.",
+        "During October more than 350 people were killed in Orlen.",
+        "Two deputies have been murdered in less than 15 days.",
+    ],
+)
+def test_more_periods(text: str) -> None:
+    assert scope_of(text)[0] is Scope.PERIOD

@@ -57,3 +57,11 @@ def test_a_list_that_names_the_people_of_a_total_adds_nothing(text: str, expecte
 
 def test_others_beside_a_group_with_its_own_name_are_added() -> None:
     assert figures("Seven relatives of the mayor and 18 others were killed.")[0] == ("killed", "25")
+
+
+def test_no_sum_beside_people_nobody_counted() -> None:
+    assert figures("We condemn the murders of the priests, their cook, and her daughter.") == [("killed", "1")] * 2
+    assert figures("The raid killed several soldiers, a teacher and a nurse.")[0] == ("killed", "None")
+    assert figures("The bomb killed the mayor, his wife and a guard.") == [("killed", "3")]
+    assert figures("The murder of the mayor, his wife and two guards shocked Orlen.") == [("killed", "4")]
+    assert figures("The bomb killed the mayor and his wife.") == [("killed", "2")]
