@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from auditor.extract.harms import Harm
-from auditor.extract.phrases import Group, Word, low_at
+from auditor.extract.phrases import AUXILIARIES, VERBS, Group, Word, low_at
 from auditor.extract.vocabulary import clause_words
 from auditor.model import Outcome
 
@@ -26,7 +26,7 @@ def with_deaths(words: Sequence[Word], groups: Sequence[Group], found: dict[int,
             many = harm.group.figure.low != 1 or _shared(found, harm)
             if death is None or _told_between(groups, found, start, death):
                 continue
-            if _theirs(words, start, death, many):
+            if _theirs(words, start, death, many) or _main_verb(words, harm, death):
                 found[at] = replace(harm, outcome=Outcome.KILLED)
 
 
@@ -61,6 +61,15 @@ def _theirs(words: Sequence[Word], start: int, death: int, many: bool) -> bool:
         before = low_at(words, at - 1)
         return at > start and (before in _OPENS or (before == "," and low_at(words, at - 2) in _WARDS))
     return low in ("and", "but", "where", "then") and not _other_subject(words, start, at)
+
+
+def _main_verb(words: Sequence[Word], harm: Harm, death: int) -> bool:
+    """Whether the dying is the verb of those told with a bare participle: "a boy shot on Friday in Orlen has died"."""
+    has = next((i for i in range(death - 1, max(-1, death - 3), -1) if words[i].low in ("has", "have")), None)
+    if harm.rule != "count-outcome" or has is None or (words[has].low == "has") != (harm.group.figure.low == 1):
+        return False
+    between = [w.low for w in words[harm.trigger + 1 : has]]
+    return not any(low in AUXILIARIES or low in VERBS or not low[:1].isalnum() for low in between)
 
 
 def _other_subject(words: Sequence[Word], start: int, end: int) -> bool:

@@ -15,9 +15,9 @@ from decimal import Decimal
 
 from auditor.extract import (
     capitals,
+    coordinations,
     denials,
     floors,
-    lists,
     named,
     outcomes,
     parts,
@@ -26,12 +26,14 @@ from auditor.extract import (
     rolls,
     singly,
     spreads,
+    stances,
     sums,
     territory,
 )
 from auditor.extract.actors import Actors
 from auditor.extract.claimants import side
 from auditor.extract.groups import read_groups
+from auditor.extract.members import Told
 from auditor.extract.scene import Scene
 from auditor.extract.scope import stage_of
 from auditor.extract.survivors import with_survivors
@@ -105,11 +107,9 @@ def _sentence(text: str, sentence: Sentence, figures: Sequence[Quantity], names:
     words = phrases.cut(text, sentence.span.start, sentence.span.end)
     counted = spreads.joined(text, words, read_groups(text, words, figures))
     groups = sorted((*counted, *named.victims(text, words, names)), key=lambda g: g.number)
-    harms = outcomes.read(words, groups)
-    harms, groups = rolls.joined(harms, groups, rolls.read(text, words))
-    listed, beside = lists.extend(text, words, groups, harms)
-    groups = sorted((*groups, *listed), key=lambda g: g.number)
-    harms = rolls.settled(words, sorted((*harms, *beside), key=lambda h: h.group.number))
+    told = Told.of(text, words, groups, names)
+    groups, harms = coordinations.read(told, groups, outcomes.read(words, groups))
+    groups, harms = rolls.joined(groups, harms, rolls.read(told))
     found = sums.with_sums(text, parts.drafts(text, sentence, words, groups, harms))
     for none in denials.find(text, sentence.span.start, sentence.span.end):
         found = [d for d in found if not d.claim.span.overlaps(none.zero)]
@@ -227,10 +227,17 @@ def _said(text: str, claim: Claim, at: int, covering: Sequence[Attribution], act
         stance = Stance.ASSESSING if weighed else said
         reported = _REPORTED.search(text, max(0, claim.span.start - _NEAR), claim.span.start)
         far = at - cue > _DENIABLE or bool(_TAKEN_FOR_GRANTED.search(text, cue, at))
-        if stance is Stance.DENIED and not reported and (far or not _DIRECT & set(claim.rules)):
+        beside = far or not _DIRECT & set(claim.rules)
+        if stance is Stance.DENIED and (_stands(claim, covering[0]) or (beside and not reported)):
             # "denied any part in the murder of six": the murder is taken for granted
             stance = Stance.ASSERTED
     return replace(claim, claimants=tuple(chain), stance=stance)
+
+
+def _stands(claim: Claim, saying: Attribution) -> bool:
+    """Whether a figure above nought is said by somebody who only denies further harm."""
+    told = claim.count is not None and claim.count.most != 0
+    return told and stances.only_none_harmed(" ".join(span.text for span in saying.content))
 
 
 _NEAR = 200

@@ -56,19 +56,50 @@ def victims(text: str, words: Sequence[Word], names: Names) -> list[Group]:
     for at in range(len(words)):
         if not _verb(words, at):
             continue
-        past = _before_aside(words, at)
+        past = _before_place(text, words, _before_aside(words, at))
         first = _run(text, words, past)
-        if first is None and names.known(words, past - 1):
+        if first is None and names.known(words, past - 1) and low_at(words, past - 2) not in PREPOSITIONS:
             first = past - 1
-        if first is not None and not _of_somebody(words, first):
+        if first is None or _is_object(words, first):
+            continue
+        kin = _whose(words, first)
+        if kin is None:
             figure = counted(text, words[first].start, words[past - 1].end, words[past - 1].end, NAMED)
             found.append(Group(first, past - 1, past, NAMED, (), figure, single=True))
-    return found + _lists(text, words, names) + _objects(text, words)
+        elif kin >= 0:
+            head = words[first - 2].low
+            figure = counted(text, words[kin].start, words[kin].end, words[first - 2].end, head)
+            nouns = tuple(w.low for w in words[kin + 1 : first - 1])
+            found.append(Group(kin, kin, past, head, nouns, figure, single=True))
+    return found + _objects(text, words)
 
 
-def _of_somebody(words: Sequence[Word], first: int) -> bool:
-    """Whether a name only says whose relative it was: "a brother of Adam Kessler was killed"."""
-    return low_at(words, first - 1) == "of" and is_person(low_at(words, first - 2))
+def _is_object(words: Sequence[Word], first: int) -> bool:
+    """Whether a name is the object of a relative clause: "the man who shot Adam Kessler has died"."""
+    governed = is_frame(low_at(words, first - 1), "participle")
+    return governed and any(words[i].low == "who" for i in range(max(0, first - 4), first))
+
+
+def _whose(words: Sequence[Word], first: int) -> int | None:
+    """Where the person begins who is told by a name behind "of": "the son of Adam Kessler"; -1 where the name stands
+    behind another preposition, None where it stands alone."""
+    before = low_at(words, first - 1)
+    if before not in PREPOSITIONS or before in ("after", "before", "since"):
+        return None
+    noun = first - 2
+    if before != "of" or not is_person(low_at(words, noun)) or low_at(words, noun).endswith("s"):
+        return -1
+    # behind "a" or "his" the person is counted anyway
+    return next((i for i in range(noun - 1, max(-1, noun - 4), -1) if words[i].low == "the"), -1)
+
+
+def _before_place(text: str, words: Sequence[Word], past: int) -> int:
+    """One past the name before "of Orlen": "Adam Kessler of Orlen was killed"."""
+    at = past
+    while at > 0 and past - at < 4 and text[words[at - 1].start].isupper():
+        at -= 1
+    placed = at < past and low_at(words, at - 1) in ("of", "from") and at > 1
+    return at - 1 if placed and _run(text, words, at - 1) is not None else past
 
 
 def _objects(text: str, words: Sequence[Word]) -> list[Group]:
@@ -78,12 +109,12 @@ def _objects(text: str, words: Sequence[Word]) -> list[Group]:
         if is_frame(word.low, "participle", "gerund") and (
             word.low not in _WEAK or words[at - 1].low in ("fatally", "mortally")
         ):
-            last = at + 1
-            while last < len(words) and last - at < 7 and _name_word(text, words[last]):
-                last += 1
-            if last - at > 2 and _run(text, words, last) == at + 1:
-                figure = counted(text, words[at + 1].start, words[last - 1].end, words[last - 1].end, NAMED)
-                found.append(Group(at + 1, at + 1, last, NAMED, (), figure, single=True))
+            first = at + 1 + low_at(words, at + 1).endswith("-old")
+            first += is_person(low_at(words, first)) and low_at(words, first).isalpha()
+            last_of = name_end(text, words, first)
+            if last_of is not None:
+                figure = counted(text, words[at + 1].start, words[last_of - 1].end, words[last_of - 1].end, NAMED)
+                found.append(Group(at + 1, at + 1, last_of, NAMED, (), figure, single=True))
         elif word.low in ("was", "were") and at <= _FRONT and is_frame(words[words[0].low == "also"].low, "participle"):
             last_of = name_end(text, words, at + 1)  # "Killed were Adam Kessler and …"
             if last_of is not None:
@@ -109,55 +140,6 @@ def _listed_dead(text: str, words: Sequence[Word], at: int) -> list[Group]:
 
 _FRONT = 8
 _WEAK = clause_words("weak_verb")
-
-
-def _lists(text: str, words: Sequence[Word], names: Names) -> list[Group]:
-    """Two or more names before a plural verb: "Adam Kessler and his brother, Jan Kessler, were killed"."""
-    found = []
-    for at, word in enumerate(words):
-        if word.low == "were" and any(is_frame(w.low, "participle", "adjective") for w in words[at + 1 : at + 5]):
-            first, count = at, 0
-            plain = at - 1 if words[at - 1].low == "," else at
-            if words[plain - 1].low.isdigit() and low_at(words, plain - 2) == ",":
-                plain -= 2  # "… and his wife, Jana Kessler, 21 were killed"
-            here = _run(text, words, plain) is not None or names.known(words, plain - 1)
-            past: int | None = plain if here else _before_aside(words, at)
-            while past is not None and count < _LONGEST:
-                start = _run(text, words, past)
-                if start is None and names.known(words, past - 1):
-                    start = past - 1
-                if start is None:
-                    break
-                first, count = start, count + 1
-                past = _before_link(words, start)
-            if count > 1 or (count == 1 and low_at(words, first - 1) == "and"):
-                figure = counted(text, words[first].start, words[at - 1].end, words[at - 1].end, NAMED, count)
-                found.append(Group(first, first, at, NAMED, (), figure, single=True))
-    return found
-
-
-_LONGEST = 12
-
-
-def _before_link(words: Sequence[Word], at: int) -> int | None:
-    """One past the name before "and" or a comma, skipping "his brother," and ages; None where the list ends."""
-    at -= 1
-    if at >= 0 and words[at].low.endswith("year-old"):
-        at -= 1
-    if (
-        at >= 2
-        and words[at].low == ","
-        and is_person(words[at - 1].low)
-        and words[at - 2].low in ("his", "her", "their")
-    ):
-        at -= 3
-    elif at >= 1 and is_person(words[at].low) and words[at - 1].low in ("his", "her", "their"):
-        at -= 2
-    if at < 1 or words[at].low not in (",", "and"):
-        return None
-    if words[at].low == "and" and words[at - 1].low == ",":
-        at -= 1
-    return _before_aside(words, at + 1) if words[at].low == "," and words[at - 1].low.isdigit() else at
 
 
 def _verb(words: Sequence[Word], at: int) -> bool:
@@ -186,25 +168,33 @@ def _before_aside(words: Sequence[Word], at: int) -> int:
 def _run(text: str, words: Sequence[Word], past: int) -> int | None:
     """Where the capitalised run that ends before `past` begins; None when it is no person's name."""
     at = past
-    while at > 0 and past - at < 7 and _name_word(text, words[at - 1]):
+    while at > 0 and past - at < _WORDS and _name_word(text, words[at - 1]):
         at -= 1
-    run = [w.low for w in words[at:past]]
-    full = [w for w in words[at:past] if text[w.start].isupper()]
-    if (
-        len(full) < 2
-        or any(w in _NO_NAME or is_thing(w) for w in run)
-        or all(text[w.start : w.end].isupper() for w in full)
-    ):
-        return None
-    return at
+    return at if _is_name(text, words[at:past]) else None
+
+
+def _is_name(text: str, run: Sequence[Word]) -> bool:
+    full = [w for w in run if text[w.start].isupper()]
+    if len(full) < 2 or any(w.low in _NO_NAME or is_thing(w.low) for w in run):
+        return False
+    return not all(text[w.start : w.end].isupper() for w in full)
+
+
+_WORDS = 7
 
 
 def name_end(text: str, words: Sequence[Word], at: int) -> int | None:
     """One past the person's name of two or more words that begins at `at`; None when none does."""
+    last = name_past(text, words, at)
+    return last if last is not None and _run(text, words, last) == at else None
+
+
+def name_past(text: str, words: Sequence[Word], at: int) -> int | None:
+    """One past the person's name whose words are read from `at` on, whatever stands before; None when none is there."""
     last = at
-    while last < len(words) and last - at < 7 and _name_word(text, words[last]):
+    while last < len(words) and last - at < _WORDS and _name_word(text, words[last]):
         last += 1
-    return last if last - at > 1 and _run(text, words, last) == at else None
+    return last if last - at > 1 and _is_name(text, words[at:last]) else None
 
 
 def name_start(text: str, words: Sequence[Word], past: int) -> int | None:

@@ -39,7 +39,7 @@ def read(words: Sequence[Word], groups: Sequence[Group]) -> list[Harm]:
     """The victims among the counted groups of a sentence, in order."""
     found: dict[int, Harm] = {}
     for at, group in enumerate(groups):
-        harm = _own(words, group) or joined_to_name(words, group)
+        harm = of_group(words, group)
         if harm and not _only_again(words, harm):
             found[at] = harm
     coordinate(words, groups, found)
@@ -64,7 +64,10 @@ def _without_appositions(words: Sequence[Word], groups: Sequence[Group], found: 
         aged = low_at(words, left.group.last + 1).isdigit() and low_at(words, left.group.last + 2) == ","
         beside = low_at(words, left.group.last) == "," and right.group.first == left.group.last + (3 if aged else 1)
         one = left.group.head == NAMED or bool(_ONE & {w.low for w in words[right.group.last : right.trigger]})
-        if beside and one and left.trigger == right.trigger and low_at(words, right.group.first) in ("a", "an"):
+        same = beside and left.trigger == right.trigger
+        opener = low_at(words, right.group.first)
+        closed = low_at(words, right.group.last) == ","  # "a third child, his elder son, died"
+        if same and ((one and opener in ("a", "an")) or (closed and opener in ("his", "her", "their"))):
             del found[at]
 
 
@@ -78,6 +81,11 @@ def _only_again(words: Sequence[Word], harm: Harm) -> bool:
         return False
     alone = [w.low.isalpha() and w.low != "and" for w in words[group.first : group.last]]
     return not any(a and b for a, b in pairwise(alone))
+
+
+def of_group(words: Sequence[Word], group: Group) -> Harm | None:
+    """What the grammar around a group says happened to it, before its neighbours are asked."""
+    return _own(words, group) or joined_to_name(words, group)
 
 
 def _own(words: Sequence[Word], group: Group) -> Harm | None:
@@ -205,6 +213,8 @@ _TAKING = clause_words("taking")
 def _beside(words: Sequence[Word], group: Group) -> Harm | None:
     """N dead, N people wounded, N killed in …: the outcome follows at once and has no object of its own."""
     at = group.last
+    if _counterfactual(words, group.first):
+        return None
     if low_at(words, at) in FATAL and not low_at(words, at + 1).isalpha():
         return Harm(group, Outcome.KILLED, "count-outcome", at)  # "were shot, one fatally"
     while at - group.last < 3 and (
@@ -232,6 +242,15 @@ def _beside(words: Sequence[Word], group: Group) -> Harm | None:
     if low_at(words, group.first - 1) == "of" and low_at(words, group.first - 2) in ("out",):
         return Harm(group, outcome, "count-outcome", at)
     return Harm(group, outcome, "count-outcome", at)
+
+
+def _counterfactual(words: Sequence[Word], at: int) -> bool:
+    """Whether what would have been ends at a word: "there should have been five people dead"."""
+    told = " ".join(w.low for w in words[max(0, at - 3) : at]).replace("'ve", " have")
+    return told.endswith(" have been") and bool(_WOULD & set(told.split()))
+
+
+_WOULD = frozenset(("should", "could", "would", "might"))
 
 
 def _found_so(words: Sequence[Word], at: int) -> bool:
@@ -338,7 +357,7 @@ def _object(words: Sequence[Word], group: Group) -> Harm | None:
     deadly = at < group.first - 1 or low_at(words, at - 1) in FATAL or to_death
     if deadly or low_at(words, group.last) == "dead":
         outcome = Outcome.KILLED
-    if _negated(words, at) or _unreal(words, at):
+    if _negated(words, at) or _unreal(words, at) or _is_noun(words, at):
         return None
     return Harm(group, outcome, "verb-object", at, possible=modal(words, at), agent=at)
 
@@ -372,6 +391,12 @@ def _unreal(words: Sequence[Word], at: int) -> bool:
         "used",
         "helped",
     )
+
+
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a base form is a noun: "charged with murder only nine blocks away"."""
+    before = low_at(words, at - 1)
+    return is_frame(low_at(words, at), "base") and before in PREPOSITIONS and before != "to"
 
 
 def _negated(words: Sequence[Word], at: int) -> bool:

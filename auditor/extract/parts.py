@@ -122,9 +122,10 @@ def _frame(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[in
     harm = own.get(group.number)
     if group.definite and (harm is None or harm.rule != "verb-object"):
         whole = at + 1 < len(groups) and groups[at + 1].first < group.last and groups[at + 1].number in own
-        return _Frame(
-            "part-of-them", _named(words, group.number + 1, group.last + 1), _complement(words, group.last), ahead=whole
-        )
+        named = _named(words, group.number + 1, group.last + 1)
+        if harm and harm.outcome is Outcome.KILLED and named is Outcome.INJURED:
+            return None  # "one of four women wounded on Monday has died"
+        return _Frame("part-of-them", named, _complement(words, group.last), ahead=whole)
     after = low_at(words, group.last)
     if after in ("was", "were", "are", "is") and low_at(words, group.last + 1) == "among":
         ahead = at + 1 < len(groups) and groups[at + 1].number in own and groups[at + 1].number - group.last <= 8

@@ -83,7 +83,26 @@ def _who_died(text: str, words: Sequence[Word], at: int) -> Group | None:
         return None
     verb = [w.low for w in words[one.last : one.last + 4] if w.low not in _BETWEEN]
     dies = verb[:1] in (["died"], ["succumbed"]) or verb[:2] in (["pronounced", "dead"], ["declared", "dead"])
-    return one if dies else None
+    return one if dies or _hurt_and_died(words, one.last) else None
+
+
+def _hurt_and_died(words: Sequence[Word], at: int) -> bool:
+    """Whether a clause tells how somebody was hurt, before the verb tells of the death: "the girl who was shot at home
+    has died"."""
+    if low_at(words, at) == "who":
+        at += 1 + (low_at(words, at + 1) in AUXILIARIES)
+    if not is_frame(low_at(words, at), "participle"):
+        return False
+    for i in range(at + 1, min(len(words) - 1, at + _CLAUSE)):
+        low = words[i].low
+        if low == "has":
+            return "died" in (low_at(words, i + 1), low_at(words, i + 2))
+        if low in AUXILIARIES or not low[:1].isalnum():
+            break
+    return False
+
+
+_CLAUSE = 20
 
 
 _BETWEEN = clause_words("before_dying")

@@ -1,8 +1,8 @@
 """Lists of the names of the dead: "The victims were identified as Adam Kessler, 34; Jana Brenner, 20; and Jan Holt".
 
-Who prints the names of the dead counts them. A list is read from its first name, member by member, by `lists`; here it
-is found, and what became of the people on it is read from the noun that names them. "Victims" alone may live: the
-article must tell of deaths and of no wounded before they are counted with the dead.
+Who prints the names of the dead counts them. A list is found here by the noun that names its people, and read member by
+member with the grammar of `members`. "Victims" alone may live: the article must tell of deaths and of no wounded before
+they are counted with the dead.
 """
 
 from __future__ import annotations
@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.extract.harms import Harm
-from auditor.extract.lists import NAMES, past_age, past_home
-from auditor.extract.named import NAMED, name_end
+from auditor.extract.members import CLOSING, Member, Told, member_at, past_link
 from auditor.extract.parts import Draft
-from auditor.extract.phrases import Group, Word, counted, low_at
+from auditor.extract.phrases import Group, Word, low_at
 from auditor.extract.victims import is_person
 from auditor.extract.vocabulary import clause_words
 from auditor.model import Claim, Outcome, Scope
 
-DEAD, HURT, VICTIMS = NAMES
+DEAD, HURT, VICTIMS = "names-of-dead", "names-of-hurt", "names-of-victims"
 
 _BACK = 16
 _DEAD = clause_words("named_dead")
@@ -28,32 +27,55 @@ _IDENTIFIED = ("identified", "named", "listed")
 _ARE = ("are", "were")
 
 
-def read(text: str, words: Sequence[Word]) -> list[Harm]:
-    """What became of the first person of each list of names, which stands for the list until it is followed."""
+def read(sentence: Told) -> list[Harm]:
+    """What became of the people on each list of names in a sentence."""
     found = []
-    for at, word in enumerate(words):
-        opens = _opens(words, at) if word.low in ("as", ":", *_ARE) else None
-        if opens is None:
-            continue
-        first = at + 1 + low_at(words, at + 1).endswith("-old")
-        last = name_end(text, words, first)
-        if last is not None:
-            figure = counted(text, words[at + 1].start, words[last - 1].end, words[last - 1].end, NAMED)
-            group = Group(at + 1, at + 1, last, NAMED, (), figure, single=True)
-            outcome = Outcome.INJURED if opens == HURT else Outcome.KILLED
-            found.append(Harm(group, outcome, opens, at))
+    for at, word in enumerate(sentence.words):
+        rule = _opens(sentence.words, at) if word.low in ("as", ":", *_ARE) else None
+        members = _listed(sentence, at + 1) if rule else []
+        outcome = Outcome.INJURED if rule == HURT else Outcome.KILLED
+        for member in members:
+            first = member is members[0]
+            found.append(Harm(member.group, outcome, rule if rule and first else "coordinated", at))
     return found
 
 
-def joined(harms: Sequence[Harm], groups: Sequence[Group], named: Sequence[Harm]) -> tuple[list[Harm], list[Group]]:
-    """Victims and counted groups of a sentence with the first names of its lists; who is counted already stays."""
+def _listed(sentence: Told, at: int) -> list[Member]:
+    """The people listed from a word on; none where fewer than two are, or where the list goes on unread."""
+    words = sentence.words
+    found: list[Member] = []
+    joined = False
+    while len(found) < _LONGEST and (member := member_at(sentence, at, found)):
+        found.append(member)
+        past = past_link(words, member.past)
+        aged = member.past > member.group.last
+        joined = joined or aged or words[at - 1].low == ";"
+        if past is None:
+            return found if len(found) > 1 and (joined or words[at - 1].low not in CLOSING) else []
+        at = past
+    # what follows the last comma must be no further name
+    ended = len(found) > 1 and joined and words[at - 1].low in CLOSING and not _goes_on(words, at)
+    return found if ended else []
+
+
+_LONGEST = 40
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody else may be named at a word."""
+    return low_at(words, at) in ("his", "her", "their", "a", "an", "another")
+
+
+def joined(groups: Sequence[Group], harms: Sequence[Harm], named: Sequence[Harm]) -> tuple[list[Group], list[Harm]]:
+    """The groups and victims of a sentence with the people on its lists; who is counted already stays."""
     taken = {i for h in harms for i in range(h.group.first, h.group.last)}
-    fresh = [h for h in named if not taken & set(range(h.group.first, h.group.last))]
-    starts = {h.group.number for h in fresh}
-    kept = [g for g in groups if g.number not in starts]
+    met = {h.trigger for h in named if taken & set(range(h.group.first, h.group.last))}
+    fresh = [h for h in named if h.trigger not in met]
+    spots = {i for h in fresh for i in range(h.group.first, h.group.last)}
+    kept = [g for g in groups if g.number not in spots]
     return (
-        sorted((*harms, *fresh), key=lambda h: h.group.number),
         sorted((*kept, *(h.group for h in fresh)), key=lambda g: g.number),
+        sorted((*harms, *fresh), key=lambda h: h.group.number),
     )
 
 
@@ -89,30 +111,6 @@ def _is_noun(words: Sequence[Word], at: int) -> bool:
     before = low_at(words, at - 1)
     dead = words[at].low in _DEAD | _HURT and (before in ("the", "those", "as", "who", "") or is_person(before))
     return words[at].low == "victims" or dead
-
-
-def settled(words: Sequence[Word], harms: Sequence[Harm]) -> list[Harm]:
-    """The victims without the lists that name one person only, or that go on where they could not be followed."""
-    heads = [h for h in harms if h.rule in NAMES]
-    broken = set()
-    for head in heads:
-        members = [h for h in harms if h.trigger == head.trigger]
-        if len(members) < _FEWEST or _goes_on(words, max(h.group.last for h in members)):
-            broken.add(head.trigger)
-    return [h for h in harms if h.trigger not in broken]
-
-
-_FEWEST = 2
-
-
-def _goes_on(words: Sequence[Word], at: int) -> bool:
-    """Whether somebody else is named behind a list's last member, ages and homes left aside."""
-    at = past_home(words, past_age(words, at))
-    while low_at(words, at) in (",", ";", "and", "&"):
-        at += 1
-        if low_at(words, at) in ("his", "her", "their", "a", "an", "another") or words[at - 1].low in ("and", "&"):
-            return True
-    return False
 
 
 def weighed(drafts: Sequence[Draft]) -> list[Draft]:

@@ -67,7 +67,7 @@ def _one_by_one(found: Sequence[Draft], outcome: Outcome) -> tuple[list[int], in
         listed = not apart and _is_sum(draft) and exact(draft)
         if not draft.single and not (more and apart) and not listed:
             return None
-        if apart and _is_sum(draft):
+        if apart and _is_sum(draft) and not _also(draft):
             continue
         if listed:  # "a boy and a girl were shot … A woman was also shot"
             apart, number, latest = [at], listed, draft.sentence
@@ -196,6 +196,8 @@ def _more(draft: Draft) -> int:
     claim = draft.claim
     assert claim.count is not None
     words = [w.strip(",;") for w in claim.span.text.lower().split()]
+    if _also(draft):
+        return int(claim.count.low or 0)
     if draft.single:
         ordinal = next((_ORDINALS[w] for w in words[:3] if w in _ORDINALS), 0)
         if ordinal:
@@ -204,6 +206,11 @@ def _more(draft: Draft) -> int:
     exact = claim.count.bound is Bound.EXACT and claim.count.low == claim.count.high
     others = words[0] not in _DEFINITE and {"other", "others"} & set(words[1:4])
     return int(claim.count.low or 0) if exact and others else 0
+
+
+def _also(draft: Draft) -> bool:
+    """Whether a list tells of further victims: "Kessler and a neighbour were also killed"."""
+    return _is_sum(draft) and exact(draft) > 0 and " also " in draft.claim.span.text
 
 
 def _with_sum(text: str, found: list[Draft], apart: Sequence[int], number: int) -> list[Draft]:

@@ -29,9 +29,14 @@ _HARM = (
     r"(?:(?:kill|harm|target|hit|struck|strike|attack|bomb|shell|injure|wound|hurt|carr(?:y|ied)\s+out)\w*|"
     r"(?:cause|use)\w*\s+(?:any\s+)?(?:\w+\s+)?(?:casualt|death|harm|damage|weapon|munition|gas|bomb)\w*)"
 )
+# "no one was seriously hurt" leaves open that some were hurt
+_NONE_HARMED = re.compile(
+    rf"\bno\s+(?:civilians?|non-?comb\w+|one|people|innocent)\b(?:\s+(?!(?:serious|critical|bad|severe|grave|fatal)ly|else)\w+){{0,4}}\s+"
+    rf"(?:{_HARM}|casualt\w+|deaths?|died|dead)\b|\bno\s+(?:civilian\s+|non-?comb\w+\s+)?casualties\b",
+    re.I,
+)
 _DENIED = re.compile(
     rf"\b(?:(?:had|have|has|did|do|does|was|were|is|are)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:{_HARM}|behind\b|responsible\b)|never\s+{_HARM}|"
-    rf"no\s+(?:civilians?|non-?comb\w+|one|people|innocent)\b(?:\s+\w+){{0,4}}\s+(?:{_HARM}|casualt\w+|deaths?|died|dead)|no\s+(?:civilian\s+|non-?comb\w+\s+)?casualties|"
     r"(?:reports?|claims?|allegations?|accusations?|it|they|that|this)\s+(?:\w+\s+){0,4}?(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:false|baseless|untrue|unfounded|groundless|fabricated|lies|incorrect|wrong))\b",
     re.I,
 )
@@ -62,8 +67,16 @@ def stance_of(cue: Stance, negated: bool, content: str) -> Stance:
         (Stance.UNSUBSTANTIATED, _UNSUBSTANTIATED),
         (Stance.ASSESSING, _ASSESSING),
         (Stance.DENIED, _DENIED),
+        (Stance.DENIED, _NONE_HARMED),
         (Stance.RETRACTED, _RETRACTED),
     ):
         if pattern.search(opening):
             return stance
     return Stance.ASSERTED
+
+
+def only_none_harmed(content: str) -> bool:
+    """Whether the words said deny no more than further harm: "five were injured and no one was killed" stands by its
+    five."""
+    opening = content[:_SCAN]
+    return bool(_NONE_HARMED.search(opening)) and not _DENIED.search(opening)

@@ -151,7 +151,9 @@ def _summed(text: str, listed: Sequence[Draft], total: int) -> Draft:
         victims=Victims(kind, number.text),
         rules=(*(r for r in first.rules if r != "some-of-all" or not listed[0].single), "sum-of-list"),
     )
-    return replace(listed[0], claim=claim)
+    # Those told by name and counted are a toll, to which one of them told again belongs.
+    named = any("named" in d.claim.rules for d in listed)
+    return replace(listed[0], claim=claim, single=listed[0].single and not named)
 
 
 def _floor(figure: Quantity | None) -> int:

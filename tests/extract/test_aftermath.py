@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import auditor
 from tests.extract.test_claims import figures
 
 
@@ -34,3 +35,20 @@ def test_another_death_leaves_the_hurt_alive(text: str, expected: list[str]) -> 
 )
 def test_the_hurt_who_died_are_killed(text: str, expected: int) -> None:
     assert figures(text)[0] == ("killed", str(expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("A boy shot on Friday in Orlen has been released.", "injured"),
+        ("A boy shot on Friday, police said, has died down in memory.", "injured"),
+        ("Two men wounded in Orlen said their friend has died.", "injured"),
+        ("A boy shot on Friday during a hunt west of Orlen has died, the sheriff said.", "killed"),
+        ("The girl who was shot inside a home on Kessler Parkway has died from her injuries.", "killed"),
+        ("The man shot in Orlen has died.", "killed"),
+        ("Two men wounded in a shooting in Orlen have died.", "killed"),
+        ("One of four women wounded in a shooting in Orlen has died.", "killed"),
+    ],
+)
+def test_those_told_as_hurt_who_have_died(text: str, outcome: str) -> None:
+    assert auditor.extract_claims(text)[0].outcome == outcome

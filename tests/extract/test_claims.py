@@ -403,3 +403,8 @@ def test_what_a_denial_takes_for_granted_is_not_denied() -> None:
 )
 def test_whose_place_was_hit_is_no_actor(text: str) -> None:
     assert [c.actor for c in claims(text)] == [None]
+
+
+def test_a_figure_stands_beside_the_denial_of_further_harm() -> None:
+    injured, none = auditor.extract_claims("Five people were injured and no one was killed, police said.")
+    assert (injured.stance, none.stance) == ("asserted", "denied")

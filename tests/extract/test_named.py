@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import auditor
 from tests.extract.test_claims import figures
 
 
@@ -42,3 +43,36 @@ def test_victims_told_by_surname_are_summed() -> None:
 def test_whose_relative_was_killed_was_not_killed() -> None:
     assert figures("A brother of Adam Kessler was killed in Orlen.") == [("killed", "1")]
     assert figures("A brother of Adam Kessler, the mayor of Orlen, was killed.") == [("killed", "1")]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The son of Adam Kessler was killed.", "son of Adam Kessler"),
+        ("A younger brother of Adam Kessler was killed.", "younger brother"),
+        ("Adam Kessler of Orlen was killed.", "people"),
+        ("A strike killed 34-year-old Adam Kessler.", "people"),
+        ("A strike killed poet Adam Kessler.", "people"),
+    ],
+)
+def test_who_is_meant_beside_a_name(text: str, surface: str) -> None:
+    (claim,) = auditor.extract_claims(text)
+    assert claim.count is not None
+    assert (int(claim.count.low or 0), claim.victims.surface) == (1, surface)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man who shot Adam Kessler has left.",
+        "An officer in Georgia was praised. He moved to Georgia Falls.",
+        "The man who shot Adam Kessler has died.",  # Kessler may live
+    ],
+)
+def test_names_that_are_no_subject(text: str) -> None:
+    assert all("named" not in c.rules for c in auditor.extract_claims(text))
+
+
+def test_a_place_is_no_second_victim() -> None:
+    text = "A clerk in Georgia was found dead. Georgia Falls is near."
+    assert len(auditor.extract_claims(text)) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import auditor
 from auditor.model import VictimClass
 from tests.extract.test_claims import claims, figures
 
@@ -236,3 +237,15 @@ def test_words_that_describe_leave_the_class_to_the_noun(text: str) -> None:
 )
 def test_whose_verb_it_is(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There should have been five or six people dead that day.",
+        "There could've been ten people dead.",
+        "Two suspects were charged with murder only nine blocks away.",
+    ],
+)
+def test_what_did_not_happen(text: str) -> None:
+    assert auditor.extract_claims(text) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.extract.stances import stance_of
+from auditor.extract.stances import only_none_harmed, stance_of
 from auditor.model import Stance
 
 
@@ -17,6 +17,8 @@ from auditor.model import Stance
         "it had begun repairs",
         "the evidence was on the table",
         "the review had been published",
+        "no one was seriously hurt",
+        "no one else was hurt",
         "",
     ],
 )
@@ -61,3 +63,16 @@ def test_declining_to_act_is_no_silence() -> None:
 
 def test_a_denial_stays_one_whatever_it_says() -> None:
     assert stance_of(Stance.DENIED, False, "that it was under investigation") is Stance.DENIED
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("no civilians were killed", True),
+        ("five were injured and no one was killed", True),
+        ("it had not killed anyone and there were no civilian casualties", False),
+        ("five were injured", False),
+    ],
+)
+def test_further_harm_alone_may_be_denied(content: str, expected: bool) -> None:
+    assert only_none_harmed(content) is expected

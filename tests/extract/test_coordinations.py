@@ -1,4 +1,4 @@
-"""Tests for auditor.extract.lists: victims told one by one."""
+"""Tests for auditor.extract.coordinations: people told one after another."""
 
 from __future__ import annotations
 
@@ -81,3 +81,73 @@ def test_others_beside_one(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_a_relative_by_first_name(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police met Adam Kessler and Jan Brenner.",
+        "Adam Kessler and Jan Brenner said nobody was hurt.",
+        "Police spoke to Kessler and the man who died.",  # the mayor and Kessler live
+        "The deal between Adam Kessler and Jan Brenner was killed.",
+    ],
+)
+def test_rolls_that_nothing_befell(text: str) -> None:
+    assert all(c.count is None or c.count.most in (0, 1) for c in auditor.extract_claims(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "16 year old Anna Bell, 33 year old Nick Cole, and his one month old nephew Ian Cole were killed and eight "
+            "others were injured.",
+            [("killed", "3"), ("injured", "8")],
+        ),
+        (
+            "Two brothers – Peter Cole and engineer Max Cole, as well as their cousin Fred Cole, were killed.",
+            [("killed", "3")],
+        ),
+        ("The wife of Peter Cole – the party's spokesman – and three other civilians were killed.", [("killed", "4")]),
+        ("The strike killed poet Hanna Nadal alongside her son and ten members of the family.", [("killed", "12")]),
+        (
+            "A strike killed him alongside his wife Iman Cole and their three daughters Mia Cole, Nina Cole and Ada Cole.",
+            [("killed", "5")],
+        ),
+        ("Peter Cole, his wife Anna and their children Mia, Tom, and Ben were killed.", [("killed", "5")]),
+        ("Peter Cole, a guard and two visitors were killed.", [("killed", "4")]),
+        ("Seven relatives of the mayor along with at least 18 other civilians were killed.", [("killed", "25")]),
+        ("Peter Cole of Orlen and his 11-year-old daughter Olive were killed, too.", [("killed", "2")]),
+        (
+            "He had killed his 7-year-old daughter, Kaya Walden; his girlfriend, Shana Hale; and Hale's mother, Viola "
+            "Warner, 62.",
+            [("killed", "3")],
+        ),
+        ("Two men inside a shop and a man and a woman on the street were injured.", [("injured", "4")]),
+        ("Elias Jansson and Sander Frank, both 16, were killed.", [("killed", "2")]),
+        ("They believe Laura Colman and her two children died in the fire.", [("killed", "3")]),
+        ("They said the Orlen County Sheriff Joe Terrel and another deputy have been shot.", [("injured", "2")]),
+        (
+            "Officers found the bodies of 33-year-old Megan Short, 40-year-old Mark Short and the couple's three "
+            "children: Lena, 8; Mark Jr., 5, and Willa, 2.",
+            [("killed", "5")],
+        ),
+        ("A blast killed Peter Cole, and his wife was arrested.", [("killed", "1"), ("captured", "1")]),
+        ("He killed Del Jansson at a home near North Pike and East Gowan.", [("killed", "1")]),
+        ("A shell killed Islam Omar Ashkar, a Dutch citizen and wife of a teacher.", [("killed", "1")]),
+        ("A child, his elder son, died.", [("killed", "1")]),
+    ],
+)
+def test_rolls(text: str, expected: list[tuple[str, str]]) -> None:
+    assert totals(text) == expected
+
+
+def test_a_further_roll_adds_to_those_told_before() -> None:
+    text = "A shell killed Adam Kessler and his wife Iman. Jan Rakow, a friend, and Sara Sadim, a neighbour, were also killed."
+    assert totals(text) == [("killed", "4")]
+
+
+def test_parts_keep_their_words() -> None:
+    total, *parts = auditor.extract_claims("Adam Kessler, his nephew Ian Kessler and two guards were killed.")
+    assert [p.victims.surface for p in parts] == ["people", "nephew", "guards"]
+    assert {p.target for p in parts} == {total.id}
