@@ -14,17 +14,13 @@ from itertools import pairwise
 from auditor.extract.aftermath import with_deaths
 from auditor.extract.harms import (
     BLOWS,
-    LINKS,
-    NEGATIONS,
     SHOTS,
-    TO_DEATH,
     Harm,
     joined,
-    modal,
     outcome_of,
-    passive_before,
 )
 from auditor.extract.named import NAMED
+from auditor.extract.objects import direct_object
 from auditor.extract.phrases import AUXILIARIES, DETERMINERS, FATAL, MULTIPLE, PREPOSITIONS, VERBS, Group, Word, low_at
 from auditor.extract.predicates import WORSE, inverted, stricken, subject
 from auditor.extract.sharing import MERELY_TRIED, RISING, coordinate, joined_to_name, restate
@@ -93,7 +89,7 @@ def _own(words: Sequence[Word], group: Group) -> Harm | None:
         return None
     if group.head in _ONE_ONLY and (group.figure.least or 0) > 1 and not group.single:
         return None  # "the number-two man" is no count
-    for rule in (_multiple, _noun_head, _toll, _lives, _beside, _object, _event_of, inverted, stricken, subject):
+    for rule in (_multiple, _noun_head, _toll, _lives, _beside, direct_object, _event_of, inverted, stricken, subject):
         harm = rule(words, group)
         if harm:
             return harm
@@ -118,7 +114,7 @@ def _noun_head(words: Sequence[Word], group: Group) -> Harm | None:
     if group.single:
         return None
     if outcome := next((o for w in group.nouns if (o := outcome_of(w, "adjective"))), None):
-        told = subject(words, group) or _object(words, group)
+        told = subject(words, group) or direct_object(words, group)
         later = told is not None and told.outcome in WORSE.get(outcome, ())
         return told if later else Harm(group, outcome, "adjective-noun", group.last - 1)
     if group.nouns[:1] in _SLAIN and group.first and low_at(words, group.first - 1) in _COUNTING:
@@ -330,80 +326,6 @@ def _has_object(words: Sequence[Word], at: int) -> bool:
     ):
         return low != "at" or low_at(words, at + 1) in ("least", "most")
     return is_person(low)
-
-
-def _object(words: Sequence[Word], group: Group) -> Harm | None:
-    """killed N, killing N, has wounded N, killed and wounded N."""
-    at = _past_manner(words, group.first - 1)
-    word = low_at(words, at)
-    outcome = outcome_of(word, "participle", "base", "gerund")
-    people = is_person(group.head or "") or (group.head == NAMED and low_at(words, at - 1) in FATAL)
-    if outcome is None or ((word in BLOWS or word in _OF_THINGS_TOO) and not people):
-        return None
-    before = low_at(words, at - 1)
-    if is_frame(word, "participle") and (
-        before in ("was", "were", "been", "being", "be") or (before in LINKS and passive_before(words, at))
-    ):
-        return None
-    if (
-        before in ("and", "or")
-        and (other := outcome_of(low_at(words, at - 2), "participle", "base", "gerund"))
-        and other != outcome
-    ):
-        if {other, outcome} <= {Outcome.KILLED, Outcome.INJURED}:
-            outcome = Outcome.KILLED if low_at(words, at - 2) in ("shot", "stabbed") else Outcome.CASUALTIES
-        at -= 2
-    to_death = (low_at(words, group.last), low_at(words, group.last + 1)) == ("to", "death")
-    deadly = at < group.first - 1 or low_at(words, at - 1) in FATAL or to_death
-    if deadly or low_at(words, group.last) == "dead":
-        outcome = Outcome.KILLED
-    if _negated(words, at) or _unreal(words, at) or _is_noun(words, at):
-        return None
-    return Harm(group, outcome, "verb-object", at, possible=modal(words, at), agent=at)
-
-
-def _past_manner(words: Sequence[Word], at: int) -> int:
-    """The verb before "to death", "dead" or "down" that ends at `at`: "shooting to death two men", "gunned down
-    three"."""
-    if (low_at(words, at - 1), low_at(words, at)) == ("to", "death") and low_at(words, at - 2) in TO_DEATH:
-        return at - 2
-    down = low_at(words, at) == "down" and low_at(words, at - 1) in _CUT_DOWN
-    return at - 1 if down or (low_at(words, at) == "dead" and low_at(words, at - 1) in SHOTS) else at
-
-
-_CUT_DOWN = clause_words("cut_down")
-
-
-# What burns or is hanged is as often a thing.
-_OF_THINGS_TOO = frozenset(("burned", "burnt", "burning", "hanged", "hangs"))
-
-
-def _unreal(words: Sequence[Word], at: int) -> bool:
-    """Whether an infinitive tells of a threat or plan ("threatened to kill ten") and not of a deed ("managed to
-    kill ten")."""
-    if low_at(words, at).endswith("ing") and low_at(words, at - 2) in ("guilty", "confessed", "admitted"):
-        return False  # "pleaded guilty to killing two"
-    return low_at(words, at - 1) == "to" and low_at(words, at - 2) not in (
-        "managed",
-        "on",
-        "continued",
-        "proceeded",
-        "used",
-        "helped",
-    )
-
-
-def _is_noun(words: Sequence[Word], at: int) -> bool:
-    """Whether a base form is a noun: "charged with murder only nine blocks away"."""
-    before = low_at(words, at - 1)
-    return is_frame(low_at(words, at), "base") and before in PREPOSITIONS and before != "to"
-
-
-def _negated(words: Sequence[Word], at: int) -> bool:
-    return any(
-        (words[i].low in NEGATIONS and low_at(words, i + 1) != "guilty") or words[i].low.endswith("n't")
-        for i in range(max(0, at - 4), at)
-    )
 
 
 def _event_of(words: Sequence[Word], group: Group) -> Harm | None:
