@@ -14,8 +14,3 @@ def render(audit: Audit) -> str:
 def render_ledger(audit: Audit) -> str:
     """The claims, one row each: by incident, then those that belong to none."""
     return tables.csv(tables.ledger(audit))
-
-
-def render_quantities(audit: Audit) -> str:
-    """The quantities read, one row each."""
-    return tables.csv(tables.quantities(audit))

@@ -4,12 +4,11 @@ from auditor.report import csv
 from tests import factories
 
 
-def test_findings_ledger_and_quantities_are_tables_with_a_byte_order_mark() -> None:
+def test_findings_and_ledger_are_tables_with_a_byte_order_mark() -> None:
     audit = factories.rich()
     for text, first in (
         (csv.render(audit), "severity"),
         (csv.render_ledger(audit), "incident"),
-        (csv.render_quantities(audit), "article"),
     ):
         assert text.startswith(f"\ufeff{first},")
         assert text.endswith("\r\n")

@@ -84,6 +84,7 @@ class One:
 
 
 Placed = Sequence[tuple[int, Slot]]
+Bases = list[tuple[int, Interval, Decimal]]
 
 
 def rates(pattern: Pattern) -> Iterator[Rate]:
@@ -187,33 +188,18 @@ def _timed(slot: Slot) -> bool:
 
 
 def _products(pattern: Pattern, placed: Placed, one: One, elsewhen: bool) -> Iterator[Rate]:
-    """Every total with every base that the passage has for the rate; nothing where there are several of either."""
-    totals = [(p, s) for p, s in placed if p != one.place and not _timed(s)]
-    interval = _timed(one.slot)
-    if interval:
-        totals = [
-            (p, s)
-            for p, s in totals
-            if s.letter == "C" and s.value > 1 and (same_noun(pairs.head(s), one.noun) or not s.noun)
-        ]
-    else:
-        totals = [(p, t) for p, s in totals if (t := _in_kind(s, one.slot))]
-        if one.slot.letter == "C":
-            totals = [(p, t) for p, t in totals if t.value > one.slot.value * LARGER]
+    """The one total with the one base that the passage has for the rate; nothing where there are several of either."""
+    totals, interval = _totals(placed, one), _timed(one.slot)
     bases = list(_bases(pattern, placed, one, [p for p, _ in totals]))
     if one.noun in PERIODS and not interval and not bases and len(totals) == 1:
-        bases = [(p, band, middle) for p, _ in totals for band, middle in spans.many(pattern, p, one.place, one.noun)]
-        alike = not bases and any(one.noun == spans.named(pattern, p, one.place, one.noun, own=True) for p, _ in totals)
-        if alike:  # "8,000 members who pay $150 a year … bring in $2.2 million annually"
-            bases = list(_bases(pattern, placed, replace(one, noun="each"), [p for p, _ in totals]))
+        bases = _periods(pattern, placed, one, totals[0][0])
     if len(totals) > 1:
         totals = [(p, t) for p, t in totals if p not in {q for q, _, _ in bases}]
     if len(totals) != 1 or not bases or len({middle for _, _, middle in bases}) > 1:
         return
     (p, total), (q, band, middle) = totals[0], bases[0]
-    if elsewhen and not (
-        q != p and q > pattern.text.find(SEAM) and _timed_at(placed, q) and p > pattern.text.find(SEAM)
-    ):
+    seam = pattern.text.find(SEAM)
+    if elsewhen and not (q != p and min(p, q) > seam and _timed_at(placed, q)):
         return
     reach = Reach.over(p, q, one.place)
     if reach.last - reach.first > FAR or (not interval and total.value <= one.slot.value and one.slot.letter != "M"):
@@ -221,15 +207,33 @@ def _products(pattern: Pattern, placed: Placed, one: One, elsewhen: bool) -> Ite
     if not interval and _another_clause(pattern.text, one.place, p):
         return
     rate = _rate(one, total, band, middle, reach, interval)
-    if (
-        rate.off < 1
-        and q in (place for place, _ in placed)
-        and pairs.head(pattern.at(q)) in _ROOM
-        and "sold-out" not in pattern.text
-        and "full" not in pattern.text
-    ):
-        return  # not every seat was sold
-    yield rate
+    if rate.off >= 1 or not _partly_filled(pattern, placed, q):
+        yield rate
+
+
+def _totals(placed: Placed, one: One) -> list[tuple[int, Slot]]:
+    """The figures that may be the total of a rate: of its kind, or counts where it is an interval."""
+    others = [(p, s) for p, s in placed if p != one.place and not _timed(s)]
+    if _timed(one.slot):
+        counts = [(p, s) for p, s in others if s.letter == "C" and s.value > 1]
+        return [(p, s) for p, s in counts if not s.noun or same_noun(pairs.head(s), one.noun)]
+    totals = [(p, t) for p, s in others if (t := _in_kind(s, one.slot))]
+    return [(p, t) for p, t in totals if one.slot.letter != "C" or t.value > one.slot.value * LARGER]
+
+
+def _periods(pattern: Pattern, placed: Placed, one: One, total: int) -> Bases:
+    """The base of a rate of a period: how many of them the total is of, else whoever pays so much in the same period."""
+    many = [(total, band, middle) for band, middle in spans.many(pattern, total, one.place, one.noun)]
+    if many or spans.named(pattern, total, one.place, one.noun, own=True) != one.noun:
+        return many
+    # "8,000 members who pay $150 a year … bring in $2.2 million annually"
+    return list(_bases(pattern, placed, replace(one, noun="each"), [total]))
+
+
+def _partly_filled(pattern: Pattern, placed: Placed, base: int) -> bool:
+    """Whether the base is room, of which not all need be taken: not every seat was sold."""
+    full = "sold-out" in pattern.text or "full" in pattern.text
+    return any(p == base for p, _ in placed) and pairs.head(pattern.at(base)) in _ROOM and not full
 
 
 def _loosely(pattern: Pattern, placed: Placed, one: One) -> Iterator[Rate]:
