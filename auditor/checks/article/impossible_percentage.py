@@ -10,15 +10,13 @@ from auditor.checks import check
 from auditor.model import Bound, Evidence, Problem, Reading, Settings, Span
 from auditor.reckoning.figures import slots
 from auditor.reckoning.figures.slots import Pattern, Slot
+from auditor.reckoning.figures.turns import CUT, FELL
 
 WHOLE = Decimal(100)
 ROUNDED = Decimal("0.5")
 """What each of several shares may have gained in rounding."""
 
-_VERB = (
-    r"(?:fell|fall|falls|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|"
-    r"decreased|decreasing|plunged|plummeted|shrank|shrunk|shrinks|slumped|tumbled|reduced|reduces|reducing|cuts?|cutting|slashed|diminished)"
-)
+_VERB = rf"(?:{FELL}|{CUT})"
 _SIGNED = re.compile(
     r"\b(?:profits?|income|earnings|result|results|surplus|balance|cash flow|growth|net|margins?|returns?|loss|losses|swung|tariffs?|"
     r"dut(?:y|ies)|premium|leverage|if|would have to|impossible)\b"

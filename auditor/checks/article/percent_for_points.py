@@ -11,23 +11,18 @@ from auditor.checks import check
 from auditor.model import Problem, Reading, Settings
 from auditor.reckoning.figures import shares, slots
 from auditor.reckoning.figures.slots import SEAM, Pattern, Slot
+from auditor.reckoning.figures.turns import CUT, FALL, FELL, RAISED, RISE, ROSE
 
-_FALL = r"drop|decline|decrease|fall|reduction|cut|dip|slump|plunge|slide"
-_TURN = rf"(?:rise|increase|raise|hike|jump|gain|growth|climb|surge|leap|improvement|{_FALL})s?"
-_FELL = (
-    r"f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:e[sd]?|ing)|dipp?(?:s|ed|ing)?|cut(?:s|ting)?|down|lower(?:ed)?"
-)
-_TURNED = (
-    r"(?:rose|risen|rises?|rising|increas(?:e[sd]?|ing)|rais(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|grew|"
-    rf"up|{_FELL})"
-)
+_TURN = rf"(?:{RISE}|{FALL})s?"
+_FALLS = rf"{FELL}|{CUT}|down"
+_TURNED = rf"(?:{ROSE}|{RAISED}|up|{_FALLS})"
 _CHANGE = re.compile(
     rf"\b(?:(?P<that>the|this|that)|an?|its|their|of) (?:[a-z-]+ )?(?P<of>P)(?: [a-z-]+)? {_TURN}\b"
     rf"|\b{_TURN} (?:in [a-z ]{{3,30}})?of (?:about |nearly |almost |some |just )?(?P<by>P)(?! of\b)"
     rf"|\b{_TURNED}(?:(?: (?:its|the|their|his|her|that|[a-z]+'s)(?: [a-z-]+){{1,4}})? by)?"
     r"(?: about| nearly| almost| some| just)? (?P<turned>P)(?! (?:of|more|less)\b)"
 )
-_FALLING = re.compile(rf"\b(?:{_FELL}|(?:{_FALL})s?)\b")
+_FALLING = re.compile(rf"\b(?:{_FALLS}|(?:{FALL})s?)\b")
 _BASE = re.compile(
     r"\b(?:from|compared (?:with|to)|against)(?: (?:an?|the|its|their|about|around|some|nearly|almost|just|under|over|"
     r"current|previous|earlier|original|record))* $"

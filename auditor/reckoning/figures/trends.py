@@ -11,6 +11,7 @@ from auditor.arithmetic import Interval, disjoint
 from auditor.model import Bound
 from auditor.reckoning.figures import shares
 from auditor.reckoning.figures.slots import Pattern, Slot
+from auditor.reckoning.figures.turns import FELL, ROSE
 
 MARGIN = 5
 """Points that a headline may miss the change by beyond all rounding."""
@@ -20,14 +21,8 @@ NEAR = 8
 MANY = 14
 """Figures of a body among which nothing is said to be missing; more of them come to almost any share."""
 
-UP = (
-    r"(?:ris(?:e|es|en|ing)|rose|up|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gr(?:ow|ows|ew|own)|"
-    r"gain(?:s|ed)?|advanc(?:e|es|ed)|swell(?:s|ed)?|higher|soar(?:s|ed)?|surg(?:e|es|ed)|more)"
-)
-DOWN = (
-    r"(?:f[ae]ll(?:s|en|ing)?|down|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|slid(?:es?)?|slip(?:s|ped)?|shr[aiu]nk|"
-    r"tumbl(?:e|es|ed)|plung(?:e|es|ed)|s[aiu]nk|sinks|slump(?:s|ed)?|dip(?:s|ped)?|dwindl(?:e|es|ed)|lower|less|fewer)"
-)
+UP = rf"(?:{ROSE}|up|higher|more)"
+DOWN = rf"(?:{FELL}|down|lower|less|fewer)"
 _SOME = r"(?: (?:some|a|an|only|just|another|more than|as much as))?"
 MOVE = re.compile(rf"{UP}|{DOWN}")
 """A word for a rise or a fall."""

@@ -15,6 +15,7 @@ from auditor.extract import units
 from auditor.extract.victims import is_person
 from auditor.reckoning.figures import pairs
 from auditor.reckoning.figures.slots import Pattern, Slot
+from auditor.reckoning.figures.turns import CUT, FELL, ROSE
 
 SLIPS = (Decimal(1000), Decimal(10**6), Decimal(10**9))
 LIKELY = Decimal(12)
@@ -26,8 +27,8 @@ ALIVE = Decimal("8.5") * 10**9
 BACK = 4
 """Sentences back in which a sum stands that is named again by its size."""
 
-_RISE = r"ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|gr[eo]w(?:n|s|ing)?|gone up|went up|goes up|jump(?:s|ed)|surg(?:es|ed)|soar(?:s|ed)|swell(?:s|ed)|up"
-_FALL = r"f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:es|ed|ing)|decreas(?:es|ed|ing)|cut|reduc(?:es|ed|ing)|shr[aiu]nk|slid(?:es)?|com(?:e|es) down|came down|gone down|went down|dip(?:s|ped)|slump(?:s|ed)|down|lowered|slimmed"
+_RISE = rf"{ROSE}|up"
+_FALL = rf"{FELL}|{CUT}|down|slimmed"
 _TURN = re.compile(
     rf"\b(?:(?P<fall>{_FALL})|(?:{_RISE}))(?: [a-z'-]+){{0,3}}? to (?:(?!from\b|and\b)[a-z'-]+ ){{0,2}}?(?P<a>[CMU])(?: (?!and\b|but\b|from\b)[a-z'-]+){{0,6}}?,? "
     r"(?:from|compared (?:with|to)|against|down from|up from) (?:(?!to\b)[a-z'-]+ ){0,3}?(?P<b>[CMU])"

@@ -18,6 +18,7 @@ from auditor.arithmetic import HALF, Interval, disjoint
 from auditor.reckoning.figures import pairs, shares
 from auditor.reckoning.figures.shares import HUNDRED
 from auditor.reckoning.figures.slots import SEAM, Pattern, Reach, Slot
+from auditor.reckoning.figures.turns import CUT, FELL, RAISED, ROSE
 from auditor.reckoning.percentages import statements
 from auditor.reckoning.percentages.ratios import Ratio
 from auditor.reckoning.percentages.statements import CUE, Stated
@@ -63,7 +64,7 @@ _BASED = re.compile(
 )
 _TIMED = re.compile(r"\b(?:year|month|week|quarter|season|decade|period|same|time|then|day)\b")
 _VERBS = re.compile(
-    r"\b(?:rises?|risen|rose|increased|jumped|climbed|gr[eo]wn?|grows|gained|raised?|surged|soared|expanded|f[ae]ll|falls|fallen|dropped|declined|decreased|reduced|plunged|slumped|shr[au]nk|slid|dipped|tumbled|slipped|contracted|lost|sank|trimmed|slashed)(?: (?:by|some|about|nearly|almost|just|only|another|or|roughly|around))*,? $"
+    rf"\b(?:{ROSE}|{RAISED}|{FELL}|{CUT}|lost)(?: (?:by|some|about|nearly|almost|just|only|another|or|roughly|around))*,? $"
 )
 """A verb before the statement: what changed is its own subject, and its figures can only follow."""
 FAR = 200

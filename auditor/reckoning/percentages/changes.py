@@ -16,10 +16,9 @@ from auditor.model import Bound
 from auditor.reckoning.figures import pairs, shares
 from auditor.reckoning.figures.pairs import Pair
 from auditor.reckoning.figures.slots import SEAM, Pattern, Reach, Slot
+from auditor.reckoning.figures.turns import CUT, FALL, FELL, RISE, ROSE
 from auditor.reckoning.percentages.ratios import Ratio, difference, stated_multiple
 
-_RISES = r"increase|raise|boost|rise|jump|gain|growth|hike|surge|climb|leap|improvement|uplift|upsurge"
-_FALLS = r"drop|decline|decrease|fall|reduction|cut|plunge|dip|slump|slide|loss|discount"
 _PARTS = "a third|one-third|half|a half|one-half|a quarter|one-quarter|a fifth|one-fifth|a tenth|two-thirds|three-quarters|two-fifths"
 _S = rf"(?:(?P<s>[PGMCUR])|(?P<part>{_PARTS})\b)"
 _SHARE = rf"(?:(?P<s>[PGR])|(?P<part>{_PARTS})\b)"
@@ -28,14 +27,14 @@ _FILL = r"(?: (?:or|and|an?|the|about|that|which|is|was|nearly|almost|overall|an
 _STATEMENTS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"{_LEAD}{_FILL} {_SHARE}(?: point)?(?: [a-z-]+)? (?:(?P<fall>{_FALLS})|{_RISES})\b",
-        rf"{_LEAD}{_FILL} (?:(?P<fall>{_FALLS})|{_RISES}) (?:in [a-z ]{{3,30}})?of (?:about |nearly |almost |some |just )?{_S}",
+        rf"{_LEAD}{_FILL} {_SHARE}(?: point)?(?: [a-z-]+)? (?:(?P<fall>{FALL}|discount)|{RISE})\b",
+        rf"{_LEAD}{_FILL} (?:(?P<fall>{FALL}|discount)|{RISE}) (?:in [a-z ]{{3,30}})?of (?:about |nearly |almost |some |just )?{_S}",
         rf"(?:,|—) or by (?P<fall>(?!.)x)?{_SHARE}(?=[,.;)]| —|$)",
         rf"(?:,|—|\(|\bor)(?: or| and)?(?: is| was)? (?:(?P<fall>down|off|lower by)|up|higher by)(?: by)? {_SHARE}(?! (?:from|to|in Y)\b)",
     )
 )
 _AMOUNTS = re.compile(
-    rf"\b(?:the|this|that) (?:[a-z-]+ )?(?:(?P<fall>{_FALLS})|{_RISES})\b[^;:¶]{{0,80}}? (?:amount(?:s|ed)? to|c[oa]mes? to|works? out (?:at|to)|worked out (?:at|to)|equals|represent(?:s|ed)|is|was) (?:about |nearly |almost |some |just |only )?{_SHARE}(?=[,.;)]| —|$)"
+    rf"\b(?:the|this|that) (?:[a-z-]+ )?(?:(?P<fall>{FALL}|discount)|{RISE})\b[^;:¶]{{0,80}}? (?:amount(?:s|ed)? to|c[oa]mes? to|works? out (?:at|to)|worked out (?:at|to)|equals|represent(?:s|ed)|is|was) (?:about |nearly |almost |some |just |only )?{_SHARE}(?=[,.;)]| —|$)"
 )
 """ "The rise, to £258 from £240, amounts to 7.5 per cent"."""
 _THAN = re.compile(
@@ -44,12 +43,12 @@ _THAN = re.compile(
 _ON = re.compile(
     rf"\b(?:(?P<fall>down|off|lower)|up|higher)(?: by)? {_S} (?:on|from|over|compared (?:with|to)) (?:(?!(?:and|but|or|down|up|from|to|at|by|with)\b)[a-z'-]+ ){{0,7}}?(?P<a>[CMU])"
 )
-_VERB = r"(?:(?P<fall>fell|fallen|fall|dropped|drop|declined|decreased|plunged|slipped|shrank|shrunk|slid|tumbled|dipped|slumped|plummeted|reduced|cut)|rose|risen|rise|increased|increase|grew|grown|grow|climbed|climb|jumped|gained|surged|soared|leapt|leaped|went up)"
+_VERB = rf"(?:(?P<fall>{FELL}|{CUT})|{ROSE})"
 _AHEAD = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{_VERB}(?: by)?(?: about| nearly| almost| some| just| only)? {_SHARE}(?! (?:of|from|points?)\b)",
-        rf"\b(?:an?|the|of|by)(?: [a-z-]+)? {_SHARE}(?: point)?(?: [a-z-]+){{0,2}}? (?:(?P<fall>{_FALLS})|{_RISES})\b",
+        rf"\b(?:an?|the|of|by)(?: [a-z-]+)? {_SHARE}(?: point)?(?: [a-z-]+){{0,2}}? (?:(?P<fall>{FALL}|discount)|{RISE})\b",
     )
 )
 _FACTORS = {

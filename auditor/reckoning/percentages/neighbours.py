@@ -12,6 +12,7 @@ from auditor.model import Bound
 from auditor.reckoning.figures import pairs
 from auditor.reckoning.figures.shares import HUNDRED
 from auditor.reckoning.figures.slots import SEAM, Pattern, Slot
+from auditor.reckoning.figures.turns import FALL, RISE
 from auditor.reckoning.percentages import topics
 from auditor.reckoning.percentages.told import Kind, Told, told
 
@@ -22,7 +23,7 @@ FEW = 6
 
 
 POINTING = re.compile(
-    r"^(?:(?:and|but|so) )?(?:that|this|it|which|the (?:figure|number|total|rise|increase|jump|gain|growth|climb|raise|hike|surge|leap|drop|decline|decrease|fall|reduction|cut|plunge|slump|loss|difference|change)(?! of [a-z])|the (?:[a-z-]+ )?$)\b"
+    rf"^(?:(?:and|but|so) )?(?:that|this|it|which|the (?:figure|number|total|{RISE}|{FALL}|difference|change)(?! of [a-z])|the (?:[a-z-]+ )?$)\b"
 )
 """A sentence that begins with what the one before told."""
 BASED = re.compile(

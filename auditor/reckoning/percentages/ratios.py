@@ -15,6 +15,7 @@ from auditor.arithmetic import Interval, disjoint
 from auditor.model import Bound
 from auditor.reckoning.figures import pairs, shares
 from auditor.reckoning.figures.slots import ZERO, Pattern, Reach, Slot
+from auditor.reckoning.figures.turns import CUT, FELL, ROSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +41,8 @@ class Ratio:
         return bool(self.slip) or disjoint(self.stated, self.computed)
 
 
-_RISE = (
-    r"rose|rises?|risen|rising|increas(?:e|ed|es|ing)|up|grew|grows?|grown|growing|growth|climb(?:s|ed|ing)?|"
-    r"jump(?:s|ed|ing)?|gain(?:s|ed|ing)?|surg(?:e|ed|es|ing)|soar(?:s|ed|ing)?|higher|hike|advanced?|leap(?:ed|t)?"
-)
-_FALL = (
-    r"fell|falls?|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|ed|es|ing)|decreas(?:e|ed|es|ing)|down|off|lower|"
-    r"plung(?:e|ed|es|ing)|slip(?:s|ped)?|shrank|shrunk|cut|cuts|reduc(?:ed|es|ing|tion)|slid|tumbled?|dip(?:ped)?|sank|"
-    r"slump(?:ed)?|contracted|plummet(?:ed)?"
-)
+_RISE = rf"{ROSE}|growth|hike|up|higher"
+_FALL = rf"{FELL}|{CUT}|reduction|down|off|lower"
 _CUE = rf"(?:(?P<fall>{_FALL})|{_RISE})"
 _GAP = r"[^A-XZ;:¶]"  # words and years, no figure, one sentence
 _N = "[CMUP]"

@@ -15,6 +15,7 @@ from auditor.arithmetic import HALF, Interval, disjoint
 from auditor.reckoning.figures import pairs, shares
 from auditor.reckoning.figures.shares import HUNDRED
 from auditor.reckoning.figures.slots import Pattern, Reach
+from auditor.reckoning.figures.turns import FALL, RISE
 from auditor.reckoning.percentages import belonging, topics
 from auditor.reckoning.percentages.neighbours import BASED, POINTING, Figure, Two, Window, kins_of, nouns_of, read
 from auditor.reckoning.percentages.ratios import Ratio
@@ -51,7 +52,7 @@ def _as_share(window: Window) -> Window:
 
 _MEANT = re.compile(r"\b(?:thus|therefore|so|hence|in other words|meaning|means)\b")
 _NOMINAL = re.compile(
-    r"\b(?P<det>the|this|that|an?) (?:[a-z-]+ )?(?:(?:rise|increase|raise|jump|gain|growth|hike|surge|climb|leap|drop|decline|decrease|fall|reduction|cut|plunge|dip|slump|slide|loss) of (?:about |nearly |some )?$|$)"
+    rf"\b(?P<det>the|this|that|an?) (?:[a-z-]+ )?(?:(?:{RISE}|{FALL}) of (?:about |nearly |some )?$|$)"
 )
 _OF_THING = re.compile(
     r"^(?: percent| per cent)?(?: [a-z-]+){0,2} (?:in|of|for) (?!(?:the |its |their )?(?:past|last|number|total|figure|price|cost|year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|Y|U)\b)[a-z]"

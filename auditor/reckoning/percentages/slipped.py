@@ -15,6 +15,7 @@ from decimal import Decimal
 from auditor.reckoning.figures import shares, slips, trends
 from auditor.reckoning.figures.shares import HUNDRED
 from auditor.reckoning.figures.slots import Pattern, Reach, Slot
+from auditor.reckoning.figures.turns import CUT, FELL, ROSE
 from auditor.reckoning.percentages.ratios import Ratio
 
 NEAR = Decimal("0.6")
@@ -33,10 +34,7 @@ _SET_AGAINST = re.compile(
     r"|to (?P<e>[CMU])[^;:CMU¶]{0,40}? from (?P<f>[CMU])"
     r"|(?P<g>[CMU])[^;:CMU¶]{0,60}?,? (?:compared (?:with|to)|up from|down from|against) (?P<h>[CMU])"
 )
-_MOVED = re.compile(
-    r"\b(?:r[io]se|risen|rises|rising|increas\w+|grow\w*|grew|climb\w*|jump\w*|surg\w+|soar\w*|gain\w*|up|more|higher|"
-    r"f[ae]ll\w*|drop\w*|declin\w+|decreas\w+|shr[aiu]nk\w*|plung\w+|down|fewer|less|lower|cut|reduc\w+|slump\w*)\b"
-)
+_MOVED = re.compile(rf"\b(?:{ROSE}|{FELL}|{CUT}|growth|reduction|up|more|higher|down|fewer|less|lower)\b")
 _EXCHANGED = "Two digits changed places"
 
 

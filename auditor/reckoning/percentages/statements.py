@@ -9,9 +9,10 @@ from decimal import Decimal
 from auditor.arithmetic import HALF, Interval
 from auditor.reckoning.figures import shares
 from auditor.reckoning.figures.slots import Pattern
+from auditor.reckoning.figures.turns import CUT, FALL, FELL, RAISED, RISE, ROSE
 
-_RISE = r"up|ris(?:e|es|en|ing)|rose|increas\w+|jump\w*|climb\w*|gr[eo]wn?|growth|grows|growing|gain\w*|hik\w+|rais(?:e|ed|es|ing)|surg\w+|soar\w*|swell\w*|expand\w*|higher|more|above|larger|bigger|dearer|leap\w*|improve\w*|profit|premium|mark-?up"
-_FALL = r"down|f[ae]ll(?:s|en|ing)?|drop\w*|declin\w+|decreas\w+|cut|cuts|cutting|reduc\w+|plung\w+|slump\w*|shr[aiu]nk|slid\w*|dip\w*|lower|less|fewer|below|smaller|cheaper|tumbl\w+|slip\w*|contract(?:ed|s|ion)|los[st]|loss|sank|trimm\w+|slash\w*|discount|markdown"
+_RISE = rf"{ROSE}|{RAISED}|{RISE}|improve\w*|up|higher|more|above|larger|bigger|dearer|profit|premium|mark-?up"
+_FALL = rf"{FELL}|{CUT}|{FALL}|los[st]|down|lower|less|fewer|below|smaller|cheaper|discount|markdown"
 CUE = rf"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))"
 _CUE_BEFORE = re.compile(
     rf"(?<!take )(?<!takes )(?<!took )(?<!make )(?<!makes )(?<!made )\b{CUE}(?:(?: (?:by|of|some|about|nearly|almost|just|only|an?|another|or|roughly|around|the))*,?|(?: [a-z'-]+){{1,4}}? by) $"

@@ -16,6 +16,7 @@ from auditor.model import Bound
 from auditor.reckoning.figures import shares
 from auditor.reckoning.figures.shares import HUNDRED
 from auditor.reckoning.figures.slots import Pattern, Slot
+from auditor.reckoning.figures.turns import FALL, RISE
 from auditor.reckoning.percentages.ratios import stated_multiple
 from auditor.reckoning.percentages.statements import CUE
 
@@ -76,15 +77,15 @@ _OF_LEVEL = re.compile(
 _BEFORE = re.compile(
     rf"(?<!take )(?<!takes )(?<!took )(?<!make )(?<!makes )(?<!made )(?<!or )\b{CUE}(?:(?: (?:by|of|some|about|nearly|almost|just|only|an?|another|or|roughly|around|the|more|than|over))*,?|(?: [a-z'-]+){{1,4}}? by) $"
 )
-_NOUN = r"(?P<noun>rise|increase|raise|jump|gain|growth|hike|surge|climb|leap|(?P<down>drop|decline|decrease|fall|reduction|cut|plunge|dip|slump|slide|loss))"
+_NOUN = rf"(?P<noun>{RISE}|(?P<down>{FALL}))"
 _AMOUNTS = re.compile(
     rf"\b(?:the|this|that|an?|their|its|his|her) (?:[a-z-]+ ){{0,2}}{_NOUN}\b(?:(?! (?:and|but|while) )[^;:¶]){{0,90}}? (?:amount(?:s|ed|ing)?|c[oa]mes?|work(?:s|ed)? out|represent(?:s|ed)?|equal(?:s|led|ed)?|is|was|of) (?:to |at )?(?:about |nearly |almost |some |just |only )?$"
 )
 _AT = re.compile(rf"\b{_NOUN}, at (?:about |nearly |only |just )?$")
 """ "The biggest increase, at 25 percent"."""
 _AFTER = re.compile(
-    r"^(?: points?)?(?: [a-z-]+)? (?:(?P<fall>drop|decline|decrease|fall|reduction|cut|plunge|dip|slump|slide|loss|discount|fewer|less|lower|smaller|cheaper|below|down)"
-    r"|rise|increase|raise|jump|gain|growth|hike|surge|climb|leap|improvement|more|higher|larger|bigger|greater|above|up|profit|premium)\b"
+    rf"^(?: points?)?(?: [a-z-]+)? (?:(?P<fall>{FALL}|discount|fewer|less|lower|smaller|cheaper|below|down)"
+    rf"|{RISE}|more|higher|larger|bigger|greater|above|up|profit|premium)\b"
 )
 _REST = re.compile(r"\b(?:other|remaining|another|rest,?) $")
 _MEASURE = re.compile(

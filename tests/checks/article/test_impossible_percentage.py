@@ -71,6 +71,7 @@ def test_figures_that_fit_stay_quiet(text: str) -> None:
         "Fifty-eight percent of respondents said yes and 47 percent said no.",
         "The herd is 64 percent female and 46 percent male, the rangers said.",
         "Crime in the capital is down 130 percent from 2010, the mayor said.",
+        "Landings at the port came down by 300 percent in two years, the minister said.",
         "The clinic has seen a 150 percent drop in malaria cases since 2012.",
         "The new process uses 300 percent less water than the old one.",
         "The firm cut its costs by 110 percent, it said.",
