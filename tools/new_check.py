@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks import check
-from auditor.model import {type}, Problem, Settings
+from auditor.model import {types}, Settings
 
 
 @check("warning")
@@ -40,7 +40,18 @@ TEST = '''"""{id}: what stays quiet, then what is flagged."""
 
 from __future__ import annotations
 
-import auditor
+{findings}
+
+def test_quiet() -> None:
+    assert findings({texts}) == []
+
+
+def test_flagged() -> None:
+    assert findings({texts}) == ["…"]
+'''
+
+FINDINGS = {
+    "article": """import auditor
 from auditor.model import Article
 
 
@@ -48,15 +59,25 @@ def findings(text: str) -> list[str]:
     audit = auditor.audit([Article.from_text(text)], checks=["{id}"])
     assert audit.crashes == ()
     return [finding.message for finding in audit.findings]
+""",
+    "copy": """from tests.checks.copy.desk import pair, problems
 
 
-def test_quiet() -> None:
-    assert findings("…") == []
+def findings(original: str, copy: str) -> list[str]:
+    return [problem.message for problem in problems("{name}", pair(original, copy))]
+""",
+    "source": """import auditor
+from auditor.model import Article
 
 
-def test_flagged() -> None:
-    assert findings("…") == ["…"]
-'''
+def findings(*texts: str) -> list[str]:
+    articles = [Article.from_text(text, id=f"a{{n}}", published="2023-03-11") for n, text in enumerate(texts)]
+    audit = auditor.audit(articles, checks=["{id}"])
+    assert audit.crashes == ()
+    return [finding.message for finding in audit.findings]
+""",
+}
+"""How the tests of each group ask their check; a test's helper takes the texts that it is about."""
 
 EXAMPLES = {
     "article": ("One line of news text.", "One line of news text."),
@@ -73,11 +94,14 @@ def main(id: str) -> None:
     name = name.replace("-", "_")
     flags, passes = EXAMPLES[group]
     subject = SUBJECT[group]
+    types = ", ".join(sorted((subject.split(": ")[1], "Problem")))
+    findings = FINDINGS[group].format(id=id, name=name.replace("_", "-"))
+    texts = '"…"' if group == "article" else '"…", "…"'
     files = {
         ROOT / "auditor" / "checks" / group / f"{name}.py": CHECK.format(
-            id=id, name=name, subject=subject, type=subject.split(": ")[1], flags=flags, passes=passes
+            id=id, name=name, subject=subject, types=types, flags=flags, passes=passes
         ),
-        ROOT / "tests" / "checks" / group / f"test_{name}.py": TEST.format(id=id),
+        ROOT / "tests" / "checks" / group / f"test_{name}.py": TEST.format(id=id, findings=findings, texts=texts),
     }
     for path, content in files.items():
         if path.exists():
