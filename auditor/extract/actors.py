@@ -29,9 +29,16 @@ _DENIED_BY = re.compile(r"\bdenied\s+by\s+(?:the\s+)?$", re.I)
 _HELD_BY = re.compile(
     r"\b(?:controlled|held|run|ruled|captured|seized|taken|besieged|claimed|used|occupied)\sby\s(?:the\s)?$", re.I
 )
+# "slowed the army", "killed 25 rebel fighters"; "suspected army troops" are none the less the army
+_OBJECT = re.compile(
+    r"(?<![\w-])(?!(?:suspected|alleged|accused|armed|allied|united|backed)\s)\w{3,}ed\s(?:the\s|an?\s)?$"
+    r"|\b(?:killed|killing|kills?|wounded|injured)\s(?:\S+\s){1,3}$",
+    re.I,
+)
 _ITS_PLACE = re.compile(
     r"\s(?:army\s|command\s)?(?:cent(?:er|re)|post|outpost|headquarters|base|camp|stronghold|checkpoint)s?\b", re.I
 )
+_CAPITAL = re.compile(r"\s[A-Z][a-z]")
 _INDEFINITE = re.compile(r"\b(?:an?|another|some|several|one)\s(?:\w{1,12}\s)?$", re.I)
 _CLOSE = 24
 _RIVALS = 8
@@ -79,6 +86,8 @@ class Actors:
             if mention.body.name not in in_full and rivals & in_full:
                 continue
             end = mention.start + _length(text, mention)
+            if mention.short and text[mention.start].isupper() and _CAPITAL.match(text, end):
+                continue  # "the Kessian Military Academy"
             printed = text[mention.start : end]
             known = not mention.short or mention.body.name in in_full
             name = mention.body.name if known else own.meant(printed) or printed
@@ -132,10 +141,11 @@ class Actors:
     def _acts(self, named: _Named, clause: Span) -> bool:
         """Whether a body before the verb is its subject or the owner of the strikes that are."""
         before = self.text[max(clause.start, named.start - 30) : named.start]
-        if _HELD_BY.search(before) or _ITS_PLACE.match(self.text, named.end):
+        if _HELD_BY.search(before) or _OBJECT.search(before) or _ITS_PLACE.match(self.text, named.end):
             return False
         return bool(_STRIKE.match(self.text, named.end)) or not re.search(
-            r"\b(?:on|against|at|of|from|near|with|to|in|inside|fight|fighting|destroyed|hit|struck|bombed|attacked|stormed)"
+            r"\b(?:on|against|at|of|from|near|with|to|in|inside|fight|fighting|hit|struck|"
+            r"(?:bomb|attack|pound|target|shell|strike|hit)s?)"
             r"\s+(?:the\s+|an?\s+)?$",
             before,
             re.I,

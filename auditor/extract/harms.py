@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.extract.phrases import FATAL, Group, Word, low_at
+from auditor.extract.victims import is_person
 from auditor.extract.vocabulary import clause_words, outcome_words
 from auditor.model import Outcome
 
@@ -63,6 +64,9 @@ def joined(words: Sequence[Word], at: int, outcome: Outcome) -> Outcome:
         link == "dead" or (link in ("and", "to") and (other == Outcome.KILLED or second == "death"))
     ):
         return Outcome.KILLED
+    last = low_at(words, at + 3)
+    if link == "," and other and last in ("and", "or") and {other, outcome} == {Outcome.KILLED, Outcome.INJURED}:
+        return Outcome.CASUALTIES  # "killed, wounded or captured"
     if (
         link in ("and", "or", "/")
         and other
@@ -85,3 +89,15 @@ def passive_before(words: Sequence[Word], at: int) -> bool:
 def modal(words: Sequence[Word], at: int) -> bool:
     """Whether the words before a verb make it possible only: "may have killed"."""
     return any(w.low in POSSIBLE for w in words[max(0, at - 4) : at])
+
+
+def is_taken_thing(words: Sequence[Word], group: Group) -> bool:
+    """Whether what is missing or was seized is no person: "one load missing", "seized several heights"."""
+    if group.head is None or group.single or is_person(group.head):
+        return False
+    lost = low_at(words, group.last) == "missing" and (group.figure.low or 0) == 1
+    return lost or (low_at(words, group.first - 1) in _SEIZING and group.head in _TAKEN_THINGS)
+
+
+_SEIZING = frozenset(("seized", "seizing", "seize", "seizes", "captured", "capturing", "capture", "captures"))
+_TAKEN_THINGS = clause_words("taken_things")

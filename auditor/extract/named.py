@@ -106,6 +106,8 @@ def _objects(text: str, words: Sequence[Word]) -> list[Group]:
     """The named object of an active verb: "a shell killed Adam Kessler"."""
     found = []
     for at, word in enumerate(words[:-1]):
+        if _in_progress(words, at):
+            continue  # "the firm is killing Harbour Music"
         if is_frame(word.low, "participle", "gerund") and (
             word.low not in _WEAK or words[at - 1].low in ("fatally", "mortally")
         ):
@@ -123,6 +125,10 @@ def _objects(text: str, words: Sequence[Word]) -> list[Group]:
         elif word.low == "of" and at and is_frame(words[at - 1].low, "of"):
             found += _listed_dead(text, words, at + 1)
     return found
+
+
+def _in_progress(words: Sequence[Word], at: int) -> bool:
+    return is_frame(words[at].low, "gerund") and low_at(words, at - 1) in ("is", "are", "be", "was", "were", "been")
 
 
 def _listed_dead(text: str, words: Sequence[Word], at: int) -> list[Group]:

@@ -16,6 +16,7 @@ from auditor.extract.harms import (
     BLOWS,
     SHOTS,
     Harm,
+    is_taken_thing,
     joined,
     outcome_of,
 )
@@ -89,6 +90,8 @@ def _own(words: Sequence[Word], group: Group) -> Harm | None:
         return None
     if group.head in _ONE_ONLY and (group.figure.least or 0) > 1 and not group.single:
         return None  # "the number-two man" is no count
+    if is_taken_thing(words, group):
+        return None
     for rule in (_multiple, _noun_head, _toll, _lives, _beside, direct_object, _event_of, inverted, stricken, subject):
         harm = rule(words, group)
         if harm:
@@ -280,6 +283,8 @@ def _may_be_hit(words: Sequence[Word], group: Group, at: int) -> bool:
     """Whether those before a blow's participle are people: "two men hit", "4 shot", but not "two cars hit"."""
     if is_person(group.head or ""):
         return True
+    if low_at(words, group.first - 1) in ("fired", "fires", "firing", "heard"):
+        return False  # "he fired at least two shot"
     several = group.bare and (group.figure.least or 0) > 1
     alone = low_at(words, group.first - 1) not in AUXILIARIES and not low_at(words, at + 1).isdigit()
     return several and alone and words[at].low in SHOTS

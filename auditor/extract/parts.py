@@ -345,7 +345,7 @@ def _draft(
         outcome=outcome,
         count=group.figure,
         victims=Victims(kind, surface or "people"),
-        stance=Stance.POSSIBLE if harm and harm.possible else Stance.ASSERTED,
+        stance=Stance.POSSIBLE if harm and (harm.possible or _in_doubt(words, group)) else Stance.ASSERTED,
         relation=None if frame is None else Relation.PART_OF_SUM if frame.sums else Relation.SUBSET_OF,
         scope=scope,
         rules=rules,
@@ -363,6 +363,11 @@ def _draft(
         headline=sentence.zone is ZoneKind.HEADLINE,
         early=early(told),
     )
+
+
+def _in_doubt(words: Sequence[Word], group: Group) -> bool:
+    """Whether the clause only asks: "it is not clear whether nine were killed", "if Adam Kessler was captured"."""
+    return any(w.low in ("whether", "if") for w in words[max(0, group.first - 2) : group.first])
 
 
 _EDGES = (";", " while ", " but ", " whereas ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.extract.clauses import Clause
-from auditor.extract.cues import Lexicon
+from auditor.extract.cues import Form, Lexicon
 from auditor.extract.sources import Stretch
 from auditor.extract.words import Kind, word_classes
 
@@ -21,9 +21,22 @@ def speechless(clause: Clause, cues: Lexicon, source: Stretch, at: int) -> bool:
     form = cues.forms[clause.lower(at)]
     if form.cue == "see" and any(w.lower in _HAPPENINGS for w in clause.words[source[0] : source[1]]):
         return True
+    if _is_adjective(clause, source, at, form):
+        return True
     told = cues.reports(form.cue) or "base" not in form.tags  # "sources close to talks say"
     infinitive = clause.lower(source[1] - 2) == "to" and clause.words[source[1] - 1].kind is Kind.NOUN
     return source[1] - source[0] > 1 and infinitive and not told
+
+
+def _is_adjective(clause: Clause, source: Stretch, at: int, form: Form) -> bool:
+    """Whether a participle describes those counted: "at least 25 suspected militants were killed"."""
+    if "past" not in form.tags or form.cue in ("say", "tell") or source[1] != at or at + 1 >= len(clause.words):
+        return False
+    number = clause.words[at - 1].kind is Kind.NUMBER or clause.lower(at - 1).isdigit()
+    opens = at - source[0] == 1 or (
+        at - source[0] == 2 and clause.lower(source[0]) in ("least", "most", "some", "about")
+    )
+    return number and opens and clause.words[at + 1].kind in (Kind.NOUN, Kind.NAME)
 
 
 _HAPPENINGS = frozenset(

@@ -48,7 +48,10 @@ def is_thing(word: str) -> bool:
 
 def classify(words: Iterable[str], default: VictimClass = VictimClass.PEOPLE) -> VictimClass:
     """The class named by lower-case words; `default` where none of them names one."""
-    known = [vocabulary().get(word) for word in words]
+    named = list(words)
+    known = [vocabulary().get(word) for word in named]
     if _FAMILY in known and (VictimClass.FIGHTER in known or _ARMED in known):
         return VictimClass.FAMILY_OF_FIGHTER
+    if "personnel" in named and "civilian" in named:
+        return VictimClass.CIVILIAN
     return next((kind for kind in _ORDER if kind in known), default)

@@ -116,7 +116,7 @@ def read(lower: str, start: int, end: int) -> Figure | None:
     if vague := _VAGUE.match(lower, start):
         return _vague(lower, vague)
     if part := _PART.match(lower, start):
-        return _part(part)
+        return _part_of_million(lower, part) or _part(part)
     found = numbers.words_at(lower, start)
     if not found:
         return None
@@ -175,6 +175,21 @@ def _vague(lower: str, found: re.Match[str]) -> Figure:
     figure = Figure(found.start(), end, (found.start(), end), low, high, None, "vague", least=least, most=most)
     figure.scale = _scale_of(phrase)
     return figure
+
+
+def _part_of_million(lower: str, found: re.Match[str]) -> Figure | None:
+    """ "a quarter of a million": a number in words, and no share of another."""
+    figure = _part(found)
+    whole = _OF_A_MILLION.match(lower, figure.end) if figure else None
+    if figure is None or whole is None or figure.low is None:
+        return None
+    scale = Decimal(_WORDY_SCALE[whole[1]])
+    figure.rescale(figure.low * scale, whole.end())
+    figure.shape, figure.scale = "words", scale
+    return figure
+
+
+_OF_A_MILLION = re.compile(r" of an? (hundred|thousand|million|billion|trillion)(?![a-z-])")
 
 
 def _part(found: re.Match[str]) -> Figure | None:

@@ -408,3 +408,26 @@ def test_whose_place_was_hit_is_no_actor(text: str) -> None:
 def test_a_figure_stands_beside_the_denial_of_further_harm() -> None:
     injured, none = auditor.extract_claims("Five people were injured and no one was killed, police said.")
     assert (injured.stance, none.stance) == ("asserted", "denied")
+
+
+def test_what_is_only_asked_is_possible() -> None:
+    text = "It is not clear whether Adam Kessler was captured. If two guards were killed, nobody saw it."
+    assert [c.stance for c in claims(text)] == [Stance.POSSIBLE] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Syrian jets pound Islamic State in Orlen, killing 50 people.", [None]),
+        ("A mother killed 25 Taliban militants and injured several others.", [None, None]),
+        ("Rebels bombed the Kessian Military Academy and injured nine soldiers.", ["rebels"]),
+        ("Suspected Islamic State militants killed nine people.", ["Islamic State"]),
+    ],
+)
+def test_whom_the_blow_struck_is_no_actor(text: str, actors: list[str | None]) -> None:
+    found = [c.actor for c in claims(text)]
+    assert [a and a.lower() for a in found] == [a and a.lower() for a in actors]
+
+
+def test_civilian_personnel_are_civilians() -> None:
+    assert [c.victims.kind for c in claims("Nine civilian personnel were injured.")] == [VictimClass.CIVILIAN]

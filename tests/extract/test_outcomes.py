@@ -249,3 +249,20 @@ def test_whose_verb_it_is(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_what_did_not_happen(text: str) -> None:
     assert auditor.extract_claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The firm is killing Harbour Music, the report said.", []),
+        ("The army admits one load missing.", []),
+        ("He drove to the doors and fired at least two shot.", []),
+        ("The army had seized several strategic heights.", []),
+        ("A gunman killed Adam Kessler.", [("killed", "1")]),
+        ("The rebels captured two Velmians.", [("captured", "2")]),
+        ("At least 2,000 troops had been killed, wounded or captured.", [("casualties", "2000")]),
+        ("More than a quarter of a million people have been killed.", [("killed", "250000")]),
+    ],
+)
+def test_things_and_people(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected

@@ -392,3 +392,15 @@ def test_a_day_takes_no_unit_from_the_next_figure_and_wire_copy_in_capitals_has_
     text: str, figures: list[tuple[str, str]]
 ) -> None:
     assert values(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("A quarter of the voters stayed away.", [("0.25", "voter")]),
+        ("A quarter of a million people fled.", [("250000", "people")]),
+        ("It cost half of a billion dollars.", [("500000000", "dollar")]),
+    ],
+)
+def test_a_part_of_a_million_is_a_number(text: str, figures: list[tuple[str, str]]) -> None:
+    assert values(text) == figures

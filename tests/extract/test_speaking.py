@@ -18,3 +18,8 @@ from auditor.extract.attributions import extract
 )
 def test_the_cues(text: str, cues: list[str]) -> None:
     assert [a.cue[0].text for a in extract(text)] == cues
+
+
+def test_suspected_militants_suspect_nobody() -> None:
+    text = "At least 25 suspected militants were killed, the mayor said."
+    assert [a.cue[0].text for a in extract(text)] == ["said"]
