@@ -10,6 +10,7 @@ from auditor.checks import check
 from auditor.model import Bound, Evidence, Problem, Reading, Settings, Span
 from auditor.reckoning.figures import slots
 from auditor.reckoning.figures.slots import Pattern, Slot
+from auditor.reckoning.figures.times import MONTHS
 from auditor.reckoning.figures.turns import CUT, FELL
 
 WHOLE = Decimal(100)
@@ -77,9 +78,7 @@ _PRONOUNS = frozenset(("it", "them", "him", "her", "and", "with", "in", "while",
 _UNDECIDED = re.compile(
     r"[^A-Z;.]{0,40}?(?P<c>P) (?:of [a-z]+ )?(?:(?:are|were|was|is|remain|remained|said they (?:are|were)|had|have) )?(?:undecided|unsure|unsure|not sure|no opinion|did not know|didn't know|abstained|did not answer)\b"
 )
-_OTHERS = re.compile(
-    r"\b(?:while|but|whereas|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|democrats|republicans|among)\b"
-)
+_OTHERS = re.compile(rf"\b(?:while|but|whereas|in (?:{MONTHS})|democrats|republicans|among)\b")
 
 
 @check("error")
@@ -166,7 +165,7 @@ def _three_answers(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
 
 
 _SPLIT = re.compile(
-    r"\b(?:democrats|republicans|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|last (?:year|month|week)|among|men|women|up from|down from|compared)\b"
+    rf"\b(?:democrats|republicans|in (?:{MONTHS})|last (?:year|month|week)|among|men|women|up from|down from|compared)\b"
 )
 
 

@@ -5,5 +5,6 @@ bands       what a printed figure may stand for: its rounding, and the words aro
 shares      what shares, changes and multiples state, and what figures come to, as intervals
 pairs       two figures set against each other: the earlier and the later
 trends      rises and falls (`turns`: the words for them)
+times       words for times
 slips       the slips of the pen by which a figure goes wrong
 """

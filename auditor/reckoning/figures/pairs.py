@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from auditor.model import Bound
 from auditor.reckoning.figures.slots import SEAM, Pattern, Slot
+from auditor.reckoning.figures.times import MONTHS
 
 FAR = 140
 """Characters between two figures beyond which nothing but chance set them side by side."""
@@ -39,9 +40,7 @@ _TO = re.compile(
 _EARLIER_AFTER = re.compile(
     rf"^(?: [a-z'-]+){{0,4}}?,? (?:an? {_PERIOD} (?:earlier|before|ago)|the {_PERIOD} (?:before|earlier)|(?:in |during )?(?:the )?(?:previous|preceding|prior) {_PERIOD}|previously|(?:[a-z]+|C|U) (?:earlier|ago|before))\b"
 )
-_LAST_AFTER = re.compile(
-    rf"^(?: [a-z'-]+){{0,3}}?,? last (?:{_PERIOD}|january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
+_LAST_AFTER = re.compile(rf"^(?: [a-z'-]+){{0,3}}?,? last (?:{_PERIOD}|{MONTHS})\b")
 _LAST_BEFORE = re.compile(rf"\blast (?:{_PERIOD})(?:'s)?,? (?:[a-z'-]+ ){{0,7}}$")
 _EARLIER_BEFORE = re.compile(
     rf"\b(?:(?:an? {_PERIOD} (?:earlier|before|ago)|the {_PERIOD} (?:before|earlier)|the previous {_PERIOD}),? (?:[a-z'-]+ ){{0,6}}|(?:previous|year-ago|original|former|old) (?:[a-z'-]+ ){{0,3}}(?:of )?{_DETS}|(?:normally|usually|ordinarily|regularly) (?:[a-z]+ ){{1,3}}?(?:for |at )?)$"

@@ -93,6 +93,13 @@ def _reach(slot: Slot, value: Decimal) -> Decimal:
     return max(Decimal(1), min(ROUND, value / 10)) if value % 5 == 0 else Decimal(1)
 
 
+FRACTIONS = (
+    "half|a half|one-half|a third|one-third|two-thirds|a quarter|one-quarter|three-quarters|a fifth|one-fifth|two-fifths|"
+    "three-fifths|a tenth|one-tenth"
+)
+"""Shares in words, for patterns; `worded` reads them."""
+
+
 def worded(words: str) -> Slot:
     """A share in words as a slot; it stands at no place of its own."""
     top, _, bottom = words.rpartition("-") if "-" in words else ("one", "", words.split()[-1])

@@ -18,6 +18,7 @@ from auditor.arithmetic import HALF, Interval, disjoint
 from auditor.reckoning.figures import pairs, shares
 from auditor.reckoning.figures.shares import HUNDRED
 from auditor.reckoning.figures.slots import SEAM, Pattern, Reach, Slot
+from auditor.reckoning.figures.times import MONTHS
 from auditor.reckoning.figures.turns import CUT, FELL, RAISED, ROSE
 from auditor.reckoning.percentages import statements
 from auditor.reckoning.percentages.ratios import Ratio
@@ -48,9 +49,7 @@ _LEFT = re.compile(
 )
 """Between a whole whose share is told and what is left of it."""
 _MAKES_UP = re.compile(r"\b(?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|comprised?|constituted?s?)\b")
-_PLACED = re.compile(
-    r"(?: [a-z]+)? (?:in|at) (?!(?:the|an?|its|their|this|that|january|february|march|april|may|june|july|august|september|october|november|december|early|late|mid)\b)[a-z]"
-)
+_PLACED = re.compile(rf"(?: [a-z]+)? (?:in|at) (?!(?:the|an?|its|their|this|that|{MONTHS}|early|late|mid)\b)[a-z]")
 _BASE = re.compile(r"(?: [a-z-]+)? (?:on|over|above|below|than|from) (?:the |its |their |his |her )?(?P<b>[CMU])\b")
 _EACH = re.compile(r" (?:an?|per|each|apiece)\b")
 _NEW = re.compile(r"\b(?:and|who|which|that|those|as|when|after|for)\b")

@@ -19,9 +19,8 @@ from auditor.reckoning.figures.slots import SEAM, Pattern, Reach, Slot
 from auditor.reckoning.figures.turns import CUT, FALL, FELL, RISE, ROSE
 from auditor.reckoning.percentages.ratios import Ratio, difference, stated_multiple
 
-_PARTS = "a third|one-third|half|a half|one-half|a quarter|one-quarter|a fifth|one-fifth|a tenth|two-thirds|three-quarters|two-fifths"
-_S = rf"(?:(?P<s>[PGMCUR])|(?P<part>{_PARTS})\b)"
-_SHARE = rf"(?:(?P<s>[PGR])|(?P<part>{_PARTS})\b)"
+_S = rf"(?:(?P<s>[PGMCUR])|(?P<part>{shares.FRACTIONS})\b)"
+_SHARE = rf"(?:(?P<s>[PGR])|(?P<part>{shares.FRACTIONS})\b)"
 _LEAD = r"(?:,|—|\(|:|;|\bor|\bwith|\bmark(?:s|ed|ing)|\brepresent(?:s|ed|ing)|\bfor|\bwas|\bis|\bamount(?:s|ed|ing) to|\bmeans|\bmeaning|\bequal to|\bequivalent to)"
 _FILL = r"(?: (?:or|and|an?|the|about|that|which|is|was|nearly|almost|overall|annual|yearly|total|year-on-year|year-over-year|sharp|steep|huge|whopping|net|remarkable|represents|represented|marks|marked|representing|marking|means|meaning)){0,4}"
 _STATEMENTS = tuple(

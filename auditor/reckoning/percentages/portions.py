@@ -16,7 +16,7 @@ from auditor.reckoning.figures import pairs, shares
 from auditor.reckoning.figures.slots import SEAM, Pattern, Reach, Slot
 from auditor.reckoning.percentages.ratios import Ratio
 
-_PARTS = "a majority|the majority|a third|one-third|half|a half|one-half|a quarter|one-quarter|a fifth|one-fifth|a tenth|one-tenth|two-thirds|three-quarters|two-fifths|three-fifths"
+_PARTS = rf"a majority|the majority|{shares.FRACTIONS}"
 _HEDGE = r"(?:(?P<hedge>just over|slightly more than|slightly over|well over|just under|more than|over|at least|nearly|almost|just under|about|roughly|around|approximately|less than|some|only|just|barely) )?"
 _SHARED = r"(?=[^a-z' -]|$|,| —| (?:of|or|in|on|at|to|from|for|by|and|who|that|which|were|was|are|had|have|has|did|said|say|failed|voted|more|less)\b)"
 """After a fraction; "a fifth production line" counts lines."""

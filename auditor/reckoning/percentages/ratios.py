@@ -15,6 +15,7 @@ from auditor.arithmetic import Interval, disjoint
 from auditor.model import Bound
 from auditor.reckoning.figures import pairs, shares
 from auditor.reckoning.figures.slots import ZERO, Pattern, Reach, Slot
+from auditor.reckoning.figures.times import MONTHS, WEEKDAYS
 from auditor.reckoning.figures.turns import CUT, FELL, ROSE
 
 
@@ -48,8 +49,8 @@ _GAP = r"[^A-XZ;:¶]"  # words and years, no figure, one sentence
 _N = "[CMUP]"
 _TIME = (
     r"(?: (?:in|on|over|during|since|this|last|the|past|previous|a|an|first|second|third|fourth|quarter|half|year|years|months?|weeks?|"
-    r"days?|decade|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|"
-    r"feb\.?|sept?\.?|oct\.?|nov\.?|dec\.?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|"
+    rf"days?|decade|{MONTHS}|jan\.?|"
+    rf"feb\.?|sept?\.?|oct\.?|nov\.?|dec\.?|{WEEKDAYS}|yesterday|"
     r"today|Y|alone|nationwide|worldwide|overall|earlier|of|fiscal|period|season|spring|summer|autumn|winter)\b){0,8}"
 )
 _LINK = rf"(?:{_TIME},?|(?: (?!and |while |but |as |after |when |with |compared |for |of )[a-z'-]+){{0,7}}(?:,| —))"
@@ -59,10 +60,7 @@ _TO = rf"to {_WORDS}(?P<b>{_N})"
 _PAIR = rf"(?:{_FROM}{_GAP}{{0,40}}?\b{_TO}|to {_WORDS}(?P<b2>{_N}){_GAP}{{0,60}}?\bfrom {_WORDS}(?P<a2>{_N}))"
 _AGAINST = rf"(?P<b3>{_N}){_GAP}{{0,30}}?,? (?:compared (?:with|to)|against|versus) {_WORDS}(?P<a3>{_N})"
 _BY = r"(?: by| of| a further| another| some| nearly| more than)?"
-_PARTS = (
-    "a third|one-third|half|a half|one-half|a quarter|one-quarter|a fifth|one-fifth|a tenth|two-thirds|three-quarters"
-)
-_S = rf"(?:(?P<s>[PRG])|(?P<part>{_PARTS})\b)"
+_S = rf"(?:(?P<s>[PRG])|(?P<part>{shares.FRACTIONS})\b)"
 _THEN = r"(?:,| —| \() ?(?:or |that is |representing )?"
 _OVER = rf"(?:from|over|on|than|above) (?:the )?{_WORDS}(?P<a>{_N})"
 

@@ -15,6 +15,7 @@ from auditor.arithmetic import HALF, Interval, disjoint
 from auditor.reckoning.figures import pairs, shares
 from auditor.reckoning.figures.shares import HUNDRED
 from auditor.reckoning.figures.slots import Pattern, Reach
+from auditor.reckoning.figures.times import MONTHS
 from auditor.reckoning.figures.turns import FALL, RISE
 from auditor.reckoning.percentages import belonging, topics
 from auditor.reckoning.percentages.neighbours import BASED, POINTING, Figure, Two, Window, kins_of, nouns_of, read
@@ -55,7 +56,7 @@ _NOMINAL = re.compile(
     rf"\b(?P<det>the|this|that|an?) (?:[a-z-]+ )?(?:(?:{RISE}|{FALL}) of (?:about |nearly |some )?$|$)"
 )
 _OF_THING = re.compile(
-    r"^(?: percent| per cent)?(?: [a-z-]+){0,2} (?:in|of|for) (?!(?:the |its |their )?(?:past|last|number|total|figure|price|cost|year|month|week|january|february|march|april|may|june|july|august|september|october|november|december|Y|U)\b)[a-z]"
+    rf"^(?: percent| per cent)?(?: [a-z-]+){{0,2}} (?:in|of|for) (?!(?:the |its |their )?(?:past|last|number|total|figure|price|cost|year|month|week|{MONTHS}|Y|U)\b)[a-z]"
 )
 _TIMES_OF = re.compile(
     r"^(?:the |its |their |a |an )?(?:last|previous|same|year|month|week|season|decade|Y|january|february|march|april|june|july|august|september|october|november|december)\b"
@@ -108,7 +109,7 @@ _SINCE = re.compile(r"(?: percent| per cent)? since (?=Y)")
 
 
 _EARLIER = re.compile(
-    r"\b(?:ago|earlier|before|previous|last (?:year|month|week|season|spring|summer|autumn|fall|winter)|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
+    rf"\b(?:ago|earlier|before|previous|last (?:year|month|week|season|spring|summer|autumn|fall|winter)|in (?:{MONTHS}))\b"
 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from auditor.reckoning.figures.times import MONTHS, WEEKDAYS
+
 PEOPLE = frozenset(
     ("people", "person", "resident", "inhabitant", "citizen", "man", "woman", "child", "adult", "voter", "member")
 )
@@ -91,16 +93,14 @@ _MONEY = frozenset(
 _AUXILIARY = re.compile(r"^(?:was|were|is|are|has|have|had|will|would|rose|fell)\b")
 _PRICE = frozenset(("price", "cost", "fare", "fee", "rent", "toll"))
 _A_UNIT = re.compile(r"^an? [a-z]+ (?:of [a-z]+ )?(?:now |currently )?(?:sells|sold|costs?|goes|went|is sold)\b")
-_SPENT_ON = re.compile(
-    r"[CMU] (?:an? [a-z]+ )?on (?!(?:average|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the)\b)(?P<what>[a-z]+)"
-)
+_SPENT_ON = re.compile(rf"[CMU] (?:an? [a-z]+ )?on (?!(?:average|{WEEKDAYS}|the)\b)(?P<what>[a-z]+)")
 SUMS = _MONEY | frozenset(
     ("money", "budget", "funds", "fund", "aid", "donations", "seats", "voters", "votes", "apartments")
 )
 """What a figure without a noun can be a share of."""
 _AVERAGE = re.compile(r"^(?:the |an )?(?:average|typical|median)\b")
 _FRONTED = re.compile(
-    r"^(?:in|at|for|among|across|on) (?!(?:the )?(?:past|last|first|second|third|fourth|next|same|previous|year|month|week|quarter|end|beginning|all|total|addition|fact|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|fall|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|contrast|a statement|other words)\b|Y|[CUMP]\b|(?:the |an? )?[A-Z])(?P<where>[a-z' -]{3,40}?),? (?:[a-z]+ ){0,4}"
+    rf"^(?:in|at|for|among|across|on) (?!(?:the )?(?:past|last|first|second|third|fourth|next|same|previous|year|month|week|quarter|end|beginning|all|total|addition|fact|{MONTHS}|spring|summer|fall|autumn|winter|{WEEKDAYS}|contrast|a statement|other words)\b|Y|[CUMP]\b|(?:the |an? )?[A-Z])(?P<where>[a-z' -]{{3,40}}?),? (?:[a-z]+ ){{0,4}}"
 )
 _WITHIN = re.compile(
     r"\bin (?:the )?(?P<where>north|south|east|west|north of|south of|suburbs|cities|countryside|city|rest of)\b"

@@ -17,6 +17,7 @@ from auditor.extract import units
 from auditor.reckoning.figures import pairs, shares
 from auditor.reckoning.figures.shares import HUNDRED
 from auditor.reckoning.figures.slots import SEAM, Pattern, Reach, Slot
+from auditor.reckoning.figures.times import MONTHS, WEEKDAYS
 from auditor.reckoning.rates import spans
 from auditor.reckoning.rates.products import AND, ELSEWHERE, RESULT
 from auditor.reckoning.rates.quotients import PER_PERIOD, PERIODS, Rate, same_noun
@@ -66,7 +67,7 @@ _OTHERWISE = re.compile(
     r"|\bafter (?:tax|taxes|costs|expenses|the [a-z]+ (?:are|is|were|was|have|has))|\bbefore (?:the|that|it|he|she|they|its|his|her|last|this)\b|\bused to\b|\bfor it\b|\btowards?\b|\bnext (?:year|month|week|season)\b|\bwith (?!(?:[a-z]+ ){0,4}[CMU])|;"
 )
 _ELSEWHEN = re.compile(
-    r"^(?:in|on|during|before|last|this|next|since|by|until) (?:the |a |an )?(?!(?:same|past|whole|entire|span|space|course)\b)(?:[a-z]+ )?(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|Y|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|past|accident|war|flood|storm|year|month|week)\b"
+    rf"^(?:in|on|during|before|last|this|next|since|by|until) (?:the |a |an )?(?!(?:same|past|whole|entire|span|space|course)\b)(?:[a-z]+ )?(?:{MONTHS}|spring|summer|autumn|fall|winter|Y|{WEEKDAYS}|weekend|past|accident|war|flood|storm|year|month|week)\b"
 )
 
 

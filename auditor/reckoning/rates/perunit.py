@@ -16,6 +16,7 @@ from auditor.arithmetic import Interval
 from auditor.extract import units
 from auditor.reckoning.figures import pairs, shares, slots
 from auditor.reckoning.figures.slots import SEAM, Pattern, Reach, Slot
+from auditor.reckoning.figures.times import MONTHS
 from auditor.reckoning.rates.quotients import PER_PERIOD, PERIODS, Rate, same_noun
 
 _LINK = re.compile(
@@ -38,9 +39,8 @@ _PEAK = re.compile(
 _BREAK = re.compile(
     r";|\b(?:while|but|whereas|although|though|compared|against|instead of|up from|down from|rather than)\b"
 )
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _SPANS = (
-    rf"(?:(?:in|during|for|over|throughout) (?P<month>{_MONTHS})\b"
+    rf"(?:(?:in|during|for|over|throughout) (?P<month>{MONTHS})\b"
     r"|(?P<year>(?:in|during|over|throughout|for) (?:the |its |his |her )?(?:past |last |previous |first |fiscal |financial |calendar |tax |whole |following )*(?:year|Y)\b|last year|this year|annually|each year|every year|an? year(?! (?:ago|earlier|before))|per year|yearly)"
     r"|(?P<quarter>(?:in|during|over|for) the (?:[a-z]+ )?quarter)"
     r"|(?P<monthly>last month|a month|per month|each month|in the month|monthly)|(?P<weekly>last week|a week|per week|each week|every week|weekly))\b"

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from auditor.arithmetic import Interval
 from auditor.reckoning.figures.slots import SEAM, Pattern
+from auditor.reckoning.figures.times import MONTHS
 from auditor.reckoning.rates.quotients import PER_PERIOD
 
 _SPAN = re.compile(
     r"\b(?:(?P<year>(?:in|during|over|throughout|for) (?:the |its |his |her )?(?:past |last |previous |first |fiscal |financial |calendar |tax |whole |following )*(?:year|Y)\b|last year|this year|annually|(?:a|each|every|per) year|yearly)"
-    r"|(?P<month>last month|this month|(?:a|each|every|per|last) month|in the month|monthly|(?<!ended )(?<!ending )(?<!ends )in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+    rf"|(?P<month>last month|this month|(?:a|each|every|per|last) month|in the month|monthly|(?<!ended )(?<!ending )(?<!ends )in (?:{MONTHS})\b)"
     r"|(?P<week>last week|this week|(?:a|each|every|per) week|weekly)|(?P<day>(?:a|per|each|every) day|daily))\b"
 )
 _MEAN = re.compile(
