@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from auditor import incidents as incident_stage
 from auditor import newsroom
 from auditor.checks.runner import judge
 from auditor.checks.selection import selected
@@ -25,6 +24,7 @@ from auditor.model import (
     Audit,
     Claim,
     Dropped,
+    Incident,
     Link,
     Pair,
     Quantity,
@@ -72,7 +72,7 @@ def audit(
         families = _families(readings, original, preferred) if groups & {"copy", "source"} or original else ()
         aligned = tuple(_aligned(story, embedder) for story in families)
         pairs = _pairs(aligned, readings)
-        found = incident_stage.find(readings, aligned, by_hand) if "source" in groups else ()
+        found = _incidents(readings, aligned, by_hand) if "source" in groups else ()
         findings, crashes = judge(chosen, readings, pairs, found, settings, progress)
     return Audit(
         started_at=now(),
@@ -148,6 +148,12 @@ def _readings(articles: Sequence[Article], progress: Progress | None) -> Iterato
         yield read_article(article)
         if progress:
             progress("reading", done, len(articles))
+
+
+def _incidents(readings: Sequence[Reading], aligned: Sequence[Story], by_hand: ByHand | None) -> tuple[Incident, ...]:
+    from auditor import incidents  # with its vocabularies, which one article or one copy does not need
+
+    return incidents.find(readings, aligned, by_hand)
 
 
 def _families(readings: Sequence[Reading], original: str | None, preferred: str | None) -> tuple[Story, ...]:
