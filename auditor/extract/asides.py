@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from auditor.extract.phrases import AUXILIARIES, MANY, PREPOSITIONS, VERBS, Word, low_at
 from auditor.extract.victims import is_person
+from auditor.text.numbers import parse_number
 
 _ASIDE = 14
 
@@ -25,7 +26,8 @@ def past_age_before(words: Sequence[Word], at: int) -> int:
         return at + 1
     if low[:1].isdigit() and low.endswith("-year") and low_at(words, at + 1) == "old":
         return at + 2
-    return at + 3 if low.isdigit() and low_at(words, at + 1) in UNITS and low_at(words, at + 2) == "old" else at
+    number = low.isdigit() or parse_number(low) is not None
+    return at + 3 if number and low_at(words, at + 1) in UNITS and low_at(words, at + 2) == "old" else at
 
 
 UNITS = ("year", "years", "month", "months")

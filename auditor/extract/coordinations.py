@@ -36,19 +36,19 @@ def read(sentence: Told, groups: Sequence[Group], harms: Sequence[Harm]) -> tupl
     groups, harms = list(groups), list(harms)
     at = 0
     while at < len(words):
-        members = _listed(sentence, at)
-        harm = _harm(sentence, members) if len(members) > 1 else None
+        members, end = _listed(sentence, at)
+        harm = _harm(sentence, members) if members else None
         if harm is None:
-            at = members[-1].past if len(members) > 1 else at + 1
+            at = end
             continue
-        if harm.rule == "verb-object" and _opens_clause(words, members[-1].past):
+        if harm.rule == "verb-object" and len(members) > 1 and _opens_clause(words, members[-1].past):
             members = members[:-1]
-        start, past = at, members[-1].past
+        at, start, past = end, at, members[-1].past
         told = [h for h in harms if start <= h.group.number < past]
-        if len(members) > 1 and _sum(members) >= sum(_number(h.group) for h in told if _same(h, harm, members)):
+        listed = len(members) > 1 or members[0].told
+        if listed and _sum(members) >= sum(_number(h.group) for h in told if _same(h, harm, members)):
             groups = [g for g in groups if not start <= g.number < past] + [m.group for m in members]
             harms = [h for h in harms if h not in told] + _harms(members, harm)
-        at = past
     return sorted(groups, key=lambda g: g.number), sorted(harms, key=lambda h: h.group.number)
 
 
@@ -76,7 +76,7 @@ def _harm(sentence: Told, members: Sequence[Member]) -> Harm | None:
     where it is no subject or object."""
     words, first, past = sentence.words, members[0].group.first, members[-1].past
     beside = any(low_at(words, m.group.first - 1) in _BESIDE for m in members[1:])
-    if not beside and all(m.group.first in sentence.counts for m in members):
+    if not beside and len(members) > 1 and all(m.group.first in sentence.counts for m in members):
         return None
     end = words[past - 1].end
     figure = counted(sentence.text, words[first].start, end, end, "people", _sum(members))
@@ -101,8 +101,9 @@ def _is_surname(group: Group) -> bool:
     return group.head == NAMED and group.last == group.first + 1
 
 
-def _listed(sentence: Told, at: int) -> list[Member]:
-    """The members that begin at a word; a list without "and" is none, since names behind commas may be asides."""
+def _listed(sentence: Told, at: int) -> tuple[list[Member], int]:
+    """The members that begin at a word, and one past what was read; a list without "and" is none, since names behind
+    commas may be asides."""
     words = sentence.words
     found: list[Member] = []
     joined, link = 0, at
@@ -115,8 +116,10 @@ def _listed(sentence: Told, at: int) -> list[Member]:
             break
         link = past
     if joined and _is_surname(found[0].group) and not _beside_name(sentence, found[0], found[1]):
-        return []
-    return found[:joined]
+        joined = 0
+    if not joined and found and found[0].told:
+        joined = 1  # "two brothers, Adam and Jan Kessler, were killed"
+    return found[:joined], found[joined - 1].past if joined else at + 1
 
 
 def _beside_name(sentence: Told, name: Member, second: Member) -> bool:

@@ -32,10 +32,14 @@ _NO_FIRST_NAME = PREPOSITIONS | AUXILIARIES | VERBS | _NO_NAME | clause_words("d
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A group of a list, and one past all that belongs to it: its name, its age, its apposition."""
+    """A group of a list, and one past all that belongs to it: its name, its age, its apposition.
+
+    told  whether those whom a number counts are told one by one behind it
+    """
 
     group: Group
     past: int
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +123,10 @@ def _relative(sentence: Told, at: int, noun: int) -> Member | None:
     head = low_at(words, last - 1)
     if last == noun or not is_person(head):
         return None
+    if head == "couple":
+        return Member(_one(sentence, at, last, head, 2), past_asides(sentence.text, words, last, named=False))
     if plural(head):
-        named, past = (0, last) if words[at].low in _ARTICLES else _names_behind(sentence, last, None)
+        named, past = (0, last) if words[at].low in _ARTICLES else _names_behind(sentence, last)
         return Member(_one(sentence, at, last, head, named), past) if named > 1 else None
     group = _one(sentence, at, last, head)
     if low_at(words, last) == "of":
@@ -137,6 +143,8 @@ def _past_name(sentence: Told, at: int) -> int:
     words = sentence.words
     comma = low_at(words, at) == ","
     start = at + 1 if comma or low_at(words, at) in ("named", "called") else at
+    start = start + 2 if (low_at(words, start), low_at(words, start + 1)) == ("identified", "as") else start
+    start = past_age_before(words, start)
     last = name_end(sentence.text, words, start)
     if last is None and _first_name(sentence, start):
         last = start + 1
@@ -148,27 +156,62 @@ def _past_name(sentence: Told, at: int) -> int:
 
 
 def _with_names(sentence: Told, group: Group) -> Member:
-    """A counted group with its of-phrase and the names it counts: "two brothers – Adam Kessler and Jan Kessler"."""
-    past = group.last
-    if low_at(sentence.words, past) == "of":
-        past += 1 + len(of_phrase(sentence.words, past))
-    if group.figure.low and group.figure.low == group.figure.high:
-        named, after = _names_behind(sentence, past, int(group.figure.low))
-        if named == group.figure.low:
-            return Member(group, after)
-    return Member(group, past_asides(sentence.text, sentence.words, past, named=False))
-
-
-def _names_behind(sentence: Told, at: int, most: int | None) -> tuple[int, int]:
-    """How many names stand behind a group, `most` at the most, and one past the last of them."""
+    """A counted group with its of-phrase and those it counts: "two brothers – Adam Kessler and Jan Kessler"."""
     words = sentence.words
-    start = at + (low_at(words, at) in (",", ":", "–", "—", "-", "("))
-    closes = low_at(words, at) in ("–", "—", "-", "(")
+    past = group.last
+    if low_at(words, past) == "of":
+        past += 1 + len(of_phrase(words, past))
+    number = int(group.figure.low or 0) if group.figure.low == group.figure.high else 0
+    if 0 < number <= _MOST_NAMED:
+        told = _told_behind(sentence, past, number)
+        if sum(int(m.group.figure.low or 0) for m in told) == number and _apposed(sentence, group, past, told):
+            return Member(group, _past_closing(words, past, told[-1].past), told=True)
+    return Member(group, past_asides(sentence.text, words, past, named=False))
+
+
+def _apposed(sentence: Told, group: Group, at: int, told: Sequence[Member]) -> bool:
+    """Whether people told behind a group are those it counts: "two men, a woman and a child" are four."""
+    named = any(m.group.head == NAMED or m.past > m.group.last for m in told)
+    return named or low_at(sentence.words, at) != "," or group.head in _ANYBODY
+
+
+_ANYBODY = frozenset(("people", "persons", "members", "relatives", "victims"))
+_MOST_NAMED = 16
+_OPENING = frozenset((",", ":", "–", "—", "-", "("))
+
+
+def _told_behind(sentence: Told, at: int, number: int) -> list[Member]:
+    """The people, `number` at the most, who are told one by one behind a group that counts them."""
+    words = sentence.words
+    opened = low_at(words, at) in _OPENING
+    at += opened
+    found: list[Member] = []
+    while sum(int(m.group.figure.low or 0) for m in found) < number:
+        member = None if at in sentence.counts else member_at(sentence, at, found) or _named(sentence, at, opens=True)
+        if member is None or not (opened or member.group.head == NAMED):
+            break
+        found.append(member)
+        past = past_link(words, member.past)
+        if past is None:
+            break
+        at = past
+    return found
+
+
+def _past_closing(words: Sequence[Word], at: int, past: int) -> int:
+    """One past the dash or bracket that closes what one like it opened at `at`."""
+    return past + (low_at(words, at) in ("–", "—", "-", "(") and low_at(words, past) in ("–", "—", "-", ")"))
+
+
+def _names_behind(sentence: Told, at: int) -> tuple[int, int]:
+    """How many names stand behind relatives whose number nobody gives, and one past the last: "their children Mia, Tom
+    and Ben"."""
+    words = sentence.words
+    start = at + (low_at(words, at) in _OPENING)
     count, past = 0, at
     joined = False
-    while most is None or count < most:
+    while count < _MOST_NAMED:
         lead = past_age_before(words, start)
-        lead += is_person(low_at(words, lead)) and low_at(words, lead).isalpha()
         last = name_end(sentence.text, words, lead) or (lead + 1 if _first_name(sentence, lead) else None)
         if last is None:
             break
@@ -178,8 +221,7 @@ def _names_behind(sentence: Told, at: int, most: int | None) -> tuple[int, int]:
             break
         joined = words[link - 1].low not in CLOSING
         start = link
-    past += closes and low_at(words, past) in ("–", "—", "-", ")")
-    return count, past
+    return count, _past_closing(words, at, past)
 
 
 def _first_name(sentence: Told, at: int) -> bool:

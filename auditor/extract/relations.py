@@ -35,7 +35,7 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
             elif _died_of_the_hurt(found, at):
                 found[at] = replace(draft, part=False, claim=replace(draft.claim, relation=None))
         elif (
-            (draft.single or _refers(draft))
+            (draft.single or _refers(draft) or _one_by_one(draft))
             and not _beside_others(found, at)
             and (total := _toll_of(found, at)) is not None
         ):
@@ -48,6 +48,12 @@ def relate(drafted: Sequence[Draft]) -> list[Draft]:
             if earlier is not None:
                 found[at] = replace(draft, total=earlier, claim=replace(draft.claim, relation=Relation.UPDATES))
     return _without_orphans(_with_additions(_after_first_counts(found)))
+
+
+def _one_by_one(draft: Draft) -> bool:
+    """Whether a list tells of people by name or kinship, as those a toll has counted are told of."""
+    rules, opener = draft.claim.rules, draft.claim.victims.surface.partition(" ")[0].lower()
+    return "sum-of-list" in rules and ("named" in rules or opener in ("his", "her", "their"))
 
 
 def _hurt_among(outcome: Outcome, total: Draft) -> bool:

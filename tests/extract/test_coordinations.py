@@ -142,6 +142,38 @@ def test_rolls(text: str, expected: list[tuple[str, str]]) -> None:
     assert totals(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two women, Mala Sabow and Sonda Sabow, were killed.", [("killed", "2")]),
+        ("Two men, a woman and a child were killed.", [("killed", "4")]),
+        (
+            "At least three people – 37 year old journalist Adam Habib, his mother-in-law, 54 year old Buta Tatar, and "
+            "her grandchild, three year old Amer Tatar, were killed.",
+            [("killed", "3")],
+        ),
+        (
+            "Two brothers, 64-year-old Karl Saeder (Abu Karl) and 60-year-old Max Saeder were killed alongside Max's wife "
+            "and their two children: a 26-year-old son named Omar Saeder and a 23-year-old daughter named Sala Saeder.",
+            [("killed", "5")],
+        ),
+        ("A man identified as Josef Ramdan and his wife were also killed.", [("killed", "2")]),
+        ("A strike killed a young married couple, their daughter, and one of their sons.", [("killed", "4")]),
+    ],
+)
+def test_those_a_number_counts_are_counted_once(text: str, expected: list[tuple[str, str]]) -> None:
+    assert totals(text) == expected
+
+
+def test_a_list_by_name_belongs_to_the_toll_before() -> None:
+    toll, listed, *_ = auditor.extract_claims(
+        "A strike killed 20 people. Adam Kessler, his wife and their two children were killed at home."
+    )
+    assert listed.target == toll.id
+    assert listed.count is not None
+    assert listed.count.low == 4
+
+
 def test_a_further_roll_adds_to_those_told_before() -> None:
     text = "A shell killed Adam Kessler and his wife Iman. Jan Rakow, a friend, and Sara Sadim, a neighbour, were also killed."
     assert totals(text) == [("killed", "4")]
