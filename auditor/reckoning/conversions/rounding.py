@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from auditor import arithmetic
 from auditor.extract import units
@@ -45,7 +46,7 @@ class Verdict:
     back: Ends
 
 
-class Kind:
+class Kind(StrEnum):
     """How temperatures are to be read: as absolute, as differences, or either."""
 
     ABSOLUTE = "absolute"
@@ -53,7 +54,7 @@ class Kind:
     EITHER = "either"
 
 
-def judge(conversion: Conversion, tolerance: Decimal, kind: str = Kind.EITHER) -> Verdict | None:
+def judge(conversion: Conversion, tolerance: Decimal, kind: Kind = Kind.EITHER) -> Verdict | None:
     """The verdict on a conversion; None where the units have no common measure or no factor."""
     a, b = conversion.original, conversion.converted
     best: Verdict | None = None
@@ -69,7 +70,7 @@ def judge(conversion: Conversion, tolerance: Decimal, kind: str = Kind.EITHER) -
     return best
 
 
-def _ways(a: Quantity, kind: str) -> tuple[bool, ...]:
+def _ways(a: Quantity, kind: Kind) -> tuple[bool, ...]:
     if a.dimension != "temperature" or kind == Kind.ABSOLUTE:
         return (False,)
     return (True,) if kind == Kind.DIFFERENCE else (False, True)

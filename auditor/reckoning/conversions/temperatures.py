@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from auditor.model import Conversion
-from auditor.reckoning.conversions import rounding
+from auditor.reckoning.conversions.rounding import Kind
 
 _DIFFERENCE = re.compile(
     r"(?<![a-z])(?:rise[ns]?|rose|rising|warm(?:er|ed|ing)|cool(?:er|ed|ing)|hotter|colder|higher|lower|"
@@ -37,21 +37,21 @@ _CLAUSE_END = re.compile(r"[,;:–—]|(?<![a-z])(?:and|but|while|whereas)(?![a-
 _AROUND = 120  # characters before a figure that may speak of it
 
 
-def kind(text: str, conversion: Conversion) -> str:
+def kind(text: str, conversion: Conversion) -> Kind:
     """Whether the words around a temperature speak of a difference, of a temperature, or leave it open."""
     if conversion.original.dimension != "temperature":
-        return rounding.Kind.EITHER
+        return Kind.EITHER
     before = text[max(0, conversion.span.start - _AROUND) : conversion.span.start].lower().rpartition(". ")[2]
     before = _of_this_figure(before)
     after = _FIGURE.split(text[conversion.span.end : conversion.span.end + 40].lower(), maxsplit=1)[0]
     near = _RIGHT_BEFORE.search(before)
     if near and near["difference"]:
-        return rounding.Kind.DIFFERENCE
+        return Kind.DIFFERENCE
     if near:
-        return rounding.Kind.EITHER if _NORM.search(before) or _NORM.search(after) else rounding.Kind.ABSOLUTE
+        return Kind.EITHER if _NORM.search(before) or _NORM.search(after) else Kind.ABSOLUTE
     if _DIFFERENCE.search(before) or _DIFFERENCE.search(after):
-        return rounding.Kind.DIFFERENCE if not _ABSOLUTE.search(before) else rounding.Kind.EITHER
-    return rounding.Kind.ABSOLUTE if _ABSOLUTE.search(before) else rounding.Kind.EITHER
+        return Kind.DIFFERENCE if not _ABSOLUTE.search(before) else Kind.EITHER
+    return Kind.ABSOLUTE if _ABSOLUTE.search(before) else Kind.EITHER
 
 
 def _of_this_figure(before: str) -> str:
