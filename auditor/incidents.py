@@ -17,11 +17,11 @@ from typing import TypeVar
 
 from auditor.byhand import ByHand
 from auditor.disputes import disputes
-from auditor.episodes import SLACK, Episode, days_meet, episodes, tolls
+from auditor.episodes import SLACK, Episode, day_of, days_meet, episodes, tolls
 from auditor.extract.claimants import side
 from auditor.joining import Groups, Link, Told, links
 from auditor.ledger import PARTS, answers, denies, origins, reports
-from auditor.model import Claim, Incident, IncidentStatus, Reading, Scope, Stance, Story, Tie
+from auditor.model import Claim, Incident, IncidentStatus, Reading, Scope, Stance, Story, Tie, TieBy
 from auditor.parties import Parties
 from auditor.traces import is_address, traces
 
@@ -52,13 +52,15 @@ def find(readings: Sequence[Reading], stories: Sequence[Story], by_hand: ByHand 
     families = {article: story.original for article, story in story_of.items()}
     order = {article: at for at, article in enumerate(_by_time(readings))}
     others = {r.article.id: [c for c in r.claims if c.scope is not Scope.EVENT and c.count] for r in readings}
+    days = {r.article.id: day_of(r.article.published) for r in readings}
+    around = _Around(order, days, story_of, others)
     told = [one for r in readings for one in _told(r)]
-    found = [_incident(group, ties, order, story_of, others) for group, ties in _together(told, families)]
+    found = [_incident(group, ties, around) for group, ties in _together(told, families)]
     named = _named(found)
     if by_hand is None:
         return _ordered(named)
     changed = by_hand.apply(named, readings)
-    return _ordered(tuple(_again(incident, order, story_of, others) for incident in changed))
+    return _ordered(tuple(_again(incident, around) for incident in changed))
 
 
 def _by_time(readings: Sequence[Reading]) -> list[str]:
@@ -90,13 +92,16 @@ def _together(told: list[Told], families: dict[str, str]) -> Iterator[tuple[list
     for group in _gathered([one.episode for one in told if _in_a_town(one.episode)], families):
         first, *others = (number[id(episode)] for episode in group.episodes)
         for other in others:
-            groups.join(Link(0, first, other, _same_place(told[first].episode, told[other].episode)))
+            groups.join(Link(TieBy.PLACE, first, other, _same_place(told[first].episode, told[other].episode)))
     for link in links(told):
         groups.join(link)
     for members, tied in groups.all():
         together = [told[n].episode for n in members]
         if len(together) > 1 or together[0].local:
-            yield together, [Tie(told[k.right].episode.article, told[k.left].episode.article, k.because) for k in tied]
+            yield (
+                together,
+                [Tie(told[k.right].episode.article, told[k.left].episode.article, k.by, k.because) for k in tied],
+            )
 
 
 def _in_a_town(episode: Episode) -> bool:
@@ -222,14 +227,19 @@ _TELLING = 4
 # --------------------------------------------------------------------------- one incident
 
 
-def _incident(
-    group: Sequence[Episode],
-    ties: Sequence[Tie],
-    order: dict[str, int],
-    stories: dict[str, Story],
-    others: dict[str, list[Claim]],
-) -> Incident:
-    group = sorted(group, key=lambda e: order[e.article])
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is known of the articles beside their events: by id the place in time, the day, the story, figures of
+    another scope."""
+
+    order: dict[str, int]
+    days: dict[str, date | None]
+    stories: dict[str, Story]
+    others: dict[str, list[Claim]]
+
+
+def _incident(group: Sequence[Episode], ties: Sequence[Tie], around: _Around) -> Incident:
+    group = sorted(group, key=lambda e: around.order[e.article])
     claims = tuple(claim for episode in group for claim in episode.claims)
     told = [e.when for e in group if e.when]
     day = _commonest([w.first for w in told if w.first])
@@ -239,21 +249,25 @@ def _incident(
     place = next((p for p in places if p.surface == surface), None)
     answers = tuple(response for episode in group for response in episode.responses)
     made = Incident("", place, when, None, claims, responses=answers, ties=tuple(ties))
-    return _made(made, stories, others)
+    return _made(made, around)
 
 
-def _made(incident: Incident, stories: dict[str, Story], others: dict[str, list[Claim]]) -> Incident:
+def _made(incident: Incident, around: _Around) -> Incident:
     """The incident with what follows from its claims: actor, status, and which articles are copies."""
     here = dict.fromkeys(c.article for c in incident.claims if c.article)
-    told = {id(stories[article]): stories[article] for article in here if article in stories}
+    told = {id(around.stories[article]): around.stories[article] for article in here if article in around.stories}
     families = (tuple(a.id for a in story.articles if a.id in here) for story in told.values())
-    copies = tuple(family for family in families if len(family) > 1)
     parties = Parties(incident.claims)
-    actor = _commonest([name for c in incident.claims if (name := parties.actor(c))])
-    beside = tuple(c for article in here for c in others.get(article, ()) if _beside(c, incident, parties))
-    claims = tuple(_in_full(claim, parties) for claim in incident.claims)
-    answers = tuple(replace(r, claimant=parties.name(r.claimant)) for r in incident.responses)
-    made = replace(incident, claims=claims, responses=answers, actor=actor, copies=copies, beside=beside)
+    made = replace(
+        incident,
+        claims=tuple(_in_full(claim, parties) for claim in incident.claims),
+        responses=tuple(replace(r, claimant=parties.name(r.claimant)) for r in incident.responses),
+        actor=_commonest([name for c in incident.claims if (name := parties.actor(c))]),
+        copies=tuple(family for family in families if len(family) > 1),
+        beside=tuple(c for a in here for c in around.others.get(a, ()) if _beside(c, incident, parties)),
+        ties=tuple(tie for tie in incident.ties if tie.article in here and tie.other in here),
+        days=tuple((article, day) for article in here if (day := around.days.get(article))),
+    )
     return replace(made, status=status(made))
 
 
@@ -277,11 +291,9 @@ def _beside(claim: Claim, incident: Incident, parties: Parties) -> bool:
     return told and any(parties.claimant(c) == parties.claimant(claim) for c in rivals if c.claimant)
 
 
-def _again(
-    incident: Incident, order: dict[str, int], stories: dict[str, Story], others: dict[str, list[Claim]]
-) -> Incident:
-    claims = sorted(incident.claims, key=lambda c: (order.get(c.article or "", 0), c.span.start, c.span.end))
-    return _made(replace(incident, claims=tuple(claims)), stories, others)
+def _again(incident: Incident, around: _Around) -> Incident:
+    claims = sorted(incident.claims, key=lambda c: (around.order.get(c.article or "", 0), c.span.start, c.span.end))
+    return _made(replace(incident, claims=tuple(claims)), around)
 
 
 def _commonest(values: Sequence[_T]) -> _T | None:

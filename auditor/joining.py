@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from auditor.episodes import Episode, tolls
+from auditor.model import TieBy
 from auditor.people import Person
 from auditor.traces import Traces, telling
 from auditor.wording import listed
@@ -21,6 +22,7 @@ _NEAR = 30
 _TOWN = timedelta(days=4)
 """Between two reports of one town on one day; later ones tell of the court's days too."""
 _YEAR = 365.25
+_SUREST = (TieBy.NAME, TieBy.ADDRESS, TieBy.TOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two episodes (by number) taken for one event, and why; the lower `rank` the surer."""
+    """Two episodes (by number) taken for one event, and why."""
 
-    rank: int
+    by: TieBy
     left: int
     right: int
     because: str
@@ -55,17 +57,17 @@ def links(told: Sequence[Told]) -> list[Link]:
                     link = _link(told, left, right)
                     if link:
                         found[left, right] = link
-    return sorted(found.values(), key=lambda k: (k.rank, k.left, k.right))
+    return sorted(found.values(), key=lambda k: (_SUREST.index(k.by), k.left, k.right))
 
 
 def _link(told: Sequence[Told], left: int, right: int) -> Link | None:
     one, other = told[left], told[right]
     if one.episode.kinds and other.episode.kinds and not one.episode.kinds & other.episode.kinds:
         return None
-    for rank, rule in enumerate((_by_name, _by_address, _by_town)):
+    for by, rule in zip(_SUREST, (_by_name, _by_address, _by_town), strict=True):
         because = rule(one, other)
         if because:
-            return Link(rank, left, right, because)
+            return Link(by, left, right, because)
     return None
 
 

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from auditor.arithmetic import comparable, contains
 from auditor.extract.scene import specificity
-from auditor.model import Bound, Claim, Evidence, Incident, Outcome, Relation, Scope, Stance, VictimClass
+from auditor.extract.vocabulary import clause_words
+from auditor.model import Bound, Claim, Evidence, Incident, Outcome, Relation, Scope, Stance, TieBy, VictimClass
 from auditor.parties import Parties
 
 PARTS = (Relation.SUBSET_OF, Relation.PART_OF_SUM)
@@ -35,6 +36,8 @@ def reports(claim: Claim) -> bool:
 def answers(denial: Claim, report: Claim, parties: Parties) -> bool:
     """Whether the denial speaks of the same outcome and class, and of another's report."""
     denier, reporter = parties.claimant(denial), parties.claimant(report)
+    if not parties.may_deny(denier):
+        return False
     if reporter and parties.side(reporter) == parties.side(denier):
         return False
     # That no officer was hurt denies nothing of what befell others; civilians are whom such reports are about.
@@ -66,6 +69,43 @@ _ANYWHERE = frozenset(
     ("area", "areas", "region", "village", "town", "city", "enclave", "pocket", "zone", "district", "target", "targets")
 )
 """Words by which a denial may mean the very place."""
+
+
+def counts_attackers(claim: Claim) -> bool:
+    """Whether those who did it are counted too: "two bailiffs and a gunman are dead"."""
+    return not _ATTACKERS.isdisjoint(_WORD.findall(f"{claim.span.text} {claim.victims.surface}".lower()))
+
+
+def narrower(claim: Claim, other: Claim) -> bool:
+    """Whether a claim counts some of those another one counts: a list, or a group with a name beside "people"."""
+    listed, named = _LIST in claim.rules, not _is_everybody(claim.victims.surface)
+    return claim.victims.kind is other.victims.kind and (
+        (listed and _LIST not in other.rules) or (named and _is_everybody(other.victims.surface))
+    )
+
+
+def _is_everybody(surface: str) -> bool:
+    return not surface or surface.lower().split()[-1] in _EVERYBODY
+
+
+_ATTACKERS = clause_words("attacker")
+_LIST = "sum-of-list"
+_EVERYBODY = frozenset(
+    (
+        "people",
+        "person",
+        "persons",
+        "dead",
+        "victims",
+        "lives",
+        "deaths",
+        "fatalities",
+        "casualties",
+        "bodies",
+        "killed",
+    )
+)
+"""Nouns that leave nobody out."""
 
 
 def is_total(claim: Claim) -> bool:
@@ -103,8 +143,9 @@ _DAYS = 10
 
 
 def of_event(incident: Incident) -> list[Claim]:
-    """The claims that surely speak of this event: told at its place, or after it in the same article."""
-    placed: set[str | None] = set()
+    """The claims that surely speak of this event: told at its place, or after it in the same article; without a place
+    also in an article that shares its people or its address."""
+    placed: set[str | None] = {*_surely_tied(incident)}
     found = []
     for claim in incident.claims:
         here = claim.place is not None and incident.place is not None and claim.place.key == incident.place.key
@@ -115,12 +156,20 @@ def of_event(incident: Incident) -> list[Claim]:
     return found
 
 
+def _surely_tied(incident: Incident) -> set[str]:
+    """The articles that share people or an address with another one of the incident."""
+    ties = (t for t in incident.ties if t.by in (TieBy.NAME, TieBy.ADDRESS))
+    return {article for tie in ties for article in (tie.article, tie.other)}
+
+
 def surely_one_event(incident: Incident, left: Claim, right: Claim) -> bool:
     """Whether two claims of an incident cannot well be of two events.
 
     A village sees few events a day. In a city, claims of different articles must both tell place and day themselves.
     """
     if left.article == right.article or specificity(incident.place) < CITY:
+        return True
+    if {left.article, right.article} <= _surely_tied(incident):
         return True
     return all(claim.place is not None and claim.when is not None and claim.when.first for claim in (left, right))
 

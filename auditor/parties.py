@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from auditor.extract.claimants import bodies, body
+from auditor.extract.claimants import bodies, body, side
 from auditor.model import Body, Claim
 
 _MILITARY = frozenset(
@@ -27,6 +27,9 @@ _MILITARY = frozenset(
     )
 )
 """Words of which only the military of the country is called, when no nation is named."""
+_ARMED = ("coalition", "government", "military", "militant", "opposition")
+_COUNTING = ("monitor", "rights", "un", "aid")
+_POWERS = [[word] for word in ("army", "military", "coalition", "government", "ministry", "forces", "regime")]
 _DETERMINERS = ("the ", "a ", "an ")
 
 
@@ -38,6 +41,7 @@ class Parties:
         names = dict.fromkeys(n for c in claims for n in (c.actor, c.claimant.name if c.claimant else None) if n)
         self._full = [name for name in names if body(name) or not _is_reference(name)]
         self._meant = {name: self._fullest(name, list(names)) for name in names}
+        self._actors = {self.actor(claim) for claim in claims}
 
     def name(self, name: str | None) -> str:
         """The name under which this one's claims are gathered; empty for none."""
@@ -57,6 +61,17 @@ class Parties:
         if known:
             return known.family or name
         return "military" if set(_bare(name).lower().split()) <= _MILITARY else name
+
+    def answers_for_harm(self, name: str) -> bool:
+        """Whether a speaker is a side that may have done it: named as the actor, or armed; no monitor, medium or
+        neighbour who only knows of nothing."""
+        armed = side(name) in _ARMED or name.lower().split()[-1:] in _POWERS
+        return bool(name) and (armed or name in self._actors)
+
+    def may_deny(self, name: str) -> bool:
+        """Whether a speaker's "nobody was harmed" answers a report: a side's, or that of a body that counts the harmed;
+        not a neighbour's or a police force's, who tell of something else."""
+        return self.answers_for_harm(name) or side(name) in _COUNTING
 
     def known(self, name: str) -> bool:
         """Whether a name is that of a body of the registry, or one by which some body is called."""

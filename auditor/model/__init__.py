@@ -26,7 +26,7 @@ from auditor.model.claims import (
 )
 from auditor.model.copies import Alignment, CopyKind, Link, LinkBy, Match, Pair, Shape, Story
 from auditor.model.findings import Crash, Dismissal, Dismissed, Finding, Lapse, Lapsed, Problem, Severity
-from auditor.model.incidents import Incident, IncidentStatus, Response, Tie
+from auditor.model.incidents import Incident, IncidentStatus, Response, Tie, TieBy
 from auditor.model.quantities import Bound, Conversion, Quantity, QuantityKind, Rejected
 from auditor.model.readings import Reading
 from auditor.model.settings import NO_WORDS, Body, OwnPlace, Settings, Vocabulary
@@ -77,6 +77,7 @@ __all__ = [
     "Stance",
     "Story",
     "Tie",
+    "TieBy",
     "VictimClass",
     "Victims",
     "Vocabulary",

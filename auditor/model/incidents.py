@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from auditor.model.articles import Span
@@ -33,12 +34,22 @@ class Response:
     actor: str | None = None
 
 
+class TieBy(StrEnum):
+    """What ties two reports: the same place and time, people named in both, an address or a town on one day."""
+
+    PLACE = "place"
+    NAME = "name"
+    ADDRESS = "address"
+    TOWN = "town"
+
+
 @dataclass(frozen=True, slots=True)
 class Tie:
     """Why an article was taken to tell of the same event as another: both are ids, `because` is a clause."""
 
     article: str
     other: str
+    by: TieBy
     because: str
 
 
@@ -49,7 +60,7 @@ class Incident:
     `copies` are groups of ids of articles that are copies of one another, the original first: they count as one origin.
     `responses` are answers without a figure; `beside` are figures of another scope (a period, everything so far) that
     the same articles set beside those of the event. `ties` say why the articles were joined, one for each after the
-    first.
+    first. `days` are those on which the articles were published, as far as they are known.
     """
 
     id: str
@@ -62,3 +73,4 @@ class Incident:
     responses: tuple[Response, ...] = ()
     beside: tuple[Claim, ...] = ()
     ties: tuple[Tie, ...] = ()
+    days: tuple[tuple[str, date], ...] = ()

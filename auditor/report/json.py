@@ -152,7 +152,10 @@ def _incident(incident: Incident) -> Object:
         "envelopes": [_envelope(e) for e in envelopes(incident)],
         "claims": [_claim(c) for c in incident.claims],
         "answers": [_answer(a) for a in answers.of_incident(incident)],
-        "ties": [{"article": t.article, "other": t.other, "because": _clean(t.because)} for t in incident.ties],
+        "ties": [
+            {"article": t.article, "other": t.other, "by": t.by.value, "because": _clean(t.because)}
+            for t in incident.ties
+        ],
     }
 
 

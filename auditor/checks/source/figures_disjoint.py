@@ -8,7 +8,7 @@ from itertools import combinations
 
 from auditor.arithmetic import contains, disjoint
 from auditor.checks import check
-from auditor.ledger import evidence, is_total, least, of_event, surely_one_event
+from auditor.ledger import counts_attackers, evidence, is_total, least, narrower, of_event, surely_one_event
 from auditor.model import Claim, Incident, Outcome, Problem, Settings, VictimClass
 from auditor.parties import Parties
 from auditor.wording import quoted, verb, with_article
@@ -20,6 +20,12 @@ LATE = re.compile(r"later|updat|latest|r[oi]se|rising|climbed|increased", re.I)
 
 EARLY = re.compile(r"\b(?:initial|early|first|preliminary)\b", re.I)
 """Words in a claimant's name ("initial reports") that make its figure an early one."""
+SHOT = re.compile(r"\b(?:sho[to]|shooting|gunm[ae]n|shooters?|stabb)", re.I)
+"""Words of events in which those who did it often die."""
+ATTACKERS = 2
+"""So many of them may be counted by one and not by another."""
+DEED = "verb-object"
+"""The rule of a figure that somebody killed: that one is not counted himself."""
 NAMES = re.compile(r"\bnames?\b", re.I)
 """A list of names holds those identified so far."""
 
@@ -67,8 +73,26 @@ def figures_disjoint(incident: Incident, settings: Settings) -> Iterator[Problem
 
 def _rivals(incident: Incident, left: Claim, right: Claim, parties: Parties) -> bool:
     """Whether two claimants speak of one event, and the lower figure is no early one."""
-    different = parties.claimant(left) != parties.claimant(right) and surely_one_event(incident, left, right)
-    return different and not _early(min(left, right, key=least))
+    if parties.claimant(left) == parties.claimant(right) or not surely_one_event(incident, left, right):
+        return False
+    low, high = sorted((left, right), key=least)
+    return not (_early(low) or _earlier(incident, low, high) or _without_attackers(incident, low, high))
+
+
+def _earlier(incident: Incident, low: Claim, high: Claim) -> bool:
+    """Whether the lower figure appeared on an earlier day: tolls rise as the dead are found."""
+    days = dict(incident.days)
+    before, after = days.get(low.article or ""), days.get(high.article or "")
+    return before is not None and after is not None and before < after
+
+
+def _without_attackers(incident: Incident, low: Claim, high: Claim) -> bool:
+    """Whether those who did it may be counted in one figure only: "killed three" beside "four dead" of a shooting."""
+    if counts_attackers(high) != counts_attackers(low):
+        return True
+    few = least(high) - least(low) <= ATTACKERS and low.outcome is Outcome.KILLED
+    told = any(SHOT.search(claim.span.text) for claim in incident.claims)
+    return few and told and DEED in low.rules and DEED not in high.rules
 
 
 def _joined(pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[list[Claim]]:
@@ -91,6 +115,9 @@ def _conflict(left: Claim, right: Claim) -> bool:
     if left.count is None or right.count is None:
         return False
     a, b = left.victims.kind, right.victims.kind
+    if narrower(left, right) or narrower(right, left):
+        few, many = (left.count, right.count) if narrower(left, right) else (right.count, left.count)
+        return few.least is not None and many.most is not None and few.least > many.most
     if VictimClass.FIGHTER in (a, b) and left.victims.surface.lower() != right.victims.surface.lower():
         return False  # the dead of two armies, or fighters beside others
     if a is b:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from auditor.checks import check
-from auditor.extract.claimants import side
 from auditor.ledger import evidence, reports
 from auditor.model import Evidence, Incident, Problem, Settings, Stance
 from auditor.parties import Parties
@@ -16,9 +15,6 @@ WORDS = {
     Stance.ASSESSING: "{be} looking into the reports",
     Stance.UNSUBSTANTIATED: "{calls} the reports unsubstantiated",
 }
-
-ACCUSED = ("coalition", "government", "military", "militant", "opposition")
-POWERS = [[word] for word in ("army", "military", "coalition", "government", "ministry", "forces", "regime")]
 
 
 @check("note")
@@ -44,11 +40,10 @@ def no_denial(incident: Incident, settings: Settings) -> Iterator[Problem]:
     reporters = {parties.claimant(claim) for claim in incident.claims if reports(claim)}
     given = [(parties.name(r.claimant), r.stance, Evidence(r.article, r.span)) for r in incident.responses]
     given += [(parties.claimant(c), c.stance, evidence(c)) for c in incident.claims]
-    actors = {parties.actor(claim) for claim in incident.claims}
     done: set[tuple[str, Stance]] = set()
     shown: list[Evidence] = []
     for who, stance, where in given:
-        if stance in WORDS and _may_answer(who, actors) and (who, stance) not in done and reporters - {who}:
+        if stance in WORDS and parties.answers_for_harm(who) and (who, stance) not in done and reporters - {who}:
             done.add((who, stance))
             if not any(_same_words(where, other) for other in shown):  # one sentence is one answer
                 shown.append(where)
@@ -57,11 +52,6 @@ def no_denial(incident: Incident, settings: Settings) -> Iterator[Problem]:
 
 def _same_words(one: Evidence, other: Evidence) -> bool:
     return one.article == other.article and one.span.overlaps(other.span)
-
-
-def _may_answer(who: str, actors: Collection[str]) -> bool:
-    """Whether a speaker is a side that answers for harm, and not a monitor or a medium that could not find out."""
-    return who in actors or side(who) in ACCUSED or who.lower().split()[-1:] in POWERS
 
 
 def _problem(who: str, stance: Stance, where: Evidence) -> Problem:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.arithmetic import disjoint
 from auditor.checks import check
-from auditor.ledger import evidence, is_total, of_event
+from auditor.ledger import counts_attackers, evidence, is_total, narrower, of_event
 from auditor.model import Claim, Incident, Problem, Relation, Settings, VictimClass
 from auditor.parties import Parties
 from auditor.wording import opening, quoted, verb
@@ -65,6 +65,8 @@ def _sequence(claims: Sequence[Claim]) -> list[Claim]:
 def _differ(claim: Claim, before: Claim) -> bool:
     if claim.count is None or before.count is None:
         return False
+    if narrower(claim, before) or narrower(before, claim) or counts_attackers(claim) != counts_attackers(before):
+        return False  # the one counts some of those whom the other counts
     if claim.article == before.article and not (claim.as_of or before.as_of or claim.relation is Relation.UPDATES):
         return False  # within one report two figures are more often of two things
     if disjoint(claim.count.interval, before.count.interval):

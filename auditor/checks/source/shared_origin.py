@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checks import check
-from auditor.extract.claimants import body
 from auditor.ledger import PARTS, evidence, origins, reports
 from auditor.model import Claim, Incident, Problem, Settings
 from auditor.wording import listed, with_article
@@ -26,6 +25,9 @@ def shared_origin(incident: Incident, settings: Settings) -> Iterator[Problem]:
         [Harbour Post, 2018-11-17 09:00] The Syrian Observatory for Human Rights said coalition air strikes on Saturday on the village of Tal Mirin killed 43 people.
         [Inland Wire, 2018-11-17 12:00] The Syrian Network for Human Rights said coalition strikes on Saturday on the village of Tal Mirin killed 43 people.
 
+        [Harbour Post, 2018-11-17 09:00] Police said a gunman killed four people in the village of Tal Mirin on Saturday.
+        [Inland Wire, 2018-11-17 12:00] Four people were killed by a gunman in the village of Tal Mirin on Saturday, police said.
+
     Source: circular reporting, as casualty recorders and verification handbooks warn of it.
     """
     told = [c for c in incident.claims if reports(c) and c.relation not in PARTS]
@@ -35,8 +37,13 @@ def shared_origin(incident: Incident, settings: Settings) -> Iterator[Problem]:
         for claim in claims:
             if claim.claimant is not None and claim.article:
                 stories.setdefault(first.get(claim.article, claim.article), claim)
-        if len(stories) > 1 and (body(name) or name[:1].isupper()):
+        if len(stories) > 1 and _is_named(name):
             yield _problem(name, list(stories.values()))
+
+
+def _is_named(name: str) -> bool:
+    """Whether one body or person is meant: "police" of two reports need not be one officer."""
+    return any(letter.isupper() for letter in name)
 
 
 def _problem(name: str, claims: list[Claim]) -> Problem:

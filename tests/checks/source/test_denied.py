@@ -64,3 +64,9 @@ def test_one_denier_gives_one_finding() -> None:
     assert (
         len(findings(f"{REPORT} {denial} The coalition said again that no civilians were killed in the strikes.")) == 1
     )
+
+
+@pytest.mark.parametrize("who", ["Neighbors", "Police", "The Orlen Police Department"])
+def test_no_side_no_denial(who: str) -> None:
+    report = "Doctors said a shooting on Saturday in the village of Tal Mirin wounded four people."
+    assert findings(f"{report} {who} said no people were injured by officers.") == []

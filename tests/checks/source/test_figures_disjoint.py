@@ -97,3 +97,38 @@ def test_what_comes_on_top_is_no_rival() -> None:
 def test_years_of_accidents_are_no_rival() -> None:
     road = "Between January 2010 and August 2013, seven people were killed in the village of Tal Mirin, the road service said."
     assert findings(FIRST, road) == []
+
+
+SHOOTING = "{} said a gunman {} in a shooting on Saturday in the village of Orlen."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # the gunman is among the dead of the one, not of the other
+        ("killed three people", "and three others were killed"),
+        ("killed two clerks", "and two clerks were killed"),
+        # a group beside everybody, a list beside a total
+        ("killed six people", "killed five adults"),
+        ("killed six people", "killed his wife and two children"),
+    ],
+)
+def test_figures_that_count_others_stay_quiet(one: str, other: str) -> None:
+    assert findings(SHOOTING.format("Doctors", one), SHOOTING.format("The mayor", other)) == []
+
+
+@pytest.mark.parametrize(("first", "second", "found"), [("25", "43", 0), ("43", "25", 1)])
+def test_a_lower_figure_of_the_day_before_is_an_early_one(first: str, second: str, found: int) -> None:
+    texts = (FIRST.replace("43", first), OTHER.format(f"{second} people"))
+    days = ("2018-11-18", "2018-11-19")
+    articles = [
+        Article.from_text(t, id=f"a{n}", published=day) for n, (t, day) in enumerate(zip(texts, days, strict=True))
+    ]
+    assert len(auditor.audit(articles, checks=["source/figures-disjoint"]).findings) == found
+
+
+def test_reports_tied_by_a_name_are_compared_without_a_place() -> None:
+    one = "Doctors said 12 people were killed in a shooting on Saturday in the village of Orlen. Dana Kessler, 34, died at the scene."
+    other = "The mayor said nine people were killed. Dana Kessler, 34, died at the scene."
+    (finding,) = findings(one, other)
+    assert [e.article for e in finding.evidence] == ["a0", "a1"]

@@ -33,3 +33,8 @@ def test_the_sequence_is_listed_latest_first() -> None:
     assert found.severity == "note"
     assert [e.article for e in found.evidence] == ["a1", "a0"]
     assert found.message.startswith("The Syrian Observatory for Human Rights has given several figures")
+
+
+def test_a_count_with_the_gunman_revises_nothing() -> None:
+    report = "The Orlen Sheriff's Office said {} after a shooting on Saturday in the village of Orlen."
+    assert findings(report.format("two clerks and a gunman were killed"), report.format("two clerks were killed")) == ()

@@ -41,3 +41,9 @@ def test_reports_that_rest_on_one_monitor() -> None:
     (found,) = findings(FIRST, SECOND.format("Syrian Observatory for Human Rights"))
     assert found.severity == "note"
     assert dict(found.values) == {"origin": "Syrian Observatory for Human Rights", "reports": "2"}
+
+
+def test_police_of_two_reports_need_not_be_one_source() -> None:
+    first = "Police said a gunman killed four people in the village of Orlen on Saturday."
+    second = SECOND.replace("A raid", "A shooting").replace("Tal Mirin", "Orlen").replace("43", "four")
+    assert findings(first, second.replace("the {}", "police")) == ()
