@@ -13,7 +13,7 @@ from auditor.episodes import kinds_of, other_event
 from auditor.ledger import is_toll
 from auditor.model import Claim, Evidence, Outcome, Problem, Reading, Sentence, Settings, ZoneKind
 from auditor.parties import Parties
-from auditor.reckoning.retold import one_class, one_event
+from auditor.reckoning.retold import one_class, one_event, overlap, stages
 from auditor.wording import quoted, with_article
 
 OUTCOMES = (Outcome.KILLED, Outcome.INJURED)
@@ -24,6 +24,10 @@ LEAD = 6
 """Sentences at the top that tell the news twice: in short, then in full."""
 ALIKE = 0.6
 """Share of words from which on a sentence is the other one again."""
+SHARED = 5
+"""Words around two figures that must be the same."""
+MANY = 20
+"""Tolls told before that a later one is compared with."""
 NAMES = 3
 """Names shared by two sentences from which on they tell of one event."""
 
@@ -35,15 +39,6 @@ _NOUNS = (
 _EVENT = rf"\b(?:the|this|that)\s+(?:[\w'’-]+\s+)?{_NOUNS}\b"
 _SUBJECT = re.compile(rf"{_EVENT}[,\s]+(?:(?:which|that|has|had|have)\s+){{0,3}}$", re.I)
 _AFTER = re.compile(rf"\s+(?:in|by|during|from)\s+{_EVENT}(?!\s+(?:on|of|in|that|which|near|at)\b)", re.I)
-_STAGE = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|later|since|initial(?:ly)?|at\s+first|so\s+far|now|revised|updated?|corrected|r[oi]sen?|rising|climbed"
-    r"|originally|still|immediately|instantly|scene|spot|morgue|bod(?:y|ies)|arrived|found|fifth|identified|named|among|not|if|would"
-    r"|could|may|might|elsewhere|meanwhile|nearby|neighbou?ring|separate(?:ly)?|in\s+all|altogether|last\s+\w+|\w+\s+ago|weekend"
-    r"|reports|(?:days|weeks|months|hours)\s+of"
-    r"|in\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w{0,6})\b",
-    re.I,
-)
-"""Words by which a figure is of another stage, another part or another time."""
 _PART = re.compile(r"\s+(?:of|from|in)\s+(?:one|a|an|the\s+same|his|her|their|its)\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MORE = re.compile(
@@ -80,18 +75,29 @@ def restated_figure_differs(reading: Reading, settings: Settings) -> Iterator[Pr
     Source: the corrections of newspapers, in which two figures in one story are a standing kind.
     """
     parties = Parties(reading.claims)
-    first: dict[Outcome, Claim] = {}
+    told: dict[Outcome, list[Claim]] = {}
     printed: set[Decimal | None] = set()
     mixed: set[Outcome] = set()  # outcomes with several figures: of several events, or several counts
     for claim in reading.claims:
-        if _is_toll(claim) and claim.outcome not in mixed and _sentence(reading, claim).zone is ZoneKind.BODY:
-            before = first.setdefault(claim.outcome, claim)
-            if _conflict(before, claim):
+        if _is_toll(claim) and _sentence(reading, claim).zone is ZoneKind.BODY:
+            before = told.setdefault(claim.outcome, [])
+            rival = _rival(reading, before, claim, claim.outcome in mixed)
+            if before and _conflict(before[0], claim):
                 mixed.add(claim.outcome)
-                fresh = claim.count is not None and claim.count.low not in printed
-                if fresh and _one_voice(before, claim, reading, parties) and _same(reading, before, claim):
-                    yield _problem(reading, before, claim, parties.claimant(before) or parties.claimant(claim))
+            fresh = claim.count is not None and claim.count.low not in printed
+            if fresh and rival and _one_voice(rival, claim, reading, parties) and _same(reading, rival, claim):
+                yield _problem(reading, rival, claim, parties.claimant(rival) or parties.claimant(claim))
+            before.append(claim)
         printed.add(claim.count.low if claim.count else None)
+
+
+def _rival(reading: Reading, before: list[Claim], claim: Claim, mixed: bool) -> Claim | None:
+    """The toll told before that a claim contradicts: the first one, and where several were told only one that the same
+    words tell."""
+    if not mixed:
+        return before[0] if before and _conflict(before[0], claim) else None
+    rivals = (c for c in before[:MANY] if _conflict(c, claim))
+    return next((c for c in rivals if _alike(reading, c, claim)), None)
 
 
 def _is_toll(claim: Claim) -> bool:
@@ -109,9 +115,11 @@ def _conflict(one: Claim, other: Claim) -> bool:
 
 
 def _one_voice(first: Claim, claim: Claim, reading: Reading, parties: Parties) -> bool:
+    """Whether one claimant gives both, or the article's own voice gives one: that of its only source, or in the very
+    words of the other."""
     one, other = parties.claimant(first), parties.claimant(claim)
     sources = {parties.claimant(c) for c in reading.claims if c.outcome is claim.outcome and is_toll(c)} - {""}
-    return one == other or (not (one and other) and len(sources) == 1)
+    return one == other or (not (one and other) and (len(sources) == 1 or _again(reading, first, claim)))
 
 
 def _same(reading: Reading, first: Claim, claim: Claim) -> bool:
@@ -119,24 +127,21 @@ def _same(reading: Reading, first: Claim, claim: Claim) -> bool:
     here, there = _sentence(reading, first), _sentence(reading, claim)
     if here.index == there.index or not one_event(first, claim) or not one_class(first, claim):
         return False
-    if _stages(here) != _stages(there):
+    alike = _alike(reading, first, claim)
+    if stages(here.span.text) != stages(there.span.text) and not alike:
         return False
     if set(_YEAR.findall(there.span.text)) - set(_YEAR.findall(here.span.text)):
         return False
-    if other_event(there.span.text) and _overlap(here, there) < ALIKE:
+    if other_event(there.span.text) and not alike:
         return False
     text, start = reading.article.text, claim.span.start
     if any(_MORE.search(c.span.text) for c in (first, claim)) or _MORE.search(text, max(0, start - 20), start):
         return False
     if _PART.match(text, claim.span.end):
         return False
-    retold = _retells(reading, here, there)
-    return retold or (_refers(text, claim, there) and not (claim.when and not first.when))
-
-
-def _stages(sentence: Sentence) -> set[str]:
-    """Words for another stage, part or time; those that both sentences have tell nothing apart."""
-    return {found[0].lower() for found in _STAGE.finditer(sentence.span.text)}
+    return (
+        alike or _retells(reading, here, there) or (_refers(text, claim, there) and not (claim.when and not first.when))
+    )
 
 
 def _refers(text: str, claim: Claim, sentence: Sentence) -> bool:
@@ -147,13 +152,21 @@ def _refers(text: str, claim: Claim, sentence: Sentence) -> bool:
     return bool(counted or _SUBJECT.search(text, first, claim.span.start) or _AFTER.match(text, claim.span.end, past))
 
 
-def _overlap(here: Sentence, there: Sentence) -> float:
-    """The share of the shorter sentence's longer words that the other has too."""
-    words = [set(_WORD.findall(s.span.text.lower())) for s in (here, there)]
-    return len(words[0] & words[1]) / max(1, min(len(w) for w in words))
+def _alike(reading: Reading, first: Claim, claim: Claim) -> bool:
+    """Whether two sentences, or the words around their figures, are the same ones."""
+    here, there = _sentence(reading, first), _sentence(reading, claim)
+    return overlap(here.span.text, there.span.text) >= ALIKE or _again(reading, first, claim)
 
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+def _again(reading: Reading, first: Claim, claim: Claim) -> bool:
+    return overlap(_around(reading, first), _around(reading, claim), SHARED) >= ALIKE
+
+
+def _around(reading: Reading, claim: Claim) -> str:
+    within = _sentence(reading, claim).span
+    return reading.article.text[max(within.start, claim.span.start - NEAR) : min(within.end, claim.span.end + NEAR)]
+
+
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{2,}")
 
 
@@ -162,7 +175,7 @@ def _retells(reading: Reading, here: Sentence, there: Sentence) -> bool:
     names = [set(_NAME.findall(s.span.text)) for s in (here, there)]
     start = next(s.index for s in reading.sentences if s.zone is ZoneKind.BODY)
     lead = there.index - start < LEAD and bool(kinds_of(here.span.text) & kinds_of(there.span.text))
-    return lead or _overlap(here, there) >= ALIKE or len(names[0] & names[1]) >= NAMES
+    return lead or len(names[0] & names[1]) >= NAMES
 
 
 def _problem(reading: Reading, first: Claim, claim: Claim, who: str) -> Problem:

@@ -128,3 +128,17 @@ def test_the_lead_told_twice() -> None:
 )
 def test_words_that_both_sentences_have_tell_nothing_apart(text: str) -> None:
     assert len(findings(text)) == 1
+
+
+def test_the_same_words_tell_of_the_same_event_among_others() -> None:
+    text = (
+        "A bomb killed 14 people at a market in Orlen on Monday. A landslide killed nine people in Marram on Friday. Schools closed. "
+        "Roads closed. Shops closed. Courts closed. The mayor wept. "
+        "The governor said a bomb killed 17 people at a crowded market in Orlen on Monday."
+    )
+    assert len(findings(text)) == 1
+
+
+def test_one_side_may_be_called_by_two_words() -> None:
+    text = "Air strikes killed 29 militants near Orlen on Monday. Stalls burned for hours. The strikes killed 26 extremists."
+    assert len(findings(text)) == 1
