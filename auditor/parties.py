@@ -6,6 +6,7 @@ come from one side. A second reference is taken for a full name only where the i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from auditor.extract.claimants import bodies, body, side
@@ -28,7 +29,10 @@ _MILITARY = frozenset(
 )
 """Words of which only the military of the country is called, when no nation is named."""
 _ARMED = ("coalition", "government", "military", "militant", "opposition")
-_COUNTING = ("monitor", "rights", "un", "aid")
+_BYSTANDER = re.compile(
+    r"\b(?:police|sheriff|officers?|deput(?:y|ies)|troopers?|neighbou?rs?|residents?|witness(?:es)?|relatives?|famil(?:y|ies))\b",
+    re.I,
+)
 _POWERS = [[word] for word in ("army", "military", "coalition", "government", "ministry", "forces", "regime")]
 _DETERMINERS = ("the ", "a ", "an ")
 
@@ -69,9 +73,9 @@ class Parties:
         return bool(name) and (armed or name in self._actors)
 
     def may_deny(self, name: str) -> bool:
-        """Whether a speaker's "nobody was harmed" answers a report: a side's, or that of a body that counts the harmed;
-        not a neighbour's or a police force's, who tell of something else."""
-        return self.answers_for_harm(name) or side(name) in _COUNTING
+        """Whether a speaker's "nobody was harmed" answers a report: not a neighbour's or a police force's, who tell of
+        something else, as long as nobody blames them."""
+        return self.answers_for_harm(name) or _BYSTANDER.search(name) is None
 
     def known(self, name: str) -> bool:
         """Whether a name is that of a body of the registry, or one by which some body is called."""

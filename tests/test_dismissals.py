@@ -261,3 +261,11 @@ def test_what_is_no_report_is_an_error(tmp_path: Path, content: str) -> None:
 def test_day_is_that_of_the_run() -> None:
     late = replace(factories.rich(), started_at=datetime(2030, 1, 1, tzinfo=UTC))
     assert len(dismissals.apply(late, [Dismissal(KEY, "So.", expires=TODAY)]).lapsed) == 1
+
+
+def test_a_key_is_the_same_for_a_file_and_for_a_folder_above_it(tmp_path: Path) -> None:
+    file = tmp_path / "desk" / "monday.txt"
+    file.parent.mkdir()
+    file.write_text("Troops seized 50 square miles (80 square kilometers) of dunes on Monday, the army said.", "utf-8")
+    keys = [[f.key for f in auditor.audit(auditor.read(path)).findings] for path in (file, file.parent, tmp_path)]
+    assert keys[0] == keys[1] == keys[2] != []

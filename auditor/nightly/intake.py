@@ -143,7 +143,7 @@ def _step(known: Known, path: str, item: str, article: Article) -> Step:
         # under its other names the article stands as it was: this is another one from now on
     if content in known.articles:
         return _noted(known, "again", Name(path, item, known.articles[content], content), article)
-    return _noted(known, "new", Name(path, item, _free(known, article.id), content), article)
+    return _noted(known, "new", Name(path, item, _free(known, article.id, path), content), article)
 
 
 def _noted(known: Known, kind: str, name: Name, article: Article) -> Step:
@@ -160,8 +160,10 @@ def _noted(known: Known, kind: str, name: Name, article: Article) -> Step:
     return Step(kind, name, replace(article, id=name.article))
 
 
-def _free(known: Known, wanted: str) -> str:
-    """The id wanted, with -2, -3 … where another article has it."""
+def _free(known: Known, wanted: str, path: str) -> str:
+    """The id wanted; where another article has it, a file's path in the inbox, then -2, -3 …"""
+    if wanted in known.contents and Path(path).name == wanted:
+        wanted = path
     name, number = wanted, 1
     while name in known.contents:
         number += 1

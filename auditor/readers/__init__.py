@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -42,7 +43,8 @@ def read(path: str | Path, without: str | Path | None = None) -> Iterator[Articl
     """The articles of a file or folder ("-" is standard input), and what could not be read, with the reason.
 
     A folder is read with its subfolders, in the order of the names; names that begin with a dot are left out, and links
-    that lead out of it are not followed. Ids are unique within one call.
+    that lead out of it are not followed. Ids are unique within one call: a file that holds one article gives it its
+    name, wherever the reading began, so that keys of findings hold; files of one name in two folders have these before it.
 
     without  a file or folder below `path` that is left out: where a report goes, so that it is not read the next time
     """
@@ -102,8 +104,10 @@ def _standard_input() -> Iterator[Article | Dropped]:
 def _folder(path: str, without: str | None) -> Iterator[Article | Dropped]:
     found, errors = _listed(path, without)
     yield from errors
+    called = Counter(Path(name).name for name in found)
     for name in found:
-        yield from _member(path, name)
+        short = Path(name).name
+        yield from _member(path, name, short if called[short] == 1 else name)
     if not found and not errors:
         yield Dropped(_shown(path), None, "no-articles", "The folder holds no files; give one with articles in it.")
 
@@ -115,7 +119,7 @@ def members(folder: str | Path, without: str | Path | None = None) -> tuple[list
 
 def read_member(folder: str | Path, name: str) -> Iterator[Article | Dropped]:
     """What `read` finds in one file of a folder; ids are unique within the file alone."""
-    return unique_ids(_english(_member(str(folder), name)))
+    return unique_ids(_english(_member(str(folder), name, Path(name).name)))
 
 
 def _listed(path: str, without: str | None) -> tuple[list[str], list[Dropped]]:
@@ -125,7 +129,7 @@ def _listed(path: str, without: str | None) -> tuple[list[str], list[Dropped]]:
     return names, [Dropped(_shown(str(e.filename)), None, "unreadable", detail.format(e.strerror)) for e in errors]
 
 
-def _member(folder: str, name: str) -> Iterator[Article | Dropped]:
+def _member(folder: str, name: str, called: str) -> Iterator[Article | Dropped]:
     file = os.path.join(folder, name)
     root = os.path.join(os.path.realpath(folder), "")
     if not os.path.realpath(file).startswith(root) or not os.path.isfile(file):
@@ -136,7 +140,7 @@ def _member(folder: str, name: str) -> Iterator[Article | Dropped]:
         detail = f"The name ends in none of {known}; rename it or name it alone."
         yield Dropped(_shown(file), None, "unknown-format", detail)
     else:
-        yield from _file(file, name)
+        yield from _file(file, called)
 
 
 def _names(path: str, without: str | None, failed: Callable[[OSError], None]) -> Iterator[str]:

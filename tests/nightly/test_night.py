@@ -399,3 +399,10 @@ def test_words_of_the_newsroom_are_in_force_in_other_processes(desk: Desk) -> No
     desk.night(settings=Settings(vocabulary=Vocabulary(claimants=(body,))), jobs=2)
     readings = desk.store.articles.readings([outline.id for outline in desk.store.articles.outlines()])
     assert {c.claimant.name for r in readings for c in r.claims if c.claimant} == {"Harbour Observatory"}
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(desk: Desk) -> None:
+    desk.put("a/wire.txt", WIRE)
+    desk.put("b/wire.txt", QUIET)
+    desk.night()
+    assert sorted({name.article for name in desk.store.files.names()}) == ["b/wire.txt", "wire.txt"]

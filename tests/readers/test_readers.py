@@ -38,7 +38,7 @@ def test_a_folder_is_read_in_order_without_dotfiles(tmp_path: Path) -> None:
     (tmp_path / ".hidden").mkdir()
     for name in ("b.txt", "a.md", "sub/c.text", ".hidden/d.txt", ".e.txt"):
         (tmp_path / name).write_text(TEXT)
-    assert [article.id for article in articles(tmp_path)] == ["a.md", "b.txt", "sub/c.text"]
+    assert [article.id for article in articles(tmp_path)] == ["a.md", "b.txt", "c.text"]
     assert reasons(tmp_path) == []
 
 
@@ -147,3 +147,17 @@ def test_no_bytes_raise(data: bytes) -> None:
 def test_no_record_raises(record: dict[str, str]) -> None:
     (item,) = read_lines(json.dumps(record).encode(), "x.jsonl", "x.jsonl")
     assert isinstance(item, (Article, Dropped))
+
+
+def test_a_file_has_one_id_however_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "c.txt").write_text(TEXT)
+    ids = [[article.id for article in articles(tmp_path / part)] for part in ("", "sub", "sub/c.txt")]
+    assert ids == [["c.txt"]] * 3
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "c.txt").write_text(TEXT)
+    assert [article.id for article in articles(tmp_path)] == ["a/c.txt", "b/c.txt"]
