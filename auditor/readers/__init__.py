@@ -44,7 +44,8 @@ def read(path: str | Path, without: str | Path | None = None) -> Iterator[Articl
 
     A folder is read with its subfolders, in the order of the names; names that begin with a dot are left out, and links
     that lead out of it are not followed. Ids are unique within one call: a file that holds one article gives it its
-    name, wherever the reading began, so that keys of findings hold; files of one name in two folders have these before it.
+    name, wherever the reading began, so that keys of findings hold; files of one name in two folders have these before
+    it.
 
     without  a file or folder below `path` that is left out: where a report goes, so that it is not read the next time
     """
