@@ -29,6 +29,7 @@ _DENIED_BY = re.compile(r"\bdenied\s+by\s+(?:the\s+)?$", re.I)
 _HELD_BY = re.compile(
     r"\b(?:controlled|held|run|ruled|captured|seized|taken|besieged|claimed|used|occupied)\sby\s(?:the\s)?$", re.I
 )
+_AIMED = re.compile(r"\b(?:against|targeting)\s(?:the\s|an?\s)?(?:so-called\s)?$", re.I)
 # "slowed the army", "killed 25 rebel fighters"; "suspected army troops" are none the less the army
 _OBJECT = re.compile(
     r"(?<![\w-])(?!(?:suspected|alleged|accused|armed|allied|united|backed)\s)\w{3,}ed\s(?:the\s|an?\s)?$"
@@ -141,12 +142,17 @@ class Actors:
     def _acts(self, named: _Named, clause: Span) -> bool:
         """Whether a body before the verb is its subject or the owner of the strikes that are."""
         before = self.text[max(clause.start, named.start - 30) : named.start]
-        if _HELD_BY.search(before) or _OBJECT.search(before) or _ITS_PLACE.match(self.text, named.end):
+        if (
+            _AIMED.search(before)
+            or _HELD_BY.search(before)
+            or _OBJECT.search(before)
+            or _ITS_PLACE.match(self.text, named.end)
+        ):
             return False
         return bool(_STRIKE.match(self.text, named.end)) or not re.search(
             r"\b(?:on|against|at|of|from|near|with|to|in|inside|fight|fighting|hit|struck|"
             r"(?:bomb|attack|pound|target|shell|strike|hit)s?)"
-            r"\s+(?:the\s+|an?\s+)?$",
+            r"\s+(?:the\s+|an?\s+)?(?:so-called\s+)?$",
             before,
             re.I,
         )

@@ -141,6 +141,8 @@ def _counted(words: Sequence[Word], at: int, past: int, figure: Quantity) -> Gro
     if definite and not nouns:
         last = min(start + 1, len(words))
     nouns += of_phrase(words, last)
+    if {head, low_at(words, last + 1)} == {"men", "women"} and low_at(words, last) in (",", "and"):
+        nouns = ["people"]  # "hundreds of men, women and children"
     return Group(first, at, last, head, tuple(nouns), figure, definite)
 
 

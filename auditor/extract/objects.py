@@ -68,6 +68,7 @@ def _unreal(words: Sequence[Word], at: int) -> bool:
         return False  # "pleaded guilty to killing two"
     return low_at(words, at - 1) == "to" and low_at(words, at - 2) not in (
         "managed",
+        "able",
         "on",
         "continued",
         "proceeded",

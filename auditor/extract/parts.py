@@ -19,7 +19,7 @@ from auditor.extract.phrases import AUXILIARIES, FAMILIES, VERBS, Group, Word, l
 from auditor.extract.scope import early, scope_of
 from auditor.extract.sharing import after_closed_list
 from auditor.extract.victims import classify, is_person
-from auditor.extract.vocabulary import is_frame
+from auditor.extract.vocabulary import clause_words, is_frame
 from auditor.model import (
     Bound,
     Claim,
@@ -120,6 +120,8 @@ def _one_phrase(words: Sequence[Word], start: int, end: int) -> bool:
 def _frame(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[int, Harm]) -> _Frame | None:
     group = groups[at]
     harm = own.get(group.number)
+    if group.definite and _of_others(group, harm):
+        return None
     if group.definite and (harm is None or harm.rule != "verb-object"):
         whole = at + 1 < len(groups) and groups[at + 1].first < group.last and groups[at + 1].number in own
         named = _named(words, group.number + 1, group.last + 1)
@@ -149,6 +151,18 @@ def _frame(words: Sequence[Word], groups: Sequence[Group], at: int, own: dict[in
     return None
 
 
+def _of_others(group: Group, harm: Harm | None) -> bool:
+    """Whether a part is none of those harmed: "one of the worst massacres", and "four of the attackers were killed"."""
+    if group.nouns[:1] in (("those",), ("them",), ("whom",), ("these",)) or group.head is None:
+        return False
+    if group.head in _ATTACKERS:
+        return True
+    counted = is_person(group.head) or group.head in _COUNTED or is_frame(group.head, "participle", "adjective")
+    return harm is None and not counted and not is_frame(group.nouns[-1], "participle", "adjective")
+
+
+_ATTACKERS = clause_words("attacker")
+_COUNTED = frozenset(("bodies", "corpses", "casualties", "deaths", "fatalities"))
 _MAY_BE_PART = ("coordinated", "count-outcome", "passive", "subject-verb", "to-hospital", "condition", "suffered")
 
 
@@ -222,6 +236,7 @@ def _including(words: Sequence[Word], group: Group, at: int) -> _Frame | None:
     """The frame of "including" and its forms at `at`; none where it is only possible or the group is definite."""
     if (
         group.definite
+        or (group.bare and low_at(words, group.last) in ("belonging", "owned"))  # "houses, including one belonging to"
         or low_at(words, group.first - 1) == "of"
         or low_at(words, at - 1) in ("could", "may", "might", "would", "not")
     ):

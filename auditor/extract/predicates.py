@@ -117,6 +117,8 @@ def _step(words: Sequence[Word], at: int, end: int, single: bool) -> int | None:
         return None if single else _second_subject(words, at + 1, end)
     if low == "," and single and low_at(words, at + 1).isdigit() and low_at(words, at + 2) in AUXILIARIES:
         return at + 2  # "Adam Kessler, 21 was killed"
+    if low == "," and not single and is_person(low_at(words, at + 1)) and low_at(words, at + 2) in ("and", ","):
+        return at + 2  # "hundreds of men, women and children … were killed"
     if low == ",":
         return at + 1 if low_at(words, at + 1) in AUXILIARIES else _appositive(words, at, end)
     if low in "([-–—":

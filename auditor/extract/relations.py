@@ -132,9 +132,12 @@ def _refers(draft: Draft) -> bool:
     claim = draft.claim
     if draft.rising or claim.scope is not Scope.EVENT or claim.outcome not in (Outcome.KILLED, Outcome.INJURED):
         return False
+    if _ATTACKERS & set(claim.victims.surface.lower().split()):
+        return False
     return bool(_REFERRING & set(claim.rules)) or claim.victims.kind in _NARROW or _kin(claim)
 
 
+_ATTACKERS = clause_words("attacker")
 _NARROW = (VictimClass.CHILD, VictimClass.WOMAN, VictimClass.MAN)
 
 
@@ -245,6 +248,8 @@ _BODIES = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
 def _toll_of(found: Sequence[Draft], at: int) -> int | None:
     """The toll that a single person or a group already counted belongs to: the nearest earlier, greater one."""
     single = found[at]
+    if single.claim.outcome is Outcome.CAPTURED and single.claim.relation is None and single.single:
+        return None  # a hostage is seldom one of those seized before
     for i in range(at - 1, max(-1, at - _FAR), -1):
         other = found[i]
         if other.sentence == single.sentence:

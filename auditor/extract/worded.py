@@ -65,7 +65,9 @@ _VAGUE = re.compile(
     r"(?:((?:(?:several|many) )?(?:(?:tens|dozens|scores|hundreds) of )?(?:hundreds|thousands|millions|"
     r"billions|trillions)(?: of (?:thousands|millions|billions|trillions))?)"
     r"|(?:several|a few|many|a couple(?: of)?) (?:dozen|hundred|thousand|million|billion)(?: (?:thousand|"
-    r"million|billion))?|dozens|scores(?= of)|several(?= [a-z])|a handful|a few(?= [a-z]))(?![a-z])"
+    r"million|billion))?|dozens"
+    r"|scores(?= (?:of|were|are|have|had|more|others|dead|killed|wounded|injured|died)(?![a-z]))"
+    r"|several(?= [a-z])|a handful|a few(?= [a-z]))(?![a-z])"
 )
 _AGENCY_SCALE = re.compile(r" (mln|bln|trln|bn|mn)(?![a-z])")
 _WORDY_SCALE = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}

@@ -431,3 +431,8 @@ def test_whom_the_blow_struck_is_no_actor(text: str, actors: list[str | None]) -
 
 def test_civilian_personnel_are_civilians() -> None:
     assert [c.victims.kind for c in claims("Nine civilian personnel were injured.")] == [VictimClass.CIVILIAN]
+
+
+def test_whom_strikes_are_aimed_at_is_no_actor() -> None:
+    text = "Airstrikes against the so-called Nusra Front killed nine civilians."
+    assert [c.actor for c in claims(text)] == [None]

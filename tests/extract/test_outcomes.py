@@ -266,3 +266,22 @@ def test_what_did_not_happen(text: str) -> None:
 )
 def test_things_and_people(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The units were able to kill about 40 militants.", [("killed", "40")]),
+        ("More than 1,400 people are estimated to have been killed.", [("killed", "1400")]),
+        ("The monitor said scores were also injured.", [("injured", "None")]),
+        ("Hundreds of men, women and children of the tribe were killed.", [("killed", "100")]),
+        ("It set fire to several houses, including one belonging to the mayor, and injured two.", [("injured", "2")]),
+    ],
+)
+def test_still_more_ways_to_tell_of_victims(text: str, expected: list[tuple[str, str]]) -> None:
+    assert figures(text) == expected
+
+
+def test_hundreds_of_men_women_and_children_are_people() -> None:
+    found = claims("Hundreds of men, women and children of the tribe were killed.")
+    assert [c.victims.kind for c in found] == [VictimClass.PEOPLE]

@@ -90,3 +90,15 @@ def test_those_named_are_members_of_the_family_counted() -> None:
 )
 def test_no_part_of_a_toll_of_fighters_or_of_another_day(text: str) -> None:
     assert all(c.relation is None for c in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two boys are missing. It may be one of the worst massacres since the war began.",
+        "Rebels killed nine people. Four of the attackers were killed.",
+        "More than 200 girls were abducted in April. A German hostage was kidnapped in July.",
+    ],
+)
+def test_no_part_of_those_harmed(text: str) -> None:
+    assert all(c.relation is None for c in claims(text))
