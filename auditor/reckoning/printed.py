@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from auditor.extract.quotations import quotations
 from auditor.model import Reading, Span, ZoneKind
+from auditor.text import lazily
 from auditor.text.names import find_names
 from auditor.text.romanisation import words_of
 
-_TAGGED = re.compile(r"[#@/<_]$")
+_TAGGED = lazily.compile(r"[#@/<_]$")
 # Encodings that were mistaken for one another leave capitals where quotation marks stood: "ÒOccupy", "AmericaÕs".
-_BROKEN = re.compile(r"[ÒÓÔÕ](?=[A-Z\s])|(?<=[a-z])[ÒÓÔÕ]|\ufffd")
-_CELL = re.compile(r"(?:-[A-Z])?[ \t]+(?:(?<=[ \t]{2})[\d(]|[\d.,]+[ \t]{2,}[\d.,])")  # the label of a row of figures
+_BROKEN = lazily.compile(r"[ÒÓÔÕ](?=[A-Z\s])|(?<=[a-z])[ÒÓÔÕ]|\ufffd")
+_CELL = lazily.compile(
+    r"(?:-[A-Z])?[ \t]+(?:(?<=[ \t]{2})[\d(]|[\d.,]+[ \t]{2,}[\d.,])"
+)  # the label of a row of figures
 _ARTICLES = frozenset(("al-", "al", "el", "ul"))
-_NUMERAL = re.compile(r"[ivx]+$")
+_NUMERAL = lazily.compile(r"[ivx]+$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from auditor.arithmetic import contains
 from auditor.extract.scene import specificity
 from auditor.ledger import least
 from auditor.model import Claim, VictimClass
+from auditor.text import lazily
 
 WIDE = (VictimClass.PEOPLE, VictimClass.CIVILIAN)
 GENERIC = frozenset(
@@ -65,7 +66,7 @@ def overlap(here: str, there: str, least: int = 0) -> float:
     return shared / max(1, min(len(w) for w in words)) if shared >= least else 0
 
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = lazily.compile(r"[^\W\d_]{4,}")
 
 
 def stages(text: str) -> set[str]:
@@ -73,7 +74,7 @@ def stages(text: str) -> set[str]:
     return {found[0].lower() for found in _STAGE.finditer(text)}
 
 
-_STAGE = re.compile(
+_STAGE = lazily.compile(
     r"\b(?:earlier|previous(?:ly)?|later|since|initial(?:ly)?|at\s+first|so\s+far|now|revised|updated?|corrected|r[oi]sen?|rising|climbed"
     r"|originally|still|immediately|instantly|scene|spot|morgue|bod(?:y|ies)|arrived|found|fifth|identified|named|among|not|if|would"
     r"|could|may|might|elsewhere|meanwhile|nearby|neighbou?ring|separate(?:ly)?|in\s+all|altogether|last\s+\w+|\w+\s+ago|weekend"

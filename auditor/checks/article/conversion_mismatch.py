@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,8 +10,9 @@ from auditor.checks._check import check
 from auditor.extract import units
 from auditor.model import Conversion, Evidence, Problem, Quantity, Reading, Settings
 from auditor.reckoning.conversions import rounding, temperatures
+from auditor.text import lazily
 
-_AT_SEA = re.compile(
+_AT_SEA = lazily.compile(
     r"(?<![a-z])(?:nautical|sea|seas|ship|ships|vessel|vessels|boat|boats|coast|coastal|offshore|maritime|"
     r"navy|naval|island|islands|waters|ocean|"
     r"sailors?|sailed|port|fishing|tanker|ferry|frigate|submarine|aircraft|jet|flight|airspace|gulf|"

@@ -11,6 +11,7 @@ from auditor.checks._check import check
 from auditor.extract import units
 from auditor.model import Conversion, Evidence, Problem, Quantity, Reading, Settings, Span
 from auditor.reckoning.conversions import rounding
+from auditor.text import lazily
 
 # Lengths of fronts, roads and coasts are rarely longer than this; land given in longer "kilometers" is an area whose "square" was lost.
 LONGEST_ADVANCE = Decimal(500)  # kilometres
@@ -22,28 +23,28 @@ _VERBS = (
     r"annexed|gained|ceded|lost|burn(?:ed|t)|scorched|charred|blackened|consumed|ravaged|razed|deforested|"
     r"flooded|inundated|cleared|swept)"
 )
-_TAKEN = re.compile(
+_TAKEN = lazily.compile(
     rf"(?<![a-z]){_VERBS} (?:an (?:additional|estimated|extra) |another |a total of |a further |some |"
     rf"control of |control over )?$"
 )
-_AREA_OF = re.compile(
+_AREA_OF = lazily.compile(
     r"(?<![a-z])(?:(?:total |combined |surface |land |vast |burned |affected |desert )?(?:area|territory|"
     r"swathe?|expanse) (?:of|measuring|totall?ing)|areas totall?ing) "
     r"(?:an (?:estimated|additional) |some )?$"
 )
-_OF_LAND = re.compile(
+_OF_LAND = lazily.compile(
     r" of (?:[a-z-]{3,12} ){0,2}(?:territor(?:y|ies)|land|lands|desert|forests?|woodland|farmland|"
     r"bushland|scrubland|grassland|rainforest|wilderness|jungle|vegetation)(?![a-z])"
 )
-_PLACED = re.compile(
+_PLACED = lazily.compile(
     r" (?:in|across|throughout) (?:the |this |a )?(?:[a-z-]{3,14} ){0,2}(?:area|areas|desert|region|"
     r"regions|province|countryside|territory|forests?)(?![a-z])"
 )
-_LAND_ENDS = re.compile(
+_LAND_ENDS = lazily.compile(
     r"(?: (?:since|so far|during|over the|in (?:the )?(?:last|past|recent|two|three|four|five|six|seven)|"
     r"this (?:week|month|year)|last (?:week|month|year)|before|by \w+day)(?![a-z])|[.;!?](?:\s|$)|$)"
 )
-_LINEAR = re.compile(
+_LINEAR = lazily.compile(
     r"-| ?(?:by|x|×) ?\d| (?:long|wide|deep|high|tall|thick|away|apart|from|off|into|inside|outside|"
     r"beyond|along|around|radius|in (?:length|width|depth|diameter|radius|circumference)|north|south|east|"
     r"west|"
@@ -56,11 +57,11 @@ _LINEAR = re.compile(
     r"tape|ground)(?![a-z])",
     re.I,
 )
-_SQUARE_DISTANCE = re.compile(
+_SQUARE_DISTANCE = lazily.compile(
     r" (?:away from|long(?![a-z-])|deep(?![a-z-])|(?:due )?(?:north|south|east|west|northeast|northwest|"
     r"southeast|southwest) of)(?![a-z])"
 )
-_LOCATED = re.compile(
+_LOCATED = lazily.compile(
     r"(?<![a-z])(?:located|situated|lies|distance of|village|town|city|base|just|only) (?:about |some |"
     r"around |roughly |approximately |nearly )?$"
 )

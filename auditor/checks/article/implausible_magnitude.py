@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
@@ -13,13 +12,14 @@ from auditor.reckoning.figures import shares, slots
 from auditor.reckoning.figures.slots import Pattern
 from auditor.reckoning.magnitudes import places, powers, scales
 from auditor.reckoning.rates import quotients, workings
+from auditor.text import lazily
 
 _SLIPS = {3: "a thousand times", 6: "a million times", 1: "ten times", 2: "a hundred times", 9: "a billion times"}
 _TOWN = r"(?:village|town|township|city|hamlet|island|district|settlement|community|county|suburb) of (?:only |just |barely )?(?P<home>C)(?= (?:people|residents|inhabitants|souls|villagers)\b|[,.;]| where| in | near | on |$)"
 _DEAD = r"(?:killed|killing|left|leaving) (?P<dead>C)(?= (?:people|residents|villagers|inhabitants|civilians|others|dead|more|men|of them)|[,. ])"
-_EVER_LIVED = re.compile(r"\b(?:ever|lived|history)\b")
+_EVER_LIVED = lazily.compile(r"\b(?:ever|lived|history)\b")
 _GAP = r"[^A-XZ;]{1,70}?"
-_TOLLS = (re.compile(rf"\b{_DEAD}{_GAP}\b{_TOWN}"), re.compile(rf"\b{_TOWN}{_GAP}\b{_DEAD}"))
+_TOLLS = (lazily.compile(rf"\b{_DEAD}{_GAP}\b{_TOWN}"), lazily.compile(rf"\b{_TOWN}{_GAP}\b{_DEAD}"))
 
 
 _MISSCALED = {

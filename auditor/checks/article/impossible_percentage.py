@@ -12,32 +12,33 @@ from auditor.reckoning.figures import slots
 from auditor.reckoning.figures.slots import Pattern, Slot
 from auditor.reckoning.figures.times import MONTHS
 from auditor.reckoning.figures.turns import CUT, FELL
+from auditor.text import lazily
 
 WHOLE = Decimal(100)
 ROUNDED = Decimal("0.5")
 """What each of several shares may have gained in rounding."""
 
 _VERB = rf"(?:{FELL}|{CUT})"
-_SIGNED = re.compile(
+_SIGNED = lazily.compile(
     r"\b(?:profits?|income|earnings|result|results|surplus|balance|cash flow|growth|net|margins?|returns?|loss|losses|swung|tariffs?|"
     r"dut(?:y|ies)|premium|leverage|if|would have to|impossible)\b"
 )
 """What can be negative can fall by more than all of it; a tariff of 120 percent can be cut whole."""
 _FALL = (
-    re.compile(
+    lazily.compile(
         rf"\b(?:{_VERB}(?: by)?) (?P<p>P)(?! (?:of|to|from|points?|on|over|above|tariffs?|tax|duty|duties|levy|rate)\b)"
     ),
-    re.compile(
+    lazily.compile(
         r"\b(?:decline|decrease|reduction|drop) (?:in (?:[a-z'-]+ ){1,5})?of (?:about |nearly |up to )?(?P<p>P)(?! (?:of|points?|tariffs?|tax)\b)"
     ),
-    re.compile(
+    lazily.compile(
         r"\b(?:a|an|the|by|of) (?P<p>P) (?:[a-z]+ )?(?:decline|decrease|reduction|drop|fall|plunge|slump) (?:in|from|over|since|last|this)\b"
     ),
-    re.compile(r"(?<![a-z] a )(?P<p>P) (?:fewer|less) (?:[a-z'-]+ ){0,3}than\b"),
-    re.compile(
+    lazily.compile(r"(?<![a-z] a )(?P<p>P) (?:fewer|less) (?:[a-z'-]+ ){0,3}than\b"),
+    lazily.compile(
         rf"\b{_VERB} (?:(?:its|their|the|his|her) (?:[a-z'-]+ ){{1,3}}?(?:by )?|(?!to |from )[a-z-]+ (?:[a-z-]+ )?by )(?P<p>P)(?! (?:of|to|from|points?|on|over|above|tariffs?|tax|dut\w+|lev\w+|rate)\b)"
     ),
-    re.compile(r"\b(?:is|are|was|were) (?:down|off) (?:by )?(?P<p>P)\b(?! (?:of|to)\b)"),
+    lazily.compile(r"\b(?:is|are|was|were) (?:down|off) (?:by )?(?P<p>P)\b(?! (?:of|to)\b)"),
 )
 _GROUP = (
     r"(?:voters|residents|respondents|people|adults|americans|britons|women|men|children|students|pupils|patients|workers|employees|"
@@ -45,11 +46,11 @@ _GROUP = (
     r"drivers|users|customers|consumers|graduates|girls|boys|teenagers|those (?:polled|surveyed|questioned)|participants|babies|deaths|"
     r"victims|schools|hospitals|companies|cases|accidents|crimes|the population|the electorate|the vote|the votes|the seats|the residents)"
 )
-_SHARE = re.compile(
+_SHARE = lazily.compile(
     rf"(?<!compared with )(?<!compared to )(?<!than )(?P<p>P) of (?:the |all |all the |its |their |our |these |those )?"
     rf"(?:[a-z'-]+ ){{0,2}}?{_GROUP}\b(?! (?:it|they|that|needed|required|expected|planned|in Y|last year|a year)\b)"
 )
-_NOT_A_SHARE = re.compile(
+_NOT_A_SHARE = lazily.compile(
     r"\b(?:capacity|equivalent|equal|target|quota|compared|than|rise|risen|rose|increase[ds]?|grew|grown|growth|up|more|level|average|normal|"
     r"capability|ratio|fill|overcrowd\w*|occupan\w+|wages?|salar\w+|income|pay|price|turnout|rolls|registered|give|gave|giving|effort|sure|certain|"
     r"behind|support|believe|agree)\b"
@@ -57,7 +58,7 @@ _NOT_A_SHARE = re.compile(
 _GROUPED = r"(?P<a>P)(?: of [a-z'-]+(?: [a-z'-]+){0,3})?,?"
 _DO = r"(?: (?:would|will|say they|said they|had|have|were|are))?"
 _OPPOSITES = tuple(
-    re.compile(pattern)
+    lazily.compile(pattern)
     for pattern in (
         rf"{_GROUPED}{_DO} (?:support|back|favou?r|approve|agree|in favou?r)(?:s|ed|d)?\b[^A-Z;.]{{0,60}}?\b(?P<b>P){_DO} (?:oppose|disapprove|disagree|against|object)\w*\b",
         rf"{_GROUPED} (?:(?:said|answered|say|voted) )?(?:yes|for)\b[^A-Z;.]{{0,40}}?\b(?P<b>P) (?:(?:said|answered|say|voted) )?(?:no|against)\b",
@@ -66,19 +67,19 @@ _OPPOSITES = tuple(
     )
 )
 _ANSWERS = tuple(
-    re.compile(rf"P\b(?P<words>[^A-XZ;]{{0,90}}?)\b(?:{words})\b")
+    lazily.compile(rf"P\b(?P<words>[^A-XZ;]{{0,90}}?)\b(?:{words})\b")
     for words in (
         r"in favou?r|for (?:it|the)|supported|support|approved?|backed|back|agreed?|yes",
         r"against|opposed?|disapproved?|disagreed?|rejected|no(?! opinion)",
         r"no opinion|undecided|unsure|not sure|don't know|did not know|didn't know|could not say|abstain(?:ed)?|declined to (?:say|answer)",
     )
 )
-_OBJECT = re.compile(r" (?:(?:of|to|the|a|an|his|her|its|their) )*(?P<word>[a-z'-]+)")
+_OBJECT = lazily.compile(r" (?:(?:of|to|the|a|an|his|her|its|their) )*(?P<word>[a-z'-]+)")
 _PRONOUNS = frozenset(("it", "them", "him", "her", "and", "with", "in", "while", "or"))
-_UNDECIDED = re.compile(
+_UNDECIDED = lazily.compile(
     r"[^A-Z;.]{0,40}?(?P<c>P) (?:of [a-z]+ )?(?:(?:are|were|was|is|remain|remained|said they (?:are|were)|had|have) )?(?:undecided|unsure|unsure|not sure|no opinion|did not know|didn't know|abstained|did not answer)\b"
 )
-_OTHERS = re.compile(rf"\b(?:while|but|whereas|in (?:{MONTHS})|democrats|republicans|among)\b")
+_OTHERS = lazily.compile(rf"\b(?:while|but|whereas|in (?:{MONTHS})|democrats|republicans|among)\b")
 
 
 @check("error")
@@ -164,7 +165,7 @@ def _three_answers(reading: Reading, pattern: Pattern) -> Iterator[Problem]:
         yield _problem(reading, parts, f"Opposite shares add up to {total} percent.")
 
 
-_SPLIT = re.compile(
+_SPLIT = lazily.compile(
     rf"\b(?:democrats|republicans|in (?:{MONTHS})|last (?:year|month|week)|among|men|women|up from|down from|compared)\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,22 +11,23 @@ from auditor.model import Problem, Reading, Settings
 from auditor.reckoning.figures import shares, slots
 from auditor.reckoning.figures.slots import SEAM, Pattern, Slot
 from auditor.reckoning.figures.turns import CUT, FALL, FELL, RAISED, RISE, ROSE
+from auditor.text import lazily
 
 _TURN = rf"(?:{RISE}|{FALL})s?"
 _FALLS = rf"{FELL}|{CUT}|down"
 _TURNED = rf"(?:{ROSE}|{RAISED}|up|{_FALLS})"
-_CHANGE = re.compile(
+_CHANGE = lazily.compile(
     rf"\b(?:(?P<that>the|this|that)|an?|its|their|of) (?:[a-z-]+ )?(?P<of>P)(?: [a-z-]+)? {_TURN}\b"
     rf"|\b{_TURN} (?:in [a-z ]{{3,30}})?of (?:about |nearly |almost |some |just )?(?P<by>P)(?! of\b)"
     rf"|\b{_TURNED}(?:(?: (?:its|the|their|his|her|that|[a-z]+'s)(?: [a-z-]+){{1,4}})? by)?"
     r"(?: about| nearly| almost| some| just)? (?P<turned>P)(?! (?:of|more|less)\b)"
 )
-_FALLING = re.compile(rf"\b(?:{_FALLS}|(?:{FALL})s?)\b")
-_BASE = re.compile(
+_FALLING = lazily.compile(rf"\b(?:{_FALLS}|(?:{FALL})s?)\b")
+_BASE = lazily.compile(
     r"\b(?:from|compared (?:with|to)|against)(?: (?:an?|the|its|their|about|around|some|nearly|almost|just|under|over|"
     r"current|previous|earlier|original|record))* $"
 )
-_ITSELF = re.compile(rf" (?:[a-z-]+ )?(?:{_TURN}|{_TURNED})\b")  # a change, not a level
+_ITSELF = lazily.compile(rf" (?:[a-z-]+ )?(?:{_TURN}|{_TURNED})\b")  # a change, not a level
 _NEAR = 90
 """Characters between the two percentages of a change."""
 

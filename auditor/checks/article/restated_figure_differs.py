@@ -14,6 +14,7 @@ from auditor.ledger import is_toll
 from auditor.model import Claim, Evidence, Outcome, Problem, Reading, Sentence, Settings, ZoneKind
 from auditor.parties import Parties
 from auditor.reckoning.retold import one_class, one_event, overlap, stages
+from auditor.text import lazily
 from auditor.wording import quoted, with_article
 
 OUTCOMES = (Outcome.KILLED, Outcome.INJURED)
@@ -31,17 +32,17 @@ MANY = 20
 NAMES = 3
 """Names shared by two sentences from which on they tell of one event."""
 
-_THE = re.compile(r"\b(?:the|all|those|these)\s+(?:of\s+the\s+)?$", re.I)
+_THE = lazily.compile(r"\b(?:the|all|those|these)\s+(?:of\s+the\s+)?$", re.I)
 _NOUNS = (
     r"(?:(?:air\s?)?strikes?|raids?|attacks?|bombings?|bombardment|shelling|blasts?|explosions?|shootings?|massacre|crash|collision"
     r"|derailment|accident|fire|blaze|quake|earthquake|ambush|assault|stampede|landslide|avalanche|storm|flood|disaster)"
 )
 _EVENT = rf"\b(?:the|this|that)\s+(?:[\w'’-]+\s+)?{_NOUNS}\b"
-_SUBJECT = re.compile(rf"{_EVENT}[,\s]+(?:(?:which|that|has|had|have)\s+){{0,3}}$", re.I)
-_AFTER = re.compile(rf"\s+(?:in|by|during|from)\s+{_EVENT}(?!\s+(?:on|of|in|that|which|near|at)\b)", re.I)
-_PART = re.compile(r"\s+(?:of|from|in)\s+(?:one|a|an|the\s+same|his|her|their|its)\b", re.I)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MORE = re.compile(
+_SUBJECT = lazily.compile(rf"{_EVENT}[,\s]+(?:(?:which|that|has|had|have)\s+){{0,3}}$", re.I)
+_AFTER = lazily.compile(rf"\s+(?:in|by|during|from)\s+{_EVENT}(?!\s+(?:on|of|in|that|which|near|at)\b)", re.I)
+_PART = lazily.compile(r"\s+(?:of|from|in)\s+(?:one|a|an|the\s+same|his|her|their|its)\b", re.I)
+_YEAR = lazily.compile(r"\b(?:19|20)\d\d\b")
+_MORE = lazily.compile(
     r"\b(?:ages?|aged|also|another|others?|more(?!\s+than)|further|additional|second|each|both|either|or|of\s+(?:them|the|those|whom|his|her|its|one|a))\b",
     re.I,
 )
@@ -167,7 +168,7 @@ def _around(reading: Reading, claim: Claim) -> str:
     return reading.article.text[max(within.start, claim.span.start - NEAR) : min(within.end, claim.span.end + NEAR)]
 
 
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{2,}")
+_NAME = lazily.compile(r"(?<=[a-z,] )[A-Z][\w’'-]{2,}")
 
 
 def _retells(reading: Reading, here: Sentence, there: Sentence) -> bool:

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from auditor.checks import check
 from auditor.model import Evidence, Problem, Reading, Settings
 from auditor.reckoning.printed import Printed, printed_names
+from auditor.text import lazily
 from auditor.text.names import find_known, fold_name
 from auditor.text.romanisation import is_common, plain, skeleton
 from auditor.text.spelling import SHORTEST, slips
@@ -17,22 +18,24 @@ from auditor.text.style import word_key
 _Words = tuple[str, ...]
 
 # A sentence that says so itself ("Kobani, also spelled Kobane"), and the names of one list.
-_TOLD = re.compile(
+_TOLD = lazily.compile(
     r"\b(?:also|sometimes|variously|alternative(?:ly)?|formerly|previously|once) (?:\w+ )?(?:spelled|spelt|written|known|called"
     r"|named|rendered|transliterated)|\b(?:mis)?spell(?:ed|ing|ings|t)?\b|\btypo\b|\bpun\b|\bnot to be confused\b",
     re.I,
 )
-_LISTED = re.compile(r"\s*(?:,|;|/|\bor\b|\band\b|&|\(|–|-)\s*(?:and |or |also |the |a\.?k\.?a\.? |in )*\(?\s*$", re.I)
-_KIN = re.compile(
+_LISTED = lazily.compile(
+    r"\s*(?:,|;|/|\bor\b|\band\b|&|\(|–|-)\s*(?:and |or |also |the |a\.?k\.?a\.? |in )*\(?\s*$", re.I
+)
+_KIN = lazily.compile(
     r"\b(?:brother|sister|sibling|twin|son|daughter|cousin|wife|husband|father|mother|uncle|aunt|nephew|niece)s?\b"
 )
 # A bare name after one of these is no second reference: "President Reagan" is not "Donald Regan" with a slip, and
 # neither is "the Reagan administration".
-_OFFICE = re.compile(
+_OFFICE = lazily.compile(
     r"\b(?:President|Minister|King|Queen|Prince|Princess|Pope|Chancellor|Premier|Emir|Sultan|[Tt]he)\s$"
 )
 # In the middle of a name in another language: "Banco do Brasil", "Volkswagen do Brasil".
-_FOREIGN = re.compile(r"\b(?:d[aeiou]|del|des|der|den|und|et|y|van|von|zu|l[aeo]s?)\s$")
+_FOREIGN = lazily.compile(r"\b(?:d[aeiou]|del|des|der|den|und|et|y|van|von|zu|l[aeo]s?)\s$")
 _NEAR = 60  # letters between two names that one phrase holds together
 _OFTEN = 3  # times that a spelling is printed, against once, to be taken for the right one
 _MOST = 6  # spellings of one name that are compared

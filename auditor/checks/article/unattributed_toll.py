@@ -11,6 +11,7 @@ from auditor.checks import check
 from auditor.episodes import day_of
 from auditor.ledger import is_toll
 from auditor.model import Claim, Evidence, Outcome, Problem, Reading, Sentence, Settings, ZoneKind
+from auditor.text import lazily
 from auditor.text.agencies import agency
 from auditor.wording import quoted
 
@@ -26,7 +27,7 @@ NEWS = timedelta(days=10)
 TELLS = frozenset(("passive", "verb-object", "subject-verb", "count-outcome", "coordinated", "toll", "bodies"))
 """Rules of figures that a sentence tells as its news; "the murder of six" takes them for known."""
 
-_SOURCE = re.compile(
+_SOURCE = lazily.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|according|report(?:s|ed|ing|edly)?|announc\w+|confirm\w*|claim\w*|stat(?:ed|es|ement)"
     r"|quot\w+|cit(?:ed|es|ing)|spokes\w+|officials?|official|authorit\w+|police\w*|deputies|sheriff\w*|officers?|investigators?|detectives?|troopers?"
     r"|prosecutors?|coroner\w*|medics?|doctors?|hospitals?|paramedics|firefighters|rescuers|residents?|witness\w*|activists?|monitor\w*"
@@ -35,7 +36,7 @@ _SOURCE = re.compile(
     re.I,
 )
 """Words of saying and of those who say: one of them near, and somebody may stand behind the toll."""
-_KNOWN = re.compile(
+_KNOWN = lazily.compile(
     r"\b(?:(?:18|19|20)\d\d|anniversar\w+|ago|last\s+(?:week|month|year|spring|summer|fall|autumn|winter)|trial|court|charged?|charges|accused"
     r"|convict\w*|sentenc\w+|guilty|plead\w*|suspect\w*|arrest\w*|indict\w*|jury|verdict|murder\w*|funerals?|buried|memorial|mourn\w*"
     r"|commemorat\w*|remember\w*|victims?\s+of|since|years?|decades?|historic\w*|history|inquiry|commission|former|the\s+\w+\s+(?:who|that)"
@@ -90,8 +91,8 @@ def _a_title(sentence: Sentence) -> bool:
     return capitals or not _ENDED.search(text)
 
 
-_LONG = re.compile(r"[A-Za-z]{5,}")
-_ENDED = re.compile(r"[.!?…:;][\"”’')\]]{0,2}$")
+_LONG = lazily.compile(r"[A-Za-z]{5,}")
+_ENDED = lazily.compile(r"[.!?…:;][\"”’')\]]{0,2}$")
 
 
 def _signed(reading: Reading) -> bool:

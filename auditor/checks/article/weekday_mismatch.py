@@ -10,6 +10,7 @@ from datetime import date
 from auditor.checks import check
 from auditor.model import Evidence, Problem, Reading, Settings, Severity, ZoneKind
 from auditor.reckoning.periods import calendars
+from auditor.text import lazily
 from auditor.text.dates import MONTHS, WEEKDAYS, DateKind, DateMention, find_dates, resolve, weekday_of
 
 CLOSE = 45
@@ -19,8 +20,8 @@ FAR = 120
 CALENDAR_FROM = 1925
 """Before this year papers of several countries dated by the Julian calendar."""
 
-_OTHER_SENTENCE = re.compile(r"[A-Za-z]+\.?,? the [A-Z]")  # "said Thursday the July 15 death": two dates, not one
-_NAME = re.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*", re.I)
+_OTHER_SENTENCE = lazily.compile(r"[A-Za-z]+\.?,? the [A-Z]")  # "said Thursday the July 15 death": two dates, not one
+_NAME = lazily.compile(r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*", re.I)
 
 
 @check("error")

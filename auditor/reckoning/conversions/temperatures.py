@@ -9,31 +9,32 @@ import re
 
 from auditor.model import Conversion
 from auditor.reckoning.conversions.rounding import Kind
+from auditor.text import lazily
 
-_DIFFERENCE = re.compile(
+_DIFFERENCE = lazily.compile(
     r"(?<![a-z])(?:rise[ns]?|rose|rising|warm(?:er|ed|ing)|cool(?:er|ed|ing)|hotter|colder|higher|lower|"
     r"increase[ds]?|increasing|drop(?:ped|s)? by|"
     r"f[ae]ll(?:en)? by|above (?:the )?(?:average|normal|pre-?industrial|usual|long-term|seasonal)|"
     r"below (?:the )?(?:average|normal|usual|seasonal)|"
     r"differences?|anomal(?:y|ies)|limit\w* (?:global )?warming|warming (?:of|to|by)|swing)(?![a-z])"
 )
-_ABSOLUTE = re.compile(
+_ABSOLUTE = lazily.compile(
     r"(?<![a-z])(?:temperatures? (?:of|was|is|were|reached|hit|to|at|around|as (?:high|low) as|near)|"
     r"temperatures? (?:reach|hover|soar|plunge|dip|top)\w*|thermometers?|"
     r"mercury|lows? of|highs? of|heated to|cooled to|boils? at|melts? at|freez\w+ at)(?![a-z])"
 )
-_RIGHT_BEFORE = re.compile(
+_RIGHT_BEFORE = lazily.compile(
     r"(?<![a-z])(?:(?P<difference>by|(?:rise|increase|drop|fall|difference|gain|change|swing|jump) of)|"
     r"to|at|near|from|reach(?:ed|es|ing)?|hit|hits|hitting)"
     r"(?: (?:about|around|nearly|almost|just|some|up to|as much as|a|an|an average of|on average|at least|"
     r"more than)){0,2} $"
 )
-_NORM = re.compile(
+_NORM = lazily.compile(
     r"(?<![a-z])(?:warming|normal|average|pre-?industrial|usual|seasonal|limit\w*|higher|lower|warmer|colder)(?![a-z])"
 )
-_FIGURE = re.compile(r"\d")
-_TO_LAST_FIGURE = re.compile(r"^.*\d", re.S)
-_CLAUSE_END = re.compile(r"[,;:–—]|(?<![a-z])(?:and|but|while|whereas)(?![a-z])")
+_FIGURE = lazily.compile(r"\d")
+_TO_LAST_FIGURE = lazily.compile(r"^.*\d", re.S)
+_CLAUSE_END = lazily.compile(r"[,;:–—]|(?<![a-z])(?:and|but|while|whereas)(?![a-z])")
 _AROUND = 120  # characters before a figure that may speak of it
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from auditor.arithmetic import Interval, rounding_band
 from auditor.model import Quantity, QuantityKind
+from auditor.text import lazily
 
 ROUNDED = Decimal("0.04")
 """No figure without "about" is rounded by more than this share of it: 4,700 is not printed as 5,000."""
@@ -15,7 +15,7 @@ COUNTED_EXACTLY = 100
 PRICE = Decimal("0.02")
 """How far a price of fewer than a hundred, printed without cents, may have been rounded."""
 
-_DECIMALS = re.compile(r"\.(\d+)$")
+_DECIMALS = lazily.compile(r"\.(\d+)$")
 
 
 def band(quantity: Quantity) -> Interval:

@@ -6,7 +6,6 @@ word that joins them ("from", "against", "than") or by the times they are given 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -14,6 +13,7 @@ from decimal import Decimal
 from auditor.model import Bound
 from auditor.reckoning.figures.slots import SEAM, Pattern, Slot
 from auditor.reckoning.figures.times import MONTHS
+from auditor.text import lazily
 
 FAR = 140
 """Characters between two figures beyond which nothing but chance set them side by side."""
@@ -27,34 +27,34 @@ _NUMBERLESS = frozenset("YAV")
 _WORDS = r"(?:(?!(?:to|and|or|by|in|at|with|but|doubled|tripled|halved|down|up|from|than|on)\b)[a-z'.-]+ ){0,5}?"
 _DETS = r"(?:(?:an?|the|its|their|his|her|some|about|just|only|average|estimated|total|of) )*"
 _PERIOD = r"(?:year|month|week|season|quarter|decade|day|term|spring|summer|autumn|fall|winter)"
-_AGAINST = re.compile(
+_AGAINST = lazily.compile(
     rf"\b(?:from|compared (?:with|to)|against|versus|than|up on|down on|(?:higher|lower|more|less|fewer|up|down) (?:on|from|than)|instead of|rather than) {_WORDS}$"
 )
-_JUST_FROM = re.compile(rf"\bfrom {_WORDS}$")
-_FROM = re.compile(
+_JUST_FROM = lazily.compile(rf"\bfrom {_WORDS}$")
+_FROM = lazily.compile(
     rf"\b(?:from|bought (?:it |them )?for|paid|(?:listed|opened|began|started)(?: the [a-z]+)? at) {_WORDS}$"
 )
-_TO = re.compile(
+_TO = lazily.compile(
     rf"\b(?:to|reach(?:ed|es|ing)?|hit|sold (?:it |them )?for|(?:ended|closed|finished)(?: the [a-z]+)? at) {_WORDS}$"
 )
-_EARLIER_AFTER = re.compile(
+_EARLIER_AFTER = lazily.compile(
     rf"^(?: [a-z'-]+){{0,4}}?,? (?:an? {_PERIOD} (?:earlier|before|ago)|the {_PERIOD} (?:before|earlier)|(?:in |during )?(?:the )?(?:previous|preceding|prior) {_PERIOD}|previously|(?:[a-z]+|C|U) (?:earlier|ago|before))\b"
 )
-_LAST_AFTER = re.compile(rf"^(?: [a-z'-]+){{0,3}}?,? last (?:{_PERIOD}|{MONTHS})\b")
-_LAST_BEFORE = re.compile(rf"\blast (?:{_PERIOD})(?:'s)?,? (?:[a-z'-]+ ){{0,7}}$")
-_EARLIER_BEFORE = re.compile(
+_LAST_AFTER = lazily.compile(rf"^(?: [a-z'-]+){{0,3}}?,? last (?:{_PERIOD}|{MONTHS})\b")
+_LAST_BEFORE = lazily.compile(rf"\blast (?:{_PERIOD})(?:'s)?,? (?:[a-z'-]+ ){{0,7}}$")
+_EARLIER_BEFORE = lazily.compile(
     rf"\b(?:(?:an? {_PERIOD} (?:earlier|before|ago)|the {_PERIOD} (?:before|earlier)|the previous {_PERIOD}),? (?:[a-z'-]+ ){{0,6}}|(?:previous|year-ago|original|former|old) (?:[a-z'-]+ ){{0,3}}(?:of )?{_DETS}|(?:normally|usually|ordinarily|regularly) (?:[a-z]+ ){{1,3}}?(?:for |at )?)$"
 )
-_LATER_AFTER = re.compile(rf"^(?: [a-z'-]+){{0,3}}?,? (?:now|today|currently|this {_PERIOD})\b")
-_LATER_BEFORE = re.compile(rf"(?:^|\b)(?:now|today|currently|this {_PERIOD})(?:'s)?,? (?:[a-z'-]+ ){{0,6}}$")
-_RAISED_TO = re.compile(
+_LATER_AFTER = lazily.compile(rf"^(?: [a-z'-]+){{0,3}}?,? (?:now|today|currently|this {_PERIOD})\b")
+_LATER_BEFORE = lazily.compile(rf"(?:^|\b)(?:now|today|currently|this {_PERIOD})(?:'s)?,? (?:[a-z'-]+ ){{0,6}}$")
+_RAISED_TO = lazily.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|shr[aiu]nk|slid|dwindl\w+|swell\w*|swollen|go(?:es|ne)?|went|climb\w*|increas\w+|fall(?:s|en)?|fell|drop\w*|cut|rais\w+|gr[eo]wn?|reduc\w+|jump\w*) (?:up |down |again )?to (?:[a-z'-]+ ){0,3}$"
 )
-_LIFTED = re.compile(
+_LIFTED = lazily.compile(
     r"\b(?:lift|rais|cut|reduc|bring|tak|push|lower|increas|boost|reduc)(?:e|es|ed|ing|s)? (?:[a-z']+ ){0,5}of $"
 )
-_YEAR_AFTER = re.compile(r"^(?: [a-z'-]+){0,5}? (?:in|for|during|by|since) (?:[a-z]+ )?(?:the year )?(?P<y>Y)s?")
-_YEAR_BEFORE = re.compile(r"\b(?:in|by|for|during|since) (?:[a-z]+ )?(?P<y>Y)s?,? (?:[a-z'-]+ ){0,7}$")
+_YEAR_AFTER = lazily.compile(r"^(?: [a-z'-]+){0,5}? (?:in|for|during|by|since) (?:[a-z]+ )?(?:the year )?(?P<y>Y)s?")
+_YEAR_BEFORE = lazily.compile(r"\b(?:in|by|for|during|since) (?:[a-z]+ )?(?P<y>Y)s?,? (?:[a-z'-]+ ){0,7}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def _worlds_apart(a: Slot, b: Slot) -> bool:
     return a.letter == "M" and not Decimal("0.0001") < a.value / b.value < 10_000
 
 
-_CHANGE = re.compile(
+_CHANGE = lazily.compile(
     r"\b(?:increase|rise|drop|decline|decrease|fall|reduction|gain|loss|cut|jump)s? of (?:about |nearly |some )?$"
 )
 
@@ -222,11 +222,11 @@ def _ordered(pattern: Pattern, p: int, q: int) -> tuple[bool, bool] | None:
     return times[0] < times[1], False
 
 
-_BREAK = re.compile(r"\b(?:while|but|whereas|although|though|except|plus|including|of which|of whom)\b")
+_BREAK = lazily.compile(r"\b(?:while|but|whereas|although|though|except|plus|including|of which|of whom)\b")
 _EARLIER, _LAST, _NOW = Decimal(-1), Decimal(3000), Decimal(4000)
 NOW = _NOW
 """When a figure is of that words call present."""
-_FIGURE = re.compile(r"[A-XZ]")
+_FIGURE = lazily.compile(r"[A-XZ]")
 
 
 def _own(words: str, last: bool) -> str:
@@ -253,10 +253,10 @@ def _time(pattern: Pattern, before: str, after: str, place: int) -> Decimal | No
     return pattern.at(place - len(before) + year.start("y")).value if year else None
 
 
-_THIS_AFTER = re.compile(rf"^(?: [a-z'-]+){{0,8}}?,? (?:this {_PERIOD}|now|today)\b")
+_THIS_AFTER = lazily.compile(rf"^(?: [a-z'-]+){{0,8}}?,? (?:this {_PERIOD}|now|today)\b")
 
 
-_AGO = re.compile(
+_AGO = lazily.compile(
     r"(?:^|¶ |, )(?:U|(?:an?|two|three|a few) (?:years?|decades?|months?|centur(?:y|ies))) (?:ago|earlier|before),? (?:[a-z'-]+ ){0,8}$"
 )
 
@@ -272,7 +272,7 @@ def time_of(pattern: Pattern, place: int) -> Decimal | None:
     return found if found is not None else _NOW if _THIS_AFTER.search(_own(after, last=False)) else None
 
 
-_STEP = re.compile(
+_STEP = lazily.compile(
     r"\b(?:(?P<fall>f[ae]ll(?:en)?|drop(?:ped|s)?|declined?|decreased?|cut|lowered|reduced?|down)|ris(?:e|es|en|ing)|rose|increas(?:e|es|ed|ing)|gr[eo]wn?|climb(?:s|ed)?|raised?|up)(?: by)? (?P<d>[CMU])(?: [a-z'-]+){0,2}?,? to (?:a total of |about )?(?P<b>[CMU])"
 )
 
@@ -294,7 +294,7 @@ def steps(pattern: Pattern) -> Iterator[Pair]:
         yield Pair(before, after, (found.start("d"), found.start("b")), True)
 
 
-_BELOW = re.compile(rf"\b(?:below|above|over|on) {_WORDS}$")
+_BELOW = lazily.compile(rf"\b(?:below|above|over|on) {_WORDS}$")
 
 
 def after_joint(pattern: Pattern, place: int) -> bool:

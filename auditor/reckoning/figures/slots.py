@@ -19,6 +19,7 @@ from auditor.arithmetic import Interval
 from auditor.model import Bound, Evidence, Quantity, QuantityKind, Reading, Rejected, Sentence, Span, ZoneKind
 from auditor.once import once_per_subject
 from auditor.reckoning.figures import bands
+from auditor.text import lazily
 from auditor.text.numbers import parse_number, step_of
 
 Printed = TypeVar("Printed", Quantity, Rejected)
@@ -35,22 +36,22 @@ _KINDS = {
     QuantityKind.RATIO: "R",
     QuantityKind.AGE: "A",
 }
-_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
-_TO = re.compile(r"\s+to\s+", re.I)
-_FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}\W?$", re.I)
-_GOING = re.compile(
+_YEAR = lazily.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
+_TO = lazily.compile(r"\s+to\s+", re.I)
+_FROM = lazily.compile(r"\bfrom (?:[a-z]+ ){0,2}\W?$", re.I)
+_GOING = lazily.compile(
     r"\b(?:add|adds|added|adding|go|goes|went|going|gone|move[sd]?|moving|bring|took|came|inched|crept)\s+$", re.I
 )
-_A_SUM = re.compile(r"\s+an?\s+[$€£¥]")
-_THE = re.compile(r"\s+the\b", re.I)
-_RATE = re.compile(r"\s+(?:an?|per|each|every|the)\s+[A-Za-z]+$")
-_NO_NUMBER = re.compile(r"[^\w.,\- ]|\b(?:percent|per cent|pct)\b")
+_A_SUM = lazily.compile(r"\s+an?\s+[$€£¥]")
+_THE = lazily.compile(r"\s+the\b", re.I)
+_RATE = lazily.compile(r"\s+(?:an?|per|each|every|the)\s+[A-Za-z]+$")
+_NO_NUMBER = lazily.compile(r"[^\w.,\- ]|\b(?:percent|per cent|pct)\b")
 _SCALES = (Decimal(1), Decimal(1000), Decimal(10**6), Decimal(10**9), Decimal(10**12))
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "–": "—", "“": '"', "”": '"'})
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_CAPITAL = re.compile(r"[A-Z]")
-_SPACE = re.compile(r"\s+")
-_CLAUSE_MARK = re.compile(r"[,;:—.](?=\s)|\.$|\b(?:and|but|while|said|that)\b")
+_DIGITS = lazily.compile(r"\d[\d,]*(?:\.\d+)?")
+_CAPITAL = lazily.compile(r"[A-Z]")
+_SPACE = lazily.compile(r"\s+")
+_CLAUSE_MARK = lazily.compile(r"[,;:—.](?=\s)|\.$|\b(?:and|but|while|said|that)\b")
 ZERO = Decimal(0)
 CROWDED = 20
 """Figures in one passage beyond which it is a table in words, where any figure could be of any other."""
@@ -305,7 +306,7 @@ def _slots(text: str, quantity: Quantity) -> Iterator[Slot]:
     yield Slot(letter, start, whole.end, sum(ends, ZERO) / 2, ends, bands.band(quantity), quantity)
 
 
-_JUST = re.compile(r"(?:just|slightly|barely|narrowly|a little)\b")
+_JUST = lazily.compile(r"(?:just|slightly|barely|narrowly|a little)\b")
 
 
 def _near(quantity: Quantity) -> Quantity:

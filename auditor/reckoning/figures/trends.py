@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +11,7 @@ from auditor.model import Bound
 from auditor.reckoning.figures import shares
 from auditor.reckoning.figures.slots import Pattern, Slot
 from auditor.reckoning.figures.turns import FELL, ROSE
+from auditor.text import lazily
 
 MARGIN = 5
 """Points that a headline may miss the change by beyond all rounding."""
@@ -24,27 +24,27 @@ MANY = 14
 UP = rf"(?:{ROSE}|up|higher|more)"
 DOWN = rf"(?:{FELL}|down|lower|less|fewer)"
 _SOME = r"(?: (?:some|a|an|only|just|another|more than|as much as))?"
-MOVE = re.compile(rf"{UP}|{DOWN}")
+MOVE = lazily.compile(rf"{UP}|{DOWN}")
 """A word for a rise or a fall."""
-_BEFORE = re.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: by)?{_SOME} $")
-_AFTER = re.compile(rf"^ (?:pay |price |wage |tax |rate )?(?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
-_TO = re.compile(r"\b(?:to|from) $")
-_FROM_TO = re.compile(
+_BEFORE = lazily.compile(rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))(?: by)?{_SOME} $")
+_AFTER = lazily.compile(rf"^ (?:pay |price |wage |tax |rate )?(?:(?P<up>{UP})|(?P<down>{DOWN}))\b")
+_TO = lazily.compile(r"\b(?:to|from) $")
+_FROM_TO = lazily.compile(
     rf"\b(?:{UP}|{DOWN})\b[^A-Z;:]{{0,30}}? from (?P<b>[CMU])[^A-Z;:]{{0,60}}?(?:Y[^A-Z;:]{{0,20}}?)? "
     r"to (?P<a>[CMU])"
 )
-_TO_FROM = re.compile(
+_TO_FROM = lazily.compile(
     rf"\b(?:{UP}|{DOWN}) to (?P<a>[CMU])[^A-Z;:]{{0,50}}?(?:Y,? )?(?:from|compared with|against) (?P<b>[CMU])"
 )
-_HAS_COME = re.compile(
+_HAS_COME = lazily.compile(
     rf"\b(?:reached|was|were|stood at|from) (?P<b>[CMU])[^A-Z;:]{{0,40}}?(?:Y[^A-Z;:]{{0,20}}?)?,? (?:has|have|had) "
     rf"(?:since )?(?:{UP}|{DOWN}) to (?P<a>[CMU])"
 )
 
 
-_POINT = re.compile(r" (?:of )?(?:an? )?(?:full )?(?:percentage )?point\b")
-_BASIS = re.compile(r"(?: |-)basis(?: |-)points?\b")
-_BY = re.compile(
+_POINT = lazily.compile(r" (?:of )?(?:an? )?(?:full )?(?:percentage )?point\b")
+_BASIS = lazily.compile(r"(?: |-)basis(?: |-)points?\b")
+_BY = lazily.compile(
     rf"\b(?:{UP}|{DOWN}|raises?|raised|cuts?|lifts?|lifted|lowers?|lowered)\b[^A-Z,;:]{{0,40}} by (?:about )?$"
 )
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,25 +12,26 @@ from decimal import Decimal
 from auditor.extract import units
 from auditor.model import Bound
 from auditor.reckoning.figures.slots import Pattern, Slot
+from auditor.text import lazily
 
 SLIP = "asked for, not given"
 MANY = 8
 """Figures of the kind beyond which the body tells of more than one term or sum."""
 
-_GIVEN_TITLE = re.compile(
+_GIVEN_TITLE = lazily.compile(
     r"\b(?:gets?|got|given|sentenced|jailed|imprisoned|awards?|awarded|fined|fines|ordered|wins?|won|receives?|handed)\b"
 )
-_GIVEN = re.compile(
+_GIVEN = lazily.compile(
     r"\b(?:sentenced|jailed|imprisoned|awarded|fined|ordered|won|accepted|settled for|agreed to|gave|given|handed|"
     r"received?|must pay|to pay|to serve|"
     r"sent to (?:prison|jail)|sentence of|term of|penalty of|fine of)\b[^;:]*$"
 )
-_ASKED = re.compile(
+_ASKED = lazily.compile(
     r"\b(?:sought|seek(?:s|ing)?|ask(?:ed|ing)?|request(?:ed|ing)?|demand(?:ed|ing)?|call(?:ed|ing) for|"
     r"wanted|recommend(?:ed|ing)?|"
     r"propos(?:ed|ing)|maximum|minimum|could have|would have|faced|faces|facing|argued|pressed|urged|pushed|pleaded)\b"
 )
-_CLAUSE = re.compile(r"[;:]|, (?:while|but|although|though|and)\b| while | but ")
+_CLAUSE = lazily.compile(r"[;:]|, (?:while|but|although|though|and)\b| while | but ")
 
 
 @dataclass(frozen=True, slots=True)

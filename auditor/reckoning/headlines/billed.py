@@ -6,7 +6,6 @@ cases, compared with 1,100". Each is judged only where the body has nothing that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,38 +15,39 @@ from auditor.reckoning.figures import shares, trends
 from auditor.reckoning.figures.slots import Pattern, Slot
 from auditor.reckoning.headlines.synonyms import classes
 from auditor.reckoning.percentages import told
+from auditor.text import lazily
 
 LEAD = 4
 """Sentences of the body that tell what the headline tells."""
 LOOSE = 6
 """Points in a hundred by which a headline may round a multiple on top of its words."""
 
-_PER = re.compile(
+_PER = lazily.compile(
     r"(?: (?!and\b|or\b|to\b)[a-z'-]+){0,3}? (?:(?:an?|per|each|every) (?P<of>hour|day|week|month|year|decade)\b|"
     r"(?P<ly>hourly|daily|weekly|monthly|yearly|annually)\b)"
 )
 _LY = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
-_TO = re.compile(
+_TO = lazily.compile(
     rf"\b(?:(?P<up>{trends.UP})|(?P<down>{trends.DOWN}))(?: back)? to"
     r"(?: (?:about|just|nearly|almost|over|under|an?))* $"
 )
-_YEARLY = re.compile(
+_YEARLY = lazily.compile(
     r"(?:,? (?:in|over|within) (?:a|one|the(?: past| last)?|past|last) year\b|,? year[- ]on[- ]year\b)"
 )
-_LONGER = re.compile(
+_LONGER = lazily.compile(
     r"(?:,? (?:more|less|higher|lower|up|down))?,? (?:than|over|in|within|for)(?: (?:the|it was|they were))?"
     r"(?: (?:past|last))? (?:U|two|three|four|five|ten) ?(?:years)?\b(?: ago| earlier| before)?|,? since Y\b|"
     r" U (?:ago|earlier|before)\b|[^,;.]{0,30}\b(?:a|over a|in a|the past) decade\b"
 )
-_PLURAL = re.compile(
+_PLURAL = lazily.compile(
     r"\b[a-z]{3,}s (?P<verb>double|triple|treble|quadruple|halve)"
     r"(?= (?:in|at|as|since|this|to|by|after|over|on|under)\b|[,;:.]|$)"
 )
 _PAST = {"double": "doubled", "triple": "tripled", "treble": "trebled", "quadruple": "quadrupled", "halve": "halved"}
-_AGO = re.compile(
+_AGO = lazily.compile(
     r" (?:(?:more|less|higher|lower) )?(?:than|over|in|since|within) [^,;.]{0,30}?(?:years?(?: ago)?|decade|\d{4})\b"
 )
-_AGAINST = re.compile(
+_AGAINST = lazily.compile(
     r"(?P<a>[CMU])[^;:¶]{0,80}?,? (?:compared (?:with|to)|against|up from|down from|from) (?P<b>[CMU])(?! to\b)"
 )
 

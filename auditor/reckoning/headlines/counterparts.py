@@ -19,6 +19,7 @@ from auditor.model import Bound, Sentence, ZoneKind
 from auditor.reckoning.figures import trends
 from auditor.reckoning.figures.slots import Pattern, Slot
 from auditor.reckoning.headlines import asked, deeds, synonyms
+from auditor.text import lazily
 
 LEAD = 3
 """Sentences of the body among which the headline's figure is looked for."""
@@ -36,12 +37,12 @@ MANY = 10
 """Figures that are added up in every combination; more of them reach almost any headline."""
 
 _ORDINALS = ("", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_MORE = re.compile(r"^[^,;.:]{0,40}? and (?:an?|his|her|their|its|another|one|some|several|C)\b")
-_EACH = re.compile(
+_MORE = lazily.compile(r"^[^,;.:]{0,40}? and (?:an?|his|her|their|its|another|one|some|several|C)\b")
+_EACH = lazily.compile(
     r"[^,;.]{0,30}? (?:each|apiece|per|(?:an?|every) (?:day|week|month|year|hour|person|head|share|night|piece))\b"
 )
-_OUT_OF = re.compile(r"\bC of (?:the |its )?$")
-_REST = re.compile(r"\b(?:the rest|the others|remainder)\b")
+_OUT_OF = lazily.compile(r"\bC of (?:the |its )?$")
+_REST = lazily.compile(r"\b(?:the rest|the others|remainder)\b")
 
 
 @dataclass(frozen=True, slots=True)

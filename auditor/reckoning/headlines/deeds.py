@@ -9,17 +9,19 @@ from collections.abc import Iterable
 from importlib import resources
 from typing import Any
 
-_CLAUSE = re.compile(
+from auditor.text import lazily
+
+_CLAUSE = lazily.compile(
     r"[;:—(]|, | and (?=(?:[a-z]+ ){0,3}C\b)| and (?=(?:are|were|have|had|was|is|said|that)\b)|"
     r"\b(?:while|but|as|after|before|which|who|whose|when|where|since|although|though|that|than|with) | ¶ "
 )
 
-_NOT_DONE = re.compile(
+_NOT_DONE = lazily.compile(
     r"\b(refus\w+|fail\w*|declin\w+|unable|unwilling|not|never|yet|nobody|none|no one|no|without|wait(?:ing)?|due|set)"
     r"(?: to)?(?: has| have| had)?(?: be| been)? [a-z]+"
 )
-_NAMING = re.compile(r"[a-z][a-z'-]{2,}")
-_MONTH = re.compile(r"\b(?:in|since|of|by|until|till|from|for|last|next) may\b")
+_NAMING = lazily.compile(r"[a-z][a-z'-]{2,}")
+_MONTH = lazily.compile(r"\b(?:in|since|of|by|until|till|from|for|last|next) may\b")
 
 
 def clause(text: str, at: int) -> str:

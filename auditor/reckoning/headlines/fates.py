@@ -14,20 +14,21 @@ from auditor.extract.victims import is_person
 from auditor.model import Bound, Claim, Outcome, QuantityKind, Reading, Sentence, ZoneKind
 from auditor.reckoning.figures.slots import Pattern, Slot
 from auditor.reckoning.headlines import tolls
+from auditor.text import lazily
 
 LEAD = 2
 """Figured sentences of the body in which those of the headline are told of."""
 FEW = 3
 """So many and more are not met by chance as the number of the hurt."""
 
-_LIVING = re.compile(
+_LIVING = lazily.compile(
     r"\b(?:injur\w+|hurt|wound\w+|burn(?:s|ed|t)?|"
     r"treated|hospital(?:s|ized|ised)?|rescued|saved?|survived|escaped|unhurt|"
     r"alive|bruises|concussions?|inhalation|homeless|captured|"
     r"arrested|detained|missing|displaced|ambulances?|evacuated|pulled to safety)\b",
     re.I,
 )
-_DEATH = re.compile(
+_DEATH = lazily.compile(
     r"\b(?:dead\w*|deaths?|die[sd]?|dying|kill\w*|fatal\w*|bod(?:y|ies)|slain|"
     r"slay\w*|murder\w*|homicides?|"
     r"manslaughter|funerals?|"
@@ -35,23 +36,23 @@ _DEATH = re.compile(
     r"succumb\w*|grie[fv]\w*|memorial|tributes?|late|casualt\w+)\b",
     re.I,
 )
-_NO_DEATH = re.compile(
+_NO_DEATH = lazily.compile(
     r"\b(?:no one|nobody|none(?: of (?:them|those|the \w+))?|neither(?: \w+)?|no \w+)(?: was| were| had| has| have)?"
     r"(?: been)? (?:killed|died|dead)\b|\b(?:no|any) (?:deaths?|fatalities)\b|\bno (?:loss of life|lives were lost)\b|"
     r"\b(?:killing|and killed) (?:no one|nobody)\b",
     re.I,
 )
-_SURVIVED = re.compile(
+_SURVIVED = lazily.compile(
     r"\b(?:alive|(?:both|all|they|each)(?: \w+){0,3} surviv(?:ed|e)|stable condition|"
     r"expected to (?:survive|recover|live)|unhurt)\b",
     re.I,
 )
-_CLAUSE = re.compile(r"[,;:.—]| and | but | while ")
-_TITLE_DEAD = re.compile(
+_CLAUSE = lazily.compile(r"[,;:.—]| and | but | while ")
+_TITLE_DEAD = lazily.compile(
     r"(?P<n>C)(?: [a-z'-]+){1,3}? (?:are |were )?"
     r"(?:(?:shot|found|stabbed|beaten|burned) (?:dead|to death)|killed|dead|die|died|drown)\b"
 )
-_BODY_HARMED = re.compile(
+_BODY_HARMED = lazily.compile(
     r"(?P<n>C)(?: [a-z'-]+){1,3}?(?:,? who [a-z' -]{1,50}?,?)? (?:were|have been|are) (?:[a-z]+ )?"
     r"(?P<fate>wounded|injured|hurt|found alive|rescued|saved)\b"
 )

@@ -7,7 +7,6 @@ headline's, their words set it apart.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +15,7 @@ from auditor.model import Bound
 from auditor.reckoning.figures import trends
 from auditor.reckoning.figures.slots import Pattern, Slot
 from auditor.reckoning.headlines.synonyms import classes
+from auditor.text import lazily
 
 LEAD = 1
 """Sentences of the body, after the first, that may tell the headline's change."""
@@ -26,31 +26,31 @@ ROUNDING = Decimal(1)
 
 _MOVES = frozenset(("rise", "fall", "cut", "get", "award", "plan", "expect"))
 _SPAN = r"(?:over|in|during|for|within) (?:(?:the|its|their) )?(?:(?:past|last|previous|next|coming) )?"
-_LONG = re.compile(
+_LONG = lazily.compile(
     rf"\bsince\b|\b{_SPAN}(?:[UC]|decade|several|few|two|three|four|five|ten)\b|\bU (?:before|ago)\b|\byears before\b|"
     r"\b(?:over|in|during|for) the (?:past|last|previous|next|coming) "
 )
-_PERIOD = re.compile(
+_PERIOD = lazily.compile(
     rf"{_LONG.pattern}|\b(?:in|by|from|between|until) Y\b|\byears? (?:before|ago)\b|\bU (?:earlier|later)\b|"
     r"\b(?:last|previous|next) (?:year|month|quarter|week)\b(?! (?:than|from|compared))|\bbefore (?:that|the)\b|"
     r"\b(?:once|then|at the time|eventually|a year later|already|previously|this year|earlier this)\b"
 )
-_FRONTED = re.compile(r"^\W*(?:since|over|in|during|for|between|from|by|among|at) [^,]{1,40}, ")
-_WANTED = re.compile(
+_FRONTED = lazily.compile(r"^\W*(?:since|over|in|during|for|between|from|by|among|at) [^,]{1,40}, ")
+_WANTED = lazily.compile(
     r"\b(?:sought|seek(?:s|ing)?|ask(?:ed|ing)?|demand(?:ed|ing)?|propos(?:ed|al|ing)|request(?:ed)?|expect(?:ed|s)?|"
     r"forecast(?:s|ing)?|predict(?:ed|s)?|estimat(?:ed|es)|economists|analysts|want(?:ed|s)?|call(?:ed|ing) for|"
     r"target|goal|aim(?:ed|s)?|hoped?|planned|threatened|could|would have|might|offer(?:ed)?|limit|maximum|up to)\b"
 )
-_AMONG = re.compile(
+_AMONG = lazily.compile(
     r"\bamong\b|"
     r"\b(?:for|in|at|of) (?:those|people|the |women|men|children|customers|some|a few|all other|other)\b"
 )
-_PRONOUN = re.compile(
+_PRONOUN = lazily.compile(
     r"^\W*(?:(?:and|but|while|although|that) )?(?:they|it|these|those|this|that|he|she|"
     r"the (?:rise|increase|fall|drop|decline|rate|figure|share|total))\b"
 )
-_LEVEL = re.compile(r"\b(?:to|at|is|was|stands at|hits|hit|reach(?:es|ed)?|near|above|below|over|under) $")
-_CLAUSE = re.compile(
+_LEVEL = lazily.compile(r"\b(?:to|at|is|was|stands at|hits|hit|reach(?:es|ed)?|near|above|below|over|under) $")
+_CLAUSE = lazily.compile(
     r"[;:—(]|, | (?:while|but|although|though|as|after) |"
     r" and (?=[^,;:]{0,60}\b(?:rose|fell|by|were|was|had|have|up|down)\b)"
 )

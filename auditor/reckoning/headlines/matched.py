@@ -16,6 +16,7 @@ from auditor.reckoning.figures import trends
 from auditor.reckoning.figures.slots import Pattern, Slot
 from auditor.reckoning.headlines import asked
 from auditor.reckoning.headlines.synonyms import classes
+from auditor.text import lazily
 
 LEAD = 3
 """Sentences of the body that tell what the headline tells."""
@@ -26,18 +27,18 @@ OLDEST = 110
 A_BIRTHDAY = 1
 """Years that a person may have grown between two reports."""
 
-_LABEL = re.compile(
+_LABEL = lazily.compile(
     r"\b(?P<a>magnitude|category|grade|level|stage|phase|round|game|episode|degree)(?:-| of |, | )(?:about )?[CU]\b|"
     r"\b[CU](?:-| )(?P<b>magnitude|degree|round|episode|game|stage|foot|pound|mile|acre|story|seat|page)\b"
 )
-_RECORD = re.compile(
+_RECORD = lazily.compile(
     r"\b(?P<what>first|best|worst|most|fewest|least|biggest|low|high|[a-z]{3,}est)\b[^,;:]{0,40}? "
     r"(?:in|for|in over|in about) (?:the )?(?:past |last )?(?P<n>U)|(?P<m>U)(?:-| )(?P<mark>low|high|record)\b"
 )
-_LAST = re.compile(r"\b(?P<what>last|closed for|shut for|wait)(?:s|ed|ing)?\b[^,;:A-Z]{0,25}? (?P<n>U)")
-_VOTE = re.compile(r"(?<![\d,.])(\d{1,3})(?:-| to |–)(\d{1,3})(?![\d,]|\.\d)")
-_NUMBER = re.compile(r"(?<![\d,.])\d{1,3}(?![\d,]|\.\d)")
-_BALLOT = re.compile(
+_LAST = lazily.compile(r"\b(?P<what>last|closed for|shut for|wait)(?:s|ed|ing)?\b[^,;:A-Z]{0,25}? (?P<n>U)")
+_VOTE = lazily.compile(r"(?<![\d,.])(\d{1,3})(?:-| to |–)(\d{1,3})(?![\d,]|\.\d)")
+_NUMBER = lazily.compile(r"(?<![\d,.])\d{1,3}(?![\d,]|\.\d)")
+_BALLOT = lazily.compile(
     r"\b(?:vot(?:e|es|ed|ing)|ballot|senate|parliament|council|committee|house|court|jury|panel)\b", re.I
 )
 _WHO = (
@@ -45,24 +46,24 @@ _WHO = (
     r"runner|climber|rower|rider|nurse|teacher|officer|doctor)"
 )
 _AGE = (
-    re.compile(
+    lazily.compile(
         rf"\b{_WHO}(?:, (?:aged )?| of | aged |, who (?:is|was) )(?P<n>[AC])\b(?! (?!was\b|is\b|has\b)[a-z]*s\b)"
     ),
-    re.compile(rf"(?P<n>A) {_WHO}\b"),
+    lazily.compile(rf"(?P<n>A) {_WHO}\b"),
 )
-_TERM = re.compile(
+_TERM = lazily.compile(
     r"\b(?:gets?|got|given|sentenced|jailed|imprisoned|handed)\b[^,;:]{0,25}? (?P<n>U)|"
     r"(?P<m>U)(?: in (?:jail|prison)|-(?:month|year) (?:jail|prison)? ?(?:sentence|term))"
 )
-_SENTENCED = re.compile(
+_SENTENCED = lazily.compile(
     r"\b(?:sentenced|jailed|imprisoned|given|ordered|sent to (?:prison|jail)|sentence of|term of)\b"
     r"[^;:UP]{0,60}?(?P<n>U)|(?P<m>U)(?: in (?:jail|prison)|(?:-month|-year)? (?:jail|prison) (?:sentence|term))"
 )
-_UNSURE = re.compile(
+_UNSURE = lazily.compile(
     r"\b(?:parole|eligible|suspended|minimum|at least|concurrent\w*|consecutive\w*|probation|each|another|others|both|"
     r"respectively|total|combined|between them)\b"
 )
-_KIN = re.compile(
+_KIN = lazily.compile(
     r"\b(?:brother|sister|son|daughter|friend|cousin|mother|father|wife|husband|another|other)\b[^.;]{0,20}$"
 )
 

@@ -7,7 +7,6 @@ figure for the headline's deed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +15,7 @@ from auditor.extract.victims import is_person
 from auditor.model import Bound, Sentence
 from auditor.reckoning.figures.slots import Pattern, Slot
 from auditor.reckoning.headlines import deeds
+from auditor.text import lazily
 
 LEAD = 2
 """Sentences of the body in which the headline's deed is told with its own figure."""
@@ -23,14 +23,14 @@ NEAR = 4
 """Sentences in which a deed that is turned round must not be told at all."""
 MANY = 8
 """Figures that are added up in every combination; more of them reach almost any headline."""
-_OF_PHRASE = re.compile(r"\b(?:of|for|from|with|over) (?:[a-z]+ )?$")
-_WHOLE = re.compile(r"\bof (?:the|its|their|those|his|her) $")
-_LEVEL = re.compile(r"\b(?:to|from|at|past|above|below|near) (?:an? |nearly |record )?$")
-_WORD = re.compile(r"[a-z][a-z'-]{2,}")
+_OF_PHRASE = lazily.compile(r"\b(?:of|for|from|with|over) (?:[a-z]+ )?$")
+_WHOLE = lazily.compile(r"\bof (?:the|its|their|those|his|her) $")
+_LEVEL = lazily.compile(r"\b(?:to|from|at|past|above|below|near) (?:an? |nearly |record )?$")
+_WORD = lazily.compile(r"[a-z][a-z'-]{2,}")
 _ANYONE = frozenset(("people", "person", "member", "body"))
 _HARM = frozenset(("die", "hurt", "hold"))
 _CASUALTIES = frozenset(("die", "hurt"))  # their figures are claims, judged elsewhere
-_PLURAL = re.compile(r"(?:ies|es|s)$")
+_PLURAL = lazily.compile(r"(?:ies|es|s)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,12 @@ from auditor.arithmetic import contains, is_exact
 from auditor.model import Claim, Outcome, Reading, Sentence, VictimClass, ZoneKind
 from auditor.reckoning.headlines import tolls
 from auditor.reckoning.headlines.synonyms import general_nouns
+from auditor.text import lazily
 
 LEAD = 3
 """Sentences of the body in which those who came to harm are told one by one."""
 _FATES = (Outcome.KILLED, Outcome.INJURED)
-_ONE_MORE = re.compile(
+_ONE_MORE = lazily.compile(
     r"\b(?:second|third|fourth|fifth|sixth|another|both|partners?|colleagues?|comrades?|fellow|companions?|later died|"
     r"died later|also|friends?|teammates?|twins?|since|earlier|raising|bringing|risen|rose|"
     r"ha(?:s|d|ve) died|died (?:on the way|in (?:a |the )?hospital|of (?:his|her|their)|overnight))\b",

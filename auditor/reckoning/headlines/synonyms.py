@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 import tomllib
 from importlib import resources
 from typing import Any
 
-_WORD = re.compile(r"[a-z][a-z'-]{2,}")
+from auditor.text import lazily
+
+_WORD = lazily.compile(r"[a-z][a-z'-]{2,}")
 
 
 def classes(text: str) -> set[str]:

@@ -24,6 +24,7 @@ from auditor.model import (
 )
 from auditor.reckoning.headlines.sums import MANY, above_all
 from auditor.reckoning.headlines.synonyms import general_nouns
+from auditor.text import lazily
 from auditor.text.numbers import parse_number
 
 OUTCOMES = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
@@ -38,21 +39,23 @@ FEW = 3
 """So many and more are not met by chance as the number of others."""
 FIGHTERS = (VictimClass.FIGHTER,)
 CIVILIANS = (VictimClass.CIVILIAN, VictimClass.CHILD, VictimClass.WOMAN, VictimClass.FAMILY_OF_FIGHTER)
-_MOSTLY = re.compile(
+_MOSTLY = lazily.compile(
     r"[,\s(–—-]{1,3}(?:mostly|most\s+of\s+them|most\s+of\s+whom\s+were|mainly|the\s+majority\s+of\s+them|all\s+of\s+them|all)\s+"
     r"(?:\w+\s+){0,2}?(civilians|children|women|family\s+members|fighters|militants|soldiers|rebels|jihadists)\b",
     re.I,
 )
-_PARTED = re.compile(r",|\band\b|;")
-_RUNNING_TIME = re.compile(r"\s*\d{1,2}:\d\d\b(?!\s*[ap]\.?m)", re.I)
+_PARTED = lazily.compile(r",|\band\b|;")
+_RUNNING_TIME = lazily.compile(r"\s*\d{1,2}:\d\d\b(?!\s*[ap]\.?m)", re.I)
 _ORDINALS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_ONE_AND = re.compile(r"\b(?:the|an?|his|her|its|their|one)(?: [\w'’-]+){1,4} and (?:[a-z]+ ){0,2}$", re.I)
-_AND_ONE = re.compile(r"[^,;.]{1,60}?,? (?:and|as well as|along with|plus) (?:the|an?|his|her|its|their|one)\b", re.I)
-_ALIVE = re.compile(
+_ONE_AND = lazily.compile(r"\b(?:the|an?|his|her|its|their|one)(?: [\w'’-]+){1,4} and (?:[a-z]+ ){0,2}$", re.I)
+_AND_ONE = lazily.compile(
+    r"[^,;.]{1,60}?,? (?:and|as well as|along with|plus) (?:the|an?|his|her|its|their|one)\b", re.I
+)
+_ALIVE = lazily.compile(
     r"\b(?:critical(?:ly)?|serious(?:ly)?|stable|injur\w+|wounded|hurt|surviv\w+|rescued|escaped|treated)\b", re.I
 )
-_DEATHS = re.compile(r"\b(?:died|dies?|kill\w*|dead|deaths?|bod(?:y|ies)|drowned)\b", re.I)
-_FIGHTING = re.compile(r"fighters|militants|soldiers|rebels|jihadists", re.I)
+_DEATHS = lazily.compile(r"\b(?:died|dies?|kill\w*|dead|deaths?|bod(?:y|ies)|drowned)\b", re.I)
+_FIGHTING = lazily.compile(r"fighters|militants|soldiers|rebels|jihadists", re.I)
 
 
 def headline_and_body(reading: Reading) -> tuple[list[Claim], list[Claim]]:

@@ -15,6 +15,7 @@ from auditor.extract import units
 from auditor.model import Bound
 from auditor.reckoning.figures import shares
 from auditor.reckoning.figures.slots import Pattern, Slot
+from auditor.text import lazily
 
 SOURCE = "areas.csv (figures of 2020 to 2025)"
 FAR = Decimal(8)
@@ -110,7 +111,7 @@ _SUBJECT = "".join(f"(?<!{word} )" for word in _BESIDE) + _PLACE
 _NATION = r"(?:nation|country|state|kingdom|republic|territory)"
 _WHOLE = r"(?: (?:people|inhabitants|residents)\b|(?=[,.;)]| is | was | has | — |$))"
 _TOLD = tuple(
-    re.compile(frame)
+    lazily.compile(frame)
     for frame in (
         rf"{_SUBJECT}, (?:a|an|the) (?:[a-zN'-]+ ){{0,4}}?{_NATION} (?:of|with) (?:only |just |more than )?(?P<n>C){_WHOLE}",
         rf"{_SUBJECT}(?:,? (?:with|has|had|which has)) (?:a |its )?(?:total )?populations? of (?P<n>C)(?=[,.;)]| (?:people|inhabitants|and|is)\b|$)",
@@ -122,7 +123,7 @@ _TOLD = tuple(
 _NOT_A_PART = r"(?:who|with|in|from|under|over|aged|living|born|killed|affected)\b"
 _PEOPLE = r" (?:people|inhabitants|residents|citizens)\b"
 _LOOSELY = tuple(
-    re.compile(frame)
+    lazily.compile(frame)
     for frame in (
         rf"{_PLACE}, with (?:its )?(?P<n>C){_PEOPLE}(?! (?:of|{_NOT_A_PART}))",
         rf"{_PLACE}, (?:where|in which) (?P<n>C) people live(?=[,.;]| (?:in an area|on an area|crowded|packed)\b)",
@@ -133,7 +134,7 @@ _LOOSELY = tuple(
     )
 )
 """Frames that may also count a part of a people; believed only where the digits are those of the whole."""
-_PAST = re.compile(
+_PAST = lazily.compile(
     r"\b(?:century|ancient|war|colon\w+|muslims?|christians?|minority|jews|kurds|refugees|diaspora|of whom|living abroad)\b"
 )
 _FACTORS = {
@@ -152,9 +153,9 @@ _SIZE = (
 _AREA = r"(?:an? (?:[a-zN]+ )?(?:area|expanse|territory|region|swath|stretch|patch) |making it |which is |or )?"
 _COVERS = r"(?:covers|covered|spans|measures|occupies|stretches over|extends over|has an area of|has burned|burned)"
 _SIZES = (
-    re.compile(rf"(?P<u>U)(?: \(U\))?(?: of (?:[a-zN'-]+ ?){{1,4}})?(?:,| —| \() ?{_AREA}{_SIZE}"),
-    re.compile(rf"(?P<u>U)(?: \(U\))?,? (?:is|are) {_SIZE}"),
-    re.compile(rf", {_SIZE},(?: which)? {_COVERS} (?P<u>U)"),
+    lazily.compile(rf"(?P<u>U)(?: \(U\))?(?: of (?:[a-zN'-]+ ?){{1,4}})?(?:,| —| \() ?{_AREA}{_SIZE}"),
+    lazily.compile(rf"(?P<u>U)(?: \(U\))?,? (?:is|are) {_SIZE}"),
+    lazily.compile(rf", {_SIZE},(?: which)? {_COVERS} (?P<u>U)"),
 )
 
 
@@ -173,7 +174,7 @@ def populations(pattern: Pattern) -> Iterator[Population]:
 
 NEARER = Decimal("0.15")
 """The same for figures that words tie to the place only loosely."""
-_LIVING = re.compile(
+_LIVING = lazily.compile(
     r"(?P<n>C) inhabitants\b|\b(?:with|has|home to|holds|nation of|country of|'s|its) (?:only |just |some )?(?:its )?(?P<m>C) (?:people|residents|citizens)\b"
     r"(?! (?:who|in|from|under|over|aged|living|born|killed|affected|out|on|at|without|infected)\b)|\bpopulation (?:of|was|is|stands at|stood at|reached|at) (?:only |just |about )?(?P<o>C)\b"
 )

@@ -7,7 +7,6 @@ another, however loosely the words join them, and one of them has a wrong magnit
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -17,6 +16,7 @@ from auditor.arithmetic import Interval, disjoint
 from auditor.extract.victims import is_person
 from auditor.reckoning.figures import pairs, shares, slips
 from auditor.reckoning.figures.slots import SEAM, Pattern, Reach, Slot
+from auditor.text import lazily
 
 POWERS = (3, 6, 9)
 """Thousand, million and billion are mistaken for one another; a single zero is judged where words join the figures."""
@@ -43,36 +43,40 @@ LIKE = 4
 FAR = 220
 """Characters from the first of three figures to the last."""
 
-_ONE_THING = re.compile(
+_ONE_THING = lazily.compile(
     r"\b(?:each|apiece|every|per|an? single|on average|average|averaging|an average)\b|"
     r"\ba (?:head|piece|share|person|time)\b|M an? (?!(?:year|month|week|day)\b)[a-z]+"
 )
-_SHARE = re.compile(r"\bof\b|\b(?:or|about|nearly|almost|some|that is|equivalent to|equal to) [PR]\b|, [PR],|\([PR]\)")
-_LEVEL = re.compile(r"\b(?:from|compared|against|earlier|previous|since|last (?:year|month|week|quarter))\b")
-_PRICED = re.compile(r" (?:each|apiece|a head|a piece|per [a-z]+|for (?:each|every) [a-z]+)\b")
-_A_PIECE = re.compile(
+_SHARE = lazily.compile(
+    r"\bof\b|\b(?:or|about|nearly|almost|some|that is|equivalent to|equal to) [PR]\b|, [PR],|\([PR]\)"
+)
+_LEVEL = lazily.compile(r"\b(?:from|compared|against|earlier|previous|since|last (?:year|month|week|quarter))\b")
+_PRICED = lazily.compile(r" (?:each|apiece|a head|a piece|per [a-z]+|for (?:each|every) [a-z]+)\b")
+_A_PIECE = lazily.compile(
     r" (?:each|apiece|per [a-z]+|for (?:each|every) [a-z]+|an? (?!year\b|month\b|week\b|day\b)[a-z]+)\b"
 )
-_OF_ONE = re.compile(r" (?:an?|per|every|for each|for every|to each|to every) (?!of\b)(?P<noun>[a-z]+)")
-_EACH_OF = re.compile(r"\b(?:each|every one) of (?:the |its |their |our )?$")
-_CHARGE = re.compile(r"\b(?:an? [a-z]+ of|(?P<taken>takes?|took|charg(?:es|ed|ing))) (?:about )?(?:$|P)")
-_ADDED = re.compile(r"\b(?:another|additional|extra|further|add|adds|adding|added|on top of)\b")
-_GROWN = re.compile(
+_OF_ONE = lazily.compile(r" (?:an?|per|every|for each|for every|to each|to every) (?!of\b)(?P<noun>[a-z]+)")
+_EACH_OF = lazily.compile(r"\b(?:each|every one) of (?:the |its |their |our )?$")
+_CHARGE = lazily.compile(r"\b(?:an? [a-z]+ of|(?P<taken>takes?|took|charg(?:es|ed|ing))) (?:about )?(?:$|P)")
+_ADDED = lazily.compile(r"\b(?:another|additional|extra|further|add|adds|adding|added|on top of)\b")
+_GROWN = lazily.compile(
     r"\b(?P<what>(?:[a-z']+ ){0,5})(?:gr[eo]w|grown|enlarge|increase|expand|rise|swell|"
     r"(?P<ing>enlarging|increasing|expanding|growing|raising))(?:s|d|ed)?(?: [a-z']+){0,4} by "
     r"(?:about |nearly |almost |some )?$"
 )
-_PAYS = re.compile(
+_PAYS = lazily.compile(
     r"C [a-z'-]+(?: (?:will|would|must|each|now|have|had))* "
     r"(?:pay|pays|paid|gets?|got|receive[sd]?|spen[dt]|earn|earned|owe|owed|save[sd]?) $"
 )
 _SECURITIES = frozenset(("share", "stock", "unit", "bond", "warrant"))
 _ANYBODY = frozenset(("head", "capita", "person", "piece", "time", "one", "night", "day", "year", "month", "week"))
-_WORDS = re.compile(r"\b(?:half|a third|one third|a quarter|one quarter|a fifth|a tenth)\b(?! (?:a|an|dozen|of an?)\b)")
-_OF = re.compile(r" of (?:[a-z']+ ){0,3}(?=[CMU])")
-_TOTAL = re.compile(r"\b(?:total\w*|combined|together|altogether|in all|overall|sum)\b")
-_OF_WHICH = re.compile(r" of (?:which|whom|it|them|that|this)\b")
-_APART = re.compile(r";|\b(?:while|whereas|although)\b")
+_WORDS = lazily.compile(
+    r"\b(?:half|a third|one third|a quarter|one quarter|a fifth|a tenth)\b(?! (?:a|an|dozen|of an?)\b)"
+)
+_OF = lazily.compile(r" of (?:[a-z']+ ){0,3}(?=[CMU])")
+_TOTAL = lazily.compile(r"\b(?:total\w*|combined|together|altogether|in all|overall|sum)\b")
+_OF_WHICH = lazily.compile(r" of (?:which|whom|it|them|that|this)\b")
+_APART = lazily.compile(r";|\b(?:while|whereas|although)\b")
 _TIME = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "century"))
 
 
@@ -111,7 +115,7 @@ def slipped(pattern: Pattern) -> Iterator[Fit]:
             yield fit
 
 
-_TOTAL = re.compile(r"\b(?:total|combined|altogether|in all|together|sum|adds? up|added up)\b")
+_TOTAL = lazily.compile(r"\b(?:total|combined|altogether|in all|together|sum|adds? up|added up)\b")
 SUM = Decimal("0.012")
 """How far the sum of some figures may be from a total that is a power of ten off."""
 

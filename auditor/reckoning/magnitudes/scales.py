@@ -6,7 +6,6 @@ million … the $62 billion fund" are one sum twice. Only what a thousand or a m
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +15,7 @@ from auditor.extract.victims import is_person
 from auditor.reckoning.figures import pairs
 from auditor.reckoning.figures.slots import Pattern, Slot
 from auditor.reckoning.figures.turns import CUT, FELL, ROSE
+from auditor.text import lazily
 
 SLIPS = (Decimal(1000), Decimal(10**6), Decimal(10**9))
 LIKELY = Decimal(12)
@@ -29,25 +29,25 @@ BACK = 4
 
 _RISE = rf"{ROSE}|up"
 _FALL = rf"{FELL}|{CUT}|down|slimmed"
-_TURN = re.compile(
+_TURN = lazily.compile(
     rf"\b(?:(?P<fall>{_FALL})|(?:{_RISE}))(?: [a-z'-]+){{0,3}}? to (?:(?!from\b|and\b)[a-z'-]+ ){{0,2}}?(?P<a>[CMU])(?: (?!and\b|but\b|from\b)[a-z'-]+){{0,6}}?,? "
     r"(?:from|compared (?:with|to)|against|down from|up from) (?:(?!to\b)[a-z'-]+ ){0,3}?(?P<b>[CMU])"
 )
-_FROM = re.compile(
+_FROM = lazily.compile(
     rf"\b(?:(?P<fall>{_FALL})|(?:{_RISE}))(?: [a-z'-]+){{0,3}}?,? from (?:(?!to\b|and\b)[a-z'-]+ ){{0,2}}?(?P<b>[CMU])(?: (?!and\b|but\b)[a-z'-]+){{0,6}}?,? "
     r"to (?:(?!from\b)[a-z'-]+ ){0,2}?(?P<a>[CMU])"
 )
-_FROM_UP = re.compile(
+_FROM_UP = lazily.compile(
     r"(?P<a>[CMU])(?: (?!and\b|but\b)[a-z'-]+){0,4}?, (?:(?P<fall>down)|up) from (?:(?!to\b)[a-z'-]+ ){0,3}?(?P<b>[CMU])"
 )
-_EVER = re.compile(
+_EVER = lazily.compile(
     r"\b(?:ever|history|since|all time|would|could|will|may|might|reach|by|expected|projected|trips|visits|passengers|years)\b"
 )
-_NAMED = re.compile(
+_NAMED = lazily.compile(
     r"\b(?:the|this|that|its|their|his|her) (?P<m>M)(?: (?P<noun>[a-z]{3,})\b(?! of\b)| that (?:it|he|she|they|was|were)\b)"
 )
-_SIZED = re.compile(r"\b(?:an?|the|this|that|its|their|his|her) (?P<m>M) (?:of )?(?P<noun>[a-z]{4,})\b")
-_OF_SIZE = re.compile(
+_SIZED = lazily.compile(r"\b(?:an?|the|this|that|its|their|his|her) (?P<m>M) (?:of )?(?P<noun>[a-z]{4,})\b")
+_OF_SIZE = lazily.compile(
     r"\b(?:(?:an?|the|its|their|his|her|with|had|has) (?:[a-z-]+ )?)(?P<noun>[a-z]{4,}) (?:of|worth) (?P<m>M)"
 )
 

@@ -23,46 +23,47 @@ from auditor.reckoning.figures.turns import CUT, FELL, RAISED, ROSE
 from auditor.reckoning.percentages import statements
 from auditor.reckoning.percentages.ratios import Ratio
 from auditor.reckoning.percentages.statements import CUE, Stated
+from auditor.text import lazily
 
-_RATED = re.compile(
+_RATED = lazily.compile(
     r"\b(?:annual\w*|average\w*|adjusted|inflation|real terms|constant|comparable|like-for-like|organic|compound\w*|respectively|per share|discounted)\b"
 )
-_PARTING = re.compile(r";|\b(?:while|but|whereas|although|though|because)\b")
+_PARTING = lazily.compile(r";|\b(?:while|but|whereas|although|though|because)\b")
 _DET = r"(?:the|its|their|his|her|our|all|all the|these|those|an estimated|a total of|about|some|roughly|[a-z-]+'s?)"
-_OF = re.compile(rf"(?: [a-z'-]+){{0,3}},? (?:out of (?:{_DET} ){{0,3}}|of (?:{_DET} ){{1,3}})(?:[a-z'-]+ ){{0,2}}")
+_OF = lazily.compile(rf"(?: [a-z'-]+){{0,3}},? (?:out of (?:{_DET} ){{0,3}}|of (?:{_DET} ){{1,3}})(?:[a-z'-]+ ){{0,2}}")
 """Between a part and its whole: "C people of the country's C"."""
-_OF_BEFORE = re.compile(
+_OF_BEFORE = lazily.compile(
     rf"(?:(?:^|[,;:¶—] |\bthat |\band )of|\b(?:among|out of|asked|surveyed|polled|interviewed|tested|inspected|questioned|given to)) (?:{_DET} )*(?:[a-z'-]+ )?$"
 )
 """Before a whole that its part follows: "of the C passengers, C of them"."""
-_TO_SHARE = re.compile(r"(?: [a-z'-]+){0,5}(?:,|—| \(|,? or)?(?: [a-z]+){0,3} \(?")
+_TO_SHARE = lazily.compile(r"(?: [a-z'-]+){0,5}(?:,|—| \(|,? or)?(?: [a-z]+){0,3} \(?")
 """Between a part and its share: "C houses burned in the village, P"."""
-_APPOSED = re.compile(
+_APPOSED = lazily.compile(
     r"(?: [a-z'-]+){0,6}(?:,? or|,| —(?: or)?| \() ?(?:about |some |only |just |roughly |nearly |almost )?"
 )
-_APART = re.compile(
+_APART = lazily.compile(
     r"(?:,|—|\(|:|\bor|\bis|\bwas|\bequals|\bgiving|\bmak(?:es|ing)|\brepresent(?:s|ing))(?: (?!(?:in|on|at|by|those|their|with|from|and|but)\b)[a-z-]+){0,4} ?$"
 )
 """Before a share that is told of the figures before it."""
-_LEFT = re.compile(
+_LEFT = lazily.compile(
     r"(?: [a-z'-]+){0,8},? (?:with|leaving) (?:about |some |only |just |roughly |nearly |almost |the other )?"
 )
 """Between a whole whose share is told and what is left of it."""
-_MAKES_UP = re.compile(r"\b(?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|comprised?|constituted?s?)\b")
-_PLACED = re.compile(rf"(?: [a-z]+)? (?:in|at) (?!(?:the|an?|its|their|this|that|{MONTHS}|early|late|mid)\b)[a-z]")
-_BASE = re.compile(r"(?: [a-z-]+)? (?:on|over|above|below|than|from) (?:the |its |their |his |her )?(?P<b>[CMU])\b")
-_EACH = re.compile(r" (?:an?|per|each|apiece)\b")
-_NEW = re.compile(r"\b(?:and|who|which|that|those|as|when|after|for)\b")
+_MAKES_UP = lazily.compile(r"\b(?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|comprised?|constituted?s?)\b")
+_PLACED = lazily.compile(rf"(?: [a-z]+)? (?:in|at) (?!(?:the|an?|its|their|this|that|{MONTHS}|early|late|mid)\b)[a-z]")
+_BASE = lazily.compile(r"(?: [a-z-]+)? (?:on|over|above|below|than|from) (?:the |its |their |his |her )?(?P<b>[CMU])\b")
+_EACH = lazily.compile(r" (?:an?|per|each|apiece)\b")
+_NEW = lazily.compile(r"\b(?:and|who|which|that|those|as|when|after|for)\b")
 """Between a change and figures after it: they are of another thing."""
-_AND = re.compile(r"\band (?:[a-z]+ )?$")
-_THEM = re.compile(r" of (?:them|those|these|whom|which)\b")
-_SHARE_OF = re.compile(rf" of (?:(?:{_DET}) )+(?:[a-z'-]+ ){{0,3}}?(?:of )?$")
-_OF_ELSE = re.compile(rf" of (?:(?:{_DET}) )*(?!{_DET}\b)(?P<noun>[a-z'-]+|[CMU])")
-_BASED = re.compile(
+_AND = lazily.compile(r"\band (?:[a-z]+ )?$")
+_THEM = lazily.compile(r" of (?:them|those|these|whom|which)\b")
+_SHARE_OF = lazily.compile(rf" of (?:(?:{_DET}) )+(?:[a-z'-]+ ){{0,3}}?(?:of )?$")
+_OF_ELSE = lazily.compile(rf" of (?:(?:{_DET}) )*(?!{_DET}\b)(?P<noun>[a-z'-]+|[CMU])")
+_BASED = lazily.compile(
     r"(?: [a-z-]+){0,2} (?:from|over|on|than|compared (?:with|to)|above|below) (?P<base>[^A-Z,.;]{2,40})"
 )
-_TIMED = re.compile(r"\b(?:year|month|week|quarter|season|decade|period|same|time|then|day)\b")
-_VERBS = re.compile(
+_TIMED = lazily.compile(r"\b(?:year|month|week|quarter|season|decade|period|same|time|then|day)\b")
+_VERBS = lazily.compile(
     rf"\b(?:{ROSE}|{RAISED}|{FELL}|{CUT}|lost)(?: (?:by|some|about|nearly|almost|just|only|another|or|roughly|around))*,? $"
 )
 """A verb before the statement: what changed is its own subject, and its figures can only follow."""
@@ -107,7 +108,7 @@ def ratios(pattern: Pattern) -> Iterator[Ratio]:
     yield _ratio(stated, two)
 
 
-_STEP = re.compile(
+_STEP = lazily.compile(
     rf"\b{CUE}(?: by| about| nearly| another)? (?P<d>[CMU])(?: [a-z]+)?(?:,? or|,| \() ?(?P<s>P)(?=[,.;)]| —|$)"
 )
 

@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-import re
-
 from auditor.reckoning.figures import pairs
 from auditor.reckoning.figures.slots import SEAM, Pattern, Slot
 from auditor.reckoning.percentages import topics
 from auditor.reckoning.percentages.neighbours import BASED, POINTING, Figure, Two, Window, both, kin, kins_of, nouns_of
 from auditor.reckoning.percentages.told import Told
+from auditor.text import lazily
 
-_COMPLEMENT = re.compile(
+_COMPLEMENT = lazily.compile(
     r"\bthe (?:other|remaining|rest,?|remainder,?) $|\bthe (?:rest|remainder),? (?:or|about|some)? ?$"
 )
-_TO_PART = re.compile(
+_TO_PART = lazily.compile(
     r"(?: percent| per cent)?(?: of (?:them|those|these|whom|the [a-z]+))?(?: [a-z]+)?(?:,| —| \()(?: or| about| some| just| only)* $"
 )
-_FROM_PART = re.compile(
+_FROM_PART = lazily.compile(
     r"(?: of (?:them|those|these|the [a-z]+|its [a-z]+|their [a-z]+))?(?: [a-z'-]+){0,5}(?:,| —| \()(?: or| about| some| just| only| fully| nearly| almost)* $"
 )
-_LINKS = re.compile(
+_LINKS = lazily.compile(
     r"(?: [a-z'-]+){0,3},? (?:out )?of (?:the |its |their |all |all the |those |a total of |an estimated )*(?:[a-z'-]+ ){0,2}$"
 )
-_OF_BEFORE = re.compile(
+_OF_BEFORE = lazily.compile(
     r"(?:^|[,;:—] |\bthat |\band )(?:out )?of (?:the |its |their |all |all the )*(?:[a-z'-]+ ){0,2}$"
 )
-_WHOSE = re.compile(r"(?: [a-z'-]+){0,8},? of (?:which|whom) $")
-_PART_OF_THEM = re.compile(r"(?: [a-z'-]+){0,2} of (?:them|those|these|which|whom)\b")
+_WHOSE = lazily.compile(r"(?: [a-z'-]+){0,8},? of (?:which|whom) $")
+_PART_OF_THEM = lazily.compile(r"(?: [a-z'-]+){0,2} of (?:them|those|these|which|whom)\b")
 
 
-_SHARE_BACK = re.compile(
+_SHARE_BACK = lazily.compile(
     r"^(?:(?:that|this|it) (?:is|was|represents|represented|means|meant|amounts to|came to|comes to|equals)|(?:their|its|that|this|the|his|her) (?:[a-z-]+ )?(?:share|proportion|percentage|turnout|rate|fraction|stake|holding)(?: of)?)[^,;:A-Z]{0,30}[,(]?(?: or| about| only| just| some| nearly| less than| more than| well under| at)* ?$"
 )
 
 
-_OWN = re.compile(r"^(?:their|its|that|this|the|his|her) $")
-_SHARE_NOUN = re.compile(r"(?: percent| per cent)?(?: [a-z-]+)? (?:share|proportion|turnout|rate|vote|stake|quota)\b")
+_OWN = lazily.compile(r"^(?:their|its|that|this|the|his|her) $")
+_SHARE_NOUN = lazily.compile(
+    r"(?: percent| per cent)?(?: [a-z-]+)? (?:share|proportion|turnout|rate|vote|stake|quota)\b"
+)
 
 
 def shared(window: Window) -> Two | None:
@@ -57,9 +58,9 @@ def shared(window: Window) -> Two | None:
     return _share_first(window)
 
 
-_TOOK = re.compile(r"^(?:he|she|they|it) (?:won|took|got|received|had|has) (?:about |just |only )?$")
-_OF_PART = re.compile(r" of the votes? (?:in|among|from|at)\b")
-_OF_THE = re.compile(r" of (?:the |its |their |all |all the |a total of )+(?:[a-z]+ )?(?=C)")
+_TOOK = lazily.compile(r"^(?:he|she|they|it) (?:won|took|got|received|had|has) (?:about |just |only )?$")
+_OF_PART = lazily.compile(r" of the votes? (?:in|among|from|at)\b")
+_OF_THE = lazily.compile(r" of (?:the |its |their |all |all the |a total of )+(?:[a-z]+ )?(?=C)")
 
 
 def _of_named(window: Window, place: int) -> Two | None:
@@ -127,8 +128,8 @@ def _part_told(window: Window) -> Two | None:
     return Two(part, wholes[0])
 
 
-_OF_THEM = re.compile(r"(?: percent| per cent)? of (?:them|those|these|whom|which)\b")
-_OF_WHICH = re.compile(r"(?: percent| per cent)? of (?:which|whom)\b")
+_OF_THEM = lazily.compile(r"(?: percent| per cent)? of (?:them|those|these|whom|which)\b")
+_OF_WHICH = lazily.compile(r"(?: percent| per cent)? of (?:which|whom)\b")
 
 
 def _beside(text: str, one: Told, figure: Figure) -> bool:
@@ -142,19 +143,19 @@ def _other_thing(window: Window, whole: Slot) -> bool:
     return topics.another(window.told.tail, pairs.head(whole))
 
 
-_THEY = re.compile(r"^(?:they|these|those|it|this group)\b")
-_AGAINST = re.compile(
+_THEY = lazily.compile(r"^(?:they|these|those|it|this group)\b")
+_AGAINST = lazily.compile(
     r"(?: [a-z'-]+){0,4},? (?:(?:while|against|compared with|versus) (?:[a-z'-]+ ){0,7}|(?:and|with|but|to) (?:the )?(?:men|women|boys|girls|others?|rest|opponents)(?: [a-z'-]+){0,3} )"
 )
 
 
-_OPENED = re.compile(
+_OPENED = lazily.compile(
     r"(?:(?:it|they|he|she|officials?|figures|records|the [a-z]+) (?:says?|said|shows?|showed) (?:that )?)?(?:only |just |so far,? )?(?:of (?:the |its |their |all )*C\b|C (?:[a-z]+ )?of (?:the |its |their |all )*(?:[a-z]+'s )?C\b)"
 )
-_OF_BARE = re.compile(r"of the C (?:who|that|which)\b")
-_IS = re.compile(r" (?:are|were|is|was) (?!not\b|in favou?r\b|for\b|against\b)")
+_OF_BARE = lazily.compile(r"of the C (?:who|that|which)\b")
+_IS = lazily.compile(r" (?:are|were|is|was) (?!not\b|in favou?r\b|for\b|against\b)")
 """ "Of the 2,400 hired last year, 960 are men": something else is told of them."""
-_OUT_OF = re.compile(r"\bout of (?:a |the )?total\b")
+_OUT_OF = lazily.compile(r"\bout of (?:a |the )?total\b")
 
 
 def _share_first(window: Window) -> Two | None:
@@ -187,4 +188,4 @@ def _share_first(window: Window) -> Two | None:
     return None
 
 
-_OPPOSED = re.compile(r" (?:votes? )?(?:against|opposed|voted no|were against)\b")
+_OPPOSED = lazily.compile(r" (?:votes? )?(?:against|opposed|voted no|were against)\b")

@@ -18,13 +18,14 @@ from auditor.reckoning.figures.pairs import Pair
 from auditor.reckoning.figures.slots import SEAM, Pattern, Reach, Slot
 from auditor.reckoning.figures.turns import CUT, FALL, FELL, RISE, ROSE
 from auditor.reckoning.percentages.ratios import Ratio, difference, stated_multiple
+from auditor.text import lazily
 
 _S = rf"(?:(?P<s>[PGMCUR])|(?P<part>{shares.FRACTIONS})\b)"
 _SHARE = rf"(?:(?P<s>[PGR])|(?P<part>{shares.FRACTIONS})\b)"
 _LEAD = r"(?:,|—|\(|:|;|\bor|\bwith|\bmark(?:s|ed|ing)|\brepresent(?:s|ed|ing)|\bfor|\bwas|\bis|\bamount(?:s|ed|ing) to|\bmeans|\bmeaning|\bequal to|\bequivalent to)"
 _FILL = r"(?: (?:or|and|an?|the|about|that|which|is|was|nearly|almost|overall|annual|yearly|total|year-on-year|year-over-year|sharp|steep|huge|whopping|net|remarkable|represents|represented|marks|marked|representing|marking|means|meaning)){0,4}"
 _STATEMENTS = tuple(
-    re.compile(pattern)
+    lazily.compile(pattern)
     for pattern in (
         rf"{_LEAD}{_FILL} {_SHARE}(?: point)?(?: [a-z-]+)? (?:(?P<fall>{FALL}|discount)|{RISE})\b",
         rf"{_LEAD}{_FILL} (?:(?P<fall>{FALL}|discount)|{RISE}) (?:in [a-z ]{{3,30}})?of (?:about |nearly |almost |some |just )?{_S}",
@@ -32,19 +33,19 @@ _STATEMENTS = tuple(
         rf"(?:,|—|\(|\bor)(?: or| and)?(?: is| was)? (?:(?P<fall>down|off|lower by)|up|higher by)(?: by)? {_SHARE}(?! (?:from|to|in Y)\b)",
     )
 )
-_AMOUNTS = re.compile(
+_AMOUNTS = lazily.compile(
     rf"\b(?:the|this|that) (?:[a-z-]+ )?(?:(?P<fall>{FALL}|discount)|{RISE})\b[^;:¶]{{0,80}}? (?:amount(?:s|ed)? to|c[oa]mes? to|works? out (?:at|to)|worked out (?:at|to)|equals|represent(?:s|ed)|is|was) (?:about |nearly |almost |some |just |only )?{_SHARE}(?=[,.;)]| —|$)"
 )
 """ "The rise, to £258 from £240, amounts to 7.5 per cent"."""
-_THAN = re.compile(
+_THAN = lazily.compile(
     rf"{_S}(?: (?!and\b|but\b)[a-z-]+)? (?:(?P<fall>(?:fewer|less|lower|smaller|cheaper)(?: [a-z'-]+)? than|below|down (?:on|from))|(?:more|higher|greater|larger|bigger)(?: [a-z'-]+)? than|above|up (?:on|from)) (?:(?!(?:and|but|or|down|up|from|to|at|by|with)\b)[a-z'-]+ ){{0,7}}?(?P<a>[CMU])"
 )
-_ON = re.compile(
+_ON = lazily.compile(
     rf"\b(?:(?P<fall>down|off|lower)|up|higher)(?: by)? {_S} (?:on|from|over|compared (?:with|to)) (?:(?!(?:and|but|or|down|up|from|to|at|by|with)\b)[a-z'-]+ ){{0,7}}?(?P<a>[CMU])"
 )
 _VERB = rf"(?:(?P<fall>{FELL}|{CUT})|{ROSE})"
 _AHEAD = tuple(
-    re.compile(pattern)
+    lazily.compile(pattern)
     for pattern in (
         rf"\b{_VERB}(?: by)?(?: about| nearly| almost| some| just| only)? {_SHARE}(?! (?:of|from|points?)\b)",
         rf"\b(?:an?|the|of|by)(?: [a-z-]+)? {_SHARE}(?: point)?(?: [a-z-]+){{0,2}}? (?:(?P<fall>{FALL}|discount)|{RISE})\b",
@@ -57,19 +58,19 @@ _FACTORS = {
 }  # fmt: skip
 _HEDGES = "more than|over|well over|at least|nearly|almost|not quite|about|roughly|around|approximately|less than|virtually|some"
 _FOLD = "twofold|threefold|fourfold|fivefold|sixfold|tenfold"
-_MULTIPLE = re.compile(
+_MULTIPLE = lazily.compile(
     rf"\b(?:(?P<hedge>{_HEDGES}) )?(?P<m>doubled|tripled|trebled|quadrupled|quintupled|halved|(?:(?<=will )|(?<=would )|(?<=to )|(?<=could )|(?<=may ))(?:double|triple|treble|quadruple|halve)|doubling|tripling|trebling|quadrupling|halving|(?:{_FOLD})(?= (?:increase|rise|jump|growth|gain)\b)|(?<=increased )(?:{_FOLD})|(?<=grew )(?:{_FOLD})|(?<=grown )(?:{_FOLD})|(?<=risen )(?:{_FOLD})|(?<=rose )(?:{_FOLD})|(?<=jumped )(?:{_FOLD})|(?<=climbed )(?:{_FOLD})|(?<=surged )(?:{_FOLD})|(?<=up )(?:{_FOLD}))\b"
 )
 _AS = r"as (?:many|much|high|large|big|long|tall|wide|heavy|expensive)"
-_TIMES = re.compile(
+_TIMES = lazily.compile(
     rf"(?:(?P<hedge>{_HEDGES}) )?(?:(?P<again>half|a third|a quarter) {_AS} again as|(?P<part>half|a third|a quarter) {_AS}(?: [a-z'-]+){{0,3}} as|"
     rf"(?:(?P<n>C)(?: times)?|(?P<m>twice|double|triple|treble|quadruple)) (?:{_AS}(?: [a-z'-]+){{0,3}} as|the)) "
     r"(?:(?:it|they|were|was|in|the|its|this|last|number|figure|price|total|rate|amount|size|of|at|that|on|who|paid) ){0,6}(?P<a>[CMU])"
 )
-_PARTING = re.compile(
+_PARTING = lazily.compile(
     r";|\b(?:while|but|whereas|although|though|because|including|and [a-z'-]+(?: [a-z'-]+){0,2} (?:rose|fell|dropped|grew|increased|declined|was|were|had|has))\b"
 )
-_RATE = re.compile(
+_RATE = lazily.compile(
     r"\b(?:annually|annual(?:ised|ized)? (?:rate|growth|average)|seasonal\w*|real terms|inflation|constant|on average|compound\w*|currency|per share|comparable|organic|like-for-like|(?:a|each|every|per) year(?= (?:since|from|between|over|for)))\b"
 )
 SLIPS = (Decimal(1000), Decimal(10**6))
@@ -112,7 +113,7 @@ def _seam(pattern: Pattern) -> int:
     return at + len(SEAM) if at >= 0 else 0
 
 
-_SEVERAL = re.compile(r",? (?:and|to|or) (?:about )?[PGMC]\b|[^A-Z]{0,40}\brespectively\b")
+_SEVERAL = lazily.compile(r",? (?:and|to|or) (?:about )?[PGMC]\b|[^A-Z]{0,40}\brespectively\b")
 
 
 def _statements(pattern: Pattern) -> Iterator[Statement]:
@@ -162,21 +163,21 @@ def _pair_of(pattern: Pattern, statement: Statement, found: Sequence[Pair]) -> P
     return None
 
 
-_NEW = re.compile(r"\b(?:and|who|which|that|those|as|when|after|year[ -]on[ -]year)\b")
-_JOINED = re.compile(
+_NEW = lazily.compile(r"\b(?:and|who|which|that|those|as|when|after|year[ -]on[ -]year)\b")
+_JOINED = lazily.compile(
     r"(?: [a-z'-]+){0,8},? \(?(?:from|to|against|compared with|compared to) (?:[a-z'.-]+ ){0,5}"
     r"| (?:would |will )?(?:lift|raise|cut|reduce|bring|take|push|lower|increase|boost)s? (?:[a-z']+ ){0,4}of "
 )
-_SINCE = re.compile(
+_SINCE = lazily.compile(
     r" (?:since|from its level in) (?:[a-z]+ )?Y,? when (?:[a-z']+ ){1,6}"
 )  # "fallen by P since 2010, when it had 900"
-_BASE = re.compile(
+_BASE = lazily.compile(
     r"(?: in [a-z ]{1,30})? (?:from|over|on|than|compared (?:with|to)|above|below) (?P<base>[^A-Z,.;]{2,40})"
 )
-_TIMES_OF = re.compile(r"\b(?:year|month|week|quarter|season|decade|period|same|time|then|day|previous)\b")
+_TIMES_OF = lazily.compile(r"\b(?:year|month|week|quarter|season|decade|period|same|time|then|day|previous)\b")
 
 
-_OVER_TIME = re.compile(r" (?:during|over|in|since|from|on)\b")
+_OVER_TIME = lazily.compile(r" (?:during|over|in|since|from|on)\b")
 
 
 def _leads(between: str, statement: Statement) -> bool:

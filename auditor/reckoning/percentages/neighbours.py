@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -15,6 +14,7 @@ from auditor.reckoning.figures.slots import SEAM, Pattern, Slot
 from auditor.reckoning.figures.turns import FALL, RISE
 from auditor.reckoning.percentages import topics
 from auditor.reckoning.percentages.told import Kind, Told, told
+from auditor.text import lazily
 
 NEAR = Decimal("0.04")
 """How far a figure of two digits or more may be off that is printed with "about"."""
@@ -22,11 +22,11 @@ FEW = 6
 """Figures of two sentences beyond which no two are alone with what is told."""
 
 
-POINTING = re.compile(
+POINTING = lazily.compile(
     rf"^(?:(?:and|but|so) )?(?:that|this|it|which|the (?:figure|number|total|{RISE}|{FALL}|difference|change)(?! of [a-z])|the (?:[a-z-]+ )?$)\b"
 )
 """A sentence that begins with what the one before told."""
-BASED = re.compile(
+BASED = lazily.compile(
     r"^(?: percent| per cent)?(?: [a-z-]+){0,2} (?:from|over|on|than|compared (?:with|to)|above|below) (?P<base>[^,.;]{2,50})"
 )
 """What a change is over, behind it."""
@@ -131,7 +131,7 @@ def _counts(pattern: Pattern, place: int, slot: Slot) -> bool:
     return slot.noun != "time" and pattern.text[place + 1 : place + 2] != "-"
 
 
-_AGED = re.compile(r"\b(?:older than|younger than|aged|age of|ages|over the age of) $")
+_AGED = lazily.compile(r"\b(?:older than|younger than|aged|age of|ages|over the age of) $")
 
 
 def _sharp(slot: Slot) -> Slot:

@@ -15,6 +15,7 @@ from auditor.model import Bound
 from auditor.reckoning.figures import pairs, shares
 from auditor.reckoning.figures.slots import SEAM, Pattern, Reach, Slot
 from auditor.reckoning.percentages.ratios import Ratio
+from auditor.text import lazily
 
 _PARTS = rf"a majority|the majority|{shares.FRACTIONS}"
 _HEDGE = r"(?:(?P<hedge>just over|slightly more than|slightly over|well over|just under|more than|over|at least|nearly|almost|just under|about|roughly|around|approximately|less than|some|only|just|barely) )?"
@@ -25,48 +26,48 @@ _ALL = r"(?:the total|the|its|their|all|those|them|these|his|her|our)"
 _NOUN = r"(?: [a-z'-]+){0,3}?"
 _OR = rf"(?:,? or|, (?:an? |the )?(?:[a-z]+ )?(?:reduction|cut|drop|decrease|loss|share) of|,? that is,?|,? which is| \(| —(?: or)?|,) ?{_S}(?P<of> of {_ALL}(?: [a-z-]+){{0,3}})?(?=[,.;)]| —| (?:who|that|which|were|was|are|had|have|said|failed|in favou?r|voted|of those)\b|$)"
 _AFTER = (  # the part, then its share
-    re.compile(
+    lazily.compile(
         rf"\b(?P<a>[CMU]){_NOUN},? of (?:the |its |their |his |her |our |a total of |all )?(?:[a-z'-]+ ){{0,2}}?(?P<b>[CMU])(?: [a-z'-]+){{0,4}}?{_OR}"
     ),
-    re.compile(rf"\b(?P<a>[CMU])(?: of (?:them|those|these|the [a-z]+))?{_NOUN}{_OR}"),
-    re.compile(
+    lazily.compile(rf"\b(?P<a>[CMU])(?: of (?:them|those|these|the [a-z]+))?{_NOUN}{_OR}"),
+    lazily.compile(
         r"\b(?P<a>[CMU])(?: [a-z'-]+){0,4}, (?:an?|for an?) (?:[a-z-]+ )?(?:acceptance|approval|success|failure|survival|conviction|completion|graduation|turnout|response|admission|pass|hit|win|occupancy|vacancy|dropout|clearance|death|fatality|mortality|default|participation|vaccination|literacy)? ?(?:rate|share|proportion) of (?P<s>P)\b"
     ),
 )
-_FRACTION = re.compile(
+_FRACTION = lazily.compile(
     r"\b(?P<a>[CMU])(?: [a-z'-]+){0,3} (?:of|out of) (?:the |its |their |his |her |all |all the |a total of )*(?P<b>[CMU])\b"
 )
-_OF_FIRST = re.compile(
+_OF_FIRST = lazily.compile(
     r"(?:^|[,;:¶—] |\bthat |\band |\b(?:village|town|class|group|crowd|total|field|party|hamlet|staff|membership|population|company|school|crew) )of (?:the |its |their |all |all the )*(?P<b>[CMU])\b[^A-XZ;:]{1,90}?\b(?P<a>[CMU])\b"
 )
-_TAIL = re.compile(
+_TAIL = lazily.compile(
     rf"(?:, (?:or |an? |the )?|,? or | —(?: or)? | \()(?P<named>(?:overall |mere |bare |total |record |success |[a-z]+ )?(?!(?:error|margin|interest|discount|tax|fee|growth|swing|yield|return|lead|majority|rise|increase|fall|drop|decline|profit|gain|loss)\b)[a-z-]+ of )?{_S}(?=[,.;)]| —|$| (?:that|which|in all|and)\b)"
 )
 _VERB = r"(?:is|was|are|were|represents?|represented|equals?|equal to|makes? up|made up|accounts? for|accounted for|amounts? to|amounted to|comprise[sd]?|constitutes?|constituted|or|being|nearly|about|which is|,)"
 _OF_WHOLE = (  # the part, its share, the whole
-    re.compile(
+    lazily.compile(
         rf"\b(?P<a>[CMU])(?: [a-z'-]+){{0,6}}?,? {_VERB} {_S} of (?:the |its |their |all |an? |his |her )?(?:(?!(?:from|to|in|with|and|but|at|by|or|over|following|after|including|outstanding)\b)[a-z'.-]+ ){{0,5}}?(?P<b>[CMU])(?! (?:in|of) Y)"
     ),
-    re.compile(
+    lazily.compile(
         rf"\b(?P<a>[CMU])(?: [a-z'-]+){{0,4}}?, {_S} of (?:the |its |their |all |an? |his |her )?(?:(?!(?:from|to|in|with|and|but|at|by|or|over|following|after|including|outstanding)\b)[a-z'.-]+ ){{0,4}}?(?P<b>[CMU])\b"
     ),
 )
 _BEFORE = (  # the share, then part and whole
-    re.compile(
+    lazily.compile(
         rf"\b{_S}(?: of)?[^A-Z;:]{{1,120}}?(?:,|—|\() ?(?:or )?(?P<a>[CMU]) (?:out )?of (?:the |its |their |all )?(?P<b>[CMU])(?=[,.)]| —| [a-z])"
     ),
-    re.compile(
+    lazily.compile(
         rf"\b{_S} of (?:the |its |their |our |all |all the )?(?:[a-z'-]+ ){{0,3}}?(?P<b>[CMU])(?: [a-z'-]+){{0,6}}?(?:, or|,| —(?: or)?| \() ?(?P<a>[CMU])(?=[,.;)]| —|$| (?:in all|in total|altogether|of them)\b)"
     ),
 )
-_VOTES = re.compile(
+_VOTES = lazily.compile(
     r"(?P<a>C)(?: votes)?(?: (?:in favou?r|for|yes))? ?(?:to|and|against|versus)(?: with)? (?P<n>C)(?: (?:votes )?(?:against|opposed|no)| for [a-z. ]{2,30})?,? (?:or|with|giving it|winning|a margin of|\() ?(?P<s>P)(?P<tail> of (?:the )?(?:votes?|ballots)| in favou?r| approval| support| voting (?:yes|for)| to P)"
 )
-_WHOLE_BEFORE = re.compile(
+_WHOLE_BEFORE = lazily.compile(
     r"\b(?:(?<!equivalent )of|among|out of|from|total of|surveyed|polled|interviewed|tested|inspected|questioned|examined|sampled|survey of|study of|poll of|sample of|review of|analysis of) (?:the |its |their |his |her |our |all |more than |a total of )*(?:[a-z'-]+ ){0,2}?$"
 )
-_PART_OF = re.compile(r"^ of (?:them|those|these|that|it)\b")
-_OF_PART = re.compile(r" of (?:them|those|these) [a-z]")
+_PART_OF = lazily.compile(r"^ of (?:them|those|these|that|it)\b")
+_OF_PART = lazily.compile(r" of (?:them|those|these) [a-z]")
 _GENERAL = frozenset(
     [
         "total",
@@ -91,8 +92,8 @@ _GENERAL = frozenset(
         "it",
     ]
 )
-_PARTING = re.compile(r";|\b(?:while|but|whereas|although|though|because|from|compared|against|equivalent of)\b")
-_FORCE = re.compile(r"\b(?:work ?force|staff|payroll|personnel|employees|workers|jobs)$")
+_PARTING = lazily.compile(r";|\b(?:while|but|whereas|although|though|because|from|compared|against|equivalent of)\b")
+_FORCE = lazily.compile(r"\b(?:work ?force|staff|payroll|personnel|employees|workers|jobs)$")
 
 SLIPS = (Decimal(1000), Decimal(10**6))
 """How far a figure is off whose magnitude word is wrong."""
@@ -133,13 +134,13 @@ def _told_after(pattern: Pattern, found: re.Match[str]) -> Iterator[Ratio]:
             return
 
 
-_STATED = re.compile(rf"(?:^|[ (]){_S}(?: of (?:the |its |their |all )?[a-z'-]+|(?<=R) [a-z])")
-_ALL_OF = re.compile(
+_STATED = lazily.compile(rf"(?:^|[ (]){_S}(?: of (?:the |its |their |all )?[a-z'-]+|(?<=R) [a-z])")
+_ALL_OF = lazily.compile(
     r"\b(?:all|of the|each of the|surveyed|polled|interviewed|tested|inspected|visited|questioned|examined|a sample of|a total of) (?:the )?$"
 )
 
 
-_WHO_ARE = re.compile(r" (?:are|were) [a-z]+")
+_WHO_ARE = lazily.compile(r" (?:are|were) [a-z]+")
 """Behind a part that something else is told of: "a quarter leave within a year. Of the 2,400 hired, 960 are men"."""
 
 
@@ -284,7 +285,7 @@ def _votes(pattern: Pattern, found: re.Match[str]) -> Iterator[Ratio]:
     )
 
 
-_TO_ONE = re.compile(
+_TO_ONE = lazily.compile(
     r"\bratio of (?P<n>C) to (?P<m>C)\b|\bone(?: [a-z]+)? (?:for|to|per) every (?P<every>C)(?=[,.;)]| of| [a-z]+[,.;)])"
 )
 

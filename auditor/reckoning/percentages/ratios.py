@@ -17,6 +17,7 @@ from auditor.reckoning.figures import pairs, shares
 from auditor.reckoning.figures.slots import ZERO, Pattern, Reach, Slot
 from auditor.reckoning.figures.times import MONTHS, WEEKDAYS
 from auditor.reckoning.figures.turns import CUT, FELL, ROSE
+from auditor.text import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ _THEN = r"(?:,| —| \() ?(?:or |that is |representing )?"
 _OVER = rf"(?:from|over|on|than|above) (?:the )?{_WORDS}(?P<a>{_N})"
 
 _CHANGES = tuple(
-    re.compile(pattern)
+    lazily.compile(pattern)
     for pattern in (
         rf"\b{_CUE}{_BY} {_S}{_LINK} {_PAIR}",
         rf"\b(?:{_PAIR}|{_AGAINST}){_GAP}{{0,30}}?{_THEN}(?:an? )?(?:[a-z]+ )?{_CUE}{_BY} {_S}(?! (?:from|to|in|since)\b)",
@@ -76,17 +77,17 @@ _CHANGES = tuple(
     )
 )
 _STEPS = (
-    re.compile(
+    lazily.compile(
         rf"\b{_CUE}{_BY} (?P<d>[CMU])(?: points?| [a-z]+)?, or (?P<s>P), (?:to|to close at|to end at|closing at|to settle at) (?P<b>[CMU])"
     ),
-    re.compile(
+    lazily.compile(
         rf"\b{_CUE}{_BY} (?P<s>P), or (?P<d>[CMU])(?: points?| [a-z]+)?, (?:to|to close at|to end at|closing at|to settle at) (?P<b>[CMU])"
     ),
 )
 _SUMS = (
-    re.compile(rf"\b{_CUE} (?P<s>[MU]){_LINK} {_PAIR}"),
-    re.compile(rf"\b{_CUE} by (?P<s>[CMU])(?: [a-z]+)?{_LINK} {_PAIR}"),
-    re.compile(
+    lazily.compile(rf"\b{_CUE} (?P<s>[MU]){_LINK} {_PAIR}"),
+    lazily.compile(rf"\b{_CUE} by (?P<s>[CMU])(?: [a-z]+)?{_LINK} {_PAIR}"),
+    lazily.compile(
         rf"\b{_PAIR}{_GAP}{{0,25}}?, (?:an? )?(?:increase|rise|drop|(?P<fall>decrease|fall|decline|reduction)) of (?P<s>[CMU])\b"
     ),
 )
@@ -97,7 +98,7 @@ _FACTORS = {
 }  # fmt: skip
 _HEDGED = r"(?P<hedge>(?:more than|over|well over|at least|nearly|almost|not quite|about|roughly|around|approximately|less than|virtually|some) )?"
 _MULTIPLES = tuple(
-    re.compile(pattern)
+    lazily.compile(pattern)
     for pattern in (
         rf"\b{_HEDGED}(?P<m>doubled|tripled|trebled|quadrupled|quintupled|doubling|tripling|trebling|quadrupling|halving){_LINK} {_PAIR}",
         rf"\b(?P<m>C)(?:-| )?(?:fold|times) (?:increase|rise|jump|growth){_LINK} {_PAIR}",
@@ -109,7 +110,7 @@ _MULTIPLES = tuple(
 _DET = r"(?:of (?:the )?[a-z-]+'s |of (?:the|its|their|our|his|her|all|all the|these|those|a total of) |of |out of (?:the |its |their )?)"
 _OR = r"(?:,? or |,? about |, that is |,? \(|,? — |, i\.e\. |, which is )"
 _SHARES = tuple(
-    re.compile(pattern)
+    lazily.compile(pattern)
     for pattern in (
         rf"\b(?:survey|poll|study|sample|analysis|review) of (?P<b>C)(?: [a-z'-]+){{0,4}} (?:found|showed)(?: that)? (?P<a>C)(?: [a-z'-]+){{0,2}}{_OR}(?P<s>[PR])\b(?! of)",
         r"\b(?:survey|poll|study|sample|analysis|review) of (?P<b>C)(?: [a-z'-]+){0,4} (?:found|showed)(?: that)? (?P<s>[PR]), or (?P<a>C)(?=,| )",
@@ -126,16 +127,18 @@ _SHARES = tuple(
         r"\b(?P<s>[PR]),? (?:or |\()(?P<a>[CMU])(?: [a-z'-]+){0,2} (?:of|out of) (?:the |its |their |all )?(?P<b>[CMU])\b",
     )
 )
-_WORK = re.compile(r"\b(?:jobs?|workers?|employees?|staff|posts|positions|people)\b")
-_FORCE = re.compile(r" of (?:the|its|their) (?:total )?(?:work ?force|staff|jobs|employees|payroll|total|membership)\b")
-_BREAK = re.compile(r"\b(?:and|while|but|whereas|after|when|because|including|following|before|if)\b")
-_ADJUSTED = re.compile(
+_WORK = lazily.compile(r"\b(?:jobs?|workers?|employees?|staff|posts|positions|people)\b")
+_FORCE = lazily.compile(
+    r" of (?:the|its|their) (?:total )?(?:work ?force|staff|jobs|employees|payroll|total|membership)\b"
+)
+_BREAK = lazily.compile(r"\b(?:and|while|but|whereas|after|when|because|including|following|before|if)\b")
+_ADJUSTED = lazily.compile(
     r"\b(?:annually|annual(?:ised|ized)?|adjust\w+|real terms|inflation|constant|average|averag\w+|compound\w*|per year|(?:a|each|every|per) (?:year|month|week|day)|"
     r"like-for-like|currency|per share|comparable|organic|points? of)\b"
 )
 
 
-_SEVERAL = re.compile(r",? and (?:about )?[PGM]\b|[^A-Z]{0,40}\brespectively\b")
+_SEVERAL = lazily.compile(r",? and (?:about )?[PGM]\b|[^A-Z]{0,40}\brespectively\b")
 
 
 def ratios(pattern: Pattern) -> Iterator[Ratio]:
@@ -194,7 +197,7 @@ def _change(pattern: Pattern, found: re.Match[str]) -> Ratio | None:
     )
 
 
-_NAMED_BASE = re.compile(
+_NAMED_BASE = lazily.compile(
     r" from (?:its|their|the|a) (?:[a-z-]+ )?(?:peak|high|low|record|plan|plans|forecast|estimate|target|budget)\b"
 )
 

@@ -21,8 +21,9 @@ from auditor.reckoning.percentages import belonging, topics
 from auditor.reckoning.percentages.neighbours import BASED, POINTING, Figure, Two, Window, kins_of, nouns_of, read
 from auditor.reckoning.percentages.ratios import Ratio
 from auditor.reckoning.percentages.told import Kind, Told
+from auditor.text import lazily
 
-TOLD_WORDS = re.compile(
+TOLD_WORDS = lazily.compile(
     r"\b(?:doubl|tripl|trebl|quadrupl|quintupl|halv|[a-z]+fold\b|twice\b|half\b|third\b|quarter\b)", re.I
 )
 """Words that tell a relation in a sentence without any figure."""
@@ -51,17 +52,17 @@ def _as_share(window: Window) -> Window:
 # --------------------------------------------------------------------------- changes
 
 
-_MEANT = re.compile(r"\b(?:thus|therefore|so|hence|in other words|meaning|means)\b")
-_NOMINAL = re.compile(
+_MEANT = lazily.compile(r"\b(?:thus|therefore|so|hence|in other words|meaning|means)\b")
+_NOMINAL = lazily.compile(
     rf"\b(?P<det>the|this|that|an?) (?:[a-z-]+ )?(?:(?:{RISE}|{FALL}) of (?:about |nearly |some )?$|$)"
 )
-_OF_THING = re.compile(
+_OF_THING = lazily.compile(
     rf"^(?: percent| per cent)?(?: [a-z-]+){{0,2}} (?:in|of|for) (?!(?:the |its |their )?(?:past|last|number|total|figure|price|cost|year|month|week|{MONTHS}|Y|U)\b)[a-z]"
 )
-_TIMES_OF = re.compile(
+_TIMES_OF = lazily.compile(
     r"^(?:the |its |their |a |an )?(?:last|previous|same|year|month|week|season|decade|Y|january|february|march|april|june|july|august|september|october|november|december)\b"
 )
-_STANDING = re.compile(
+_STANDING = lazily.compile(
     r"\b(?:rated|adjusted|unadjusted|annual rate|annually|inflation|real terms|constant|comparable|like-for-like|organic|compound\w*|respectively|per share|on average|seasonal\w*|(?:previous|earlier|original|initial) (?:estimate|forecast|projection|plan|target|budget)s?)\b"
 )
 
@@ -105,10 +106,10 @@ def _changed(window: Window) -> Two | None:
     return Two(later, earlier) if firm else None
 
 
-_SINCE = re.compile(r"(?: percent| per cent)? since (?=Y)")
+_SINCE = lazily.compile(r"(?: percent| per cent)? since (?=Y)")
 
 
-_EARLIER = re.compile(
+_EARLIER = lazily.compile(
     rf"\b(?:ago|earlier|before|previous|last (?:year|month|week|season|spring|summer|autumn|fall|winter)|in (?:{MONTHS}))\b"
 )
 
@@ -125,8 +126,8 @@ def _since_another(window: Window) -> bool:
     return year not in others if others else bool(_EARLIER.search(window.other))
 
 
-_THAN_TIME = re.compile(r"(?: percent| per cent)? (?:more|less|fewer|higher|lower) than (?:in |a |the |last |it )")
-_THEN = re.compile(r"\bthen\b|\bthat (?:year|month|week|season|day)\b")
+_THAN_TIME = lazily.compile(r"(?: percent| per cent)? (?:more|less|fewer|higher|lower) than (?:in |a |the |last |it )")
+_THEN = lazily.compile(r"\bthen\b|\bthat (?:year|month|week|season|day)\b")
 
 
 def _than_then(window: Window, two: Two) -> Two | None:
@@ -139,8 +140,8 @@ def _than_then(window: Window, two: Two) -> Two | None:
     return two if _THAN_TIME.match(window.told.tail) else None
 
 
-_WORTH = re.compile(r"(?: percent| per cent)? of (?:its|their|his|her) (?:value|worth|wealth|fortune|assets)\b")
-_ITS = re.compile(
+_WORTH = lazily.compile(r"(?: percent| per cent)? of (?:its|their|his|her) (?:value|worth|wealth|fortune|assets)\b")
+_ITS = lazily.compile(
     r"^(?:its|their|his|her|the) (?:[a-z]+ )?(?:assets|value|worth|wealth|fortune|portfolio|shares|holdings|price)\b"
 )
 """ "The fund lost a fifth of its value. Its assets fell to …"."""
@@ -182,10 +183,10 @@ def _in_time(window: Window, one: Figure, other: Figure) -> tuple[Figure, Figure
 
 # --------------------------------------------------------------------------- multiples
 
-_ANAPHOR = re.compile(
+_ANAPHOR = lazily.compile(
     r"^(?:and |but |so )?(?:that|this|it|they|its|their|the (?:figure|number|total|sum|amount|price|new|old|other))\b"
 )
-_THAT = re.compile(
+_THAT = lazily.compile(
     r"(?:^| )(?:of )?(?:that|its former|the current|the present|the original|its present|its original|its current|the previous)\b"
 )
 
@@ -217,13 +218,13 @@ def _compared(window: Window) -> Two | None:
     return Two(near, far) if _lone(window) else None
 
 
-_FORMER = re.compile(r" (?:of )?(?:what (?:it|they|there) (?:was|were|had)|its former|its old|the level|that of)\b")
+_FORMER = lazily.compile(r" (?:of )?(?:what (?:it|they|there) (?:was|were|had)|its former|its old|the level|that of)\b")
 """ "Two-thirds of what it was before": the figures of both times come next."""
-_LIKEWISE = re.compile(
+_LIKEWISE = lazily.compile(
     r"^(?:it|they|there|then|that (?:month|year|week|day|time)|in that|the (?:month|year|week) before)\b"
 )
-_PARTING = re.compile(r";|\b(?:and|while|but|whereas|although|though|because)\b")
-_LONE = re.compile(r" (?:as|that|what|its|the|than|higher|larger|more|bigger|longer)\b")
+_PARTING = lazily.compile(r";|\b(?:and|while|but|whereas|although|though|because)\b")
+_LONE = lazily.compile(r" (?:as|that|what|its|the|than|higher|larger|more|bigger|longer)\b")
 
 
 def _lone(window: Window) -> bool:
@@ -247,7 +248,7 @@ def _explained(window: Window, found: Two) -> bool:
     return any(not disjoint(one.quotient, band) for two in every for band in _relations(window, two, beside))
 
 
-_ADDED = re.compile(r"\b(?:add\w*|return\w*|earn\w*|gain\w*|grew|rose|rise|increase\w*|more|profit\w*)\b")
+_ADDED = lazily.compile(r"\b(?:add\w*|return\w*|earn\w*|gain\w*|grew|rose|rise|increase\w*|more|profit\w*)\b")
 
 
 def _relations(window: Window, two: Two, beside: bool) -> Iterator[Interval]:

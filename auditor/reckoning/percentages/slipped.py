@@ -17,6 +17,7 @@ from auditor.reckoning.figures.shares import HUNDRED
 from auditor.reckoning.figures.slots import Pattern, Reach, Slot
 from auditor.reckoning.figures.turns import CUT, FELL, ROSE
 from auditor.reckoning.percentages.ratios import Ratio
+from auditor.text import lazily
 
 NEAR = Decimal("0.6")
 """Points by which a percentage that slipped may miss what the figures come to; the slip itself is exact."""
@@ -25,8 +26,8 @@ EXACT = Decimal("0.012")
 MOST = 9
 """Figures of a passage beyond which some two come near to anything."""
 
-_PARTED = re.compile(r"(?P<a>C) (?:out )?of (?:the |its |their |all |some |about |nearly )*(?P<b>C)\b")
-_SET_AGAINST = re.compile(
+_PARTED = lazily.compile(r"(?P<a>C) (?:out )?of (?:the |its |their |all |some |about |nearly )*(?P<b>C)\b")
+_SET_AGAINST = lazily.compile(
     r"(?P<a>[CMU])(?:(?! and | or )[^;:CMU¶]){0,60}? (?:in|by|for) Y,? "
     r"(?:and|but|to|against|compared with) (?:only |just |about )?(?P<b>[CMU])"
     r"(?:[^;:CMU¶]){0,30}? (?:in|by|for) Y"
@@ -34,7 +35,7 @@ _SET_AGAINST = re.compile(
     r"|to (?P<e>[CMU])[^;:CMU¶]{0,40}? from (?P<f>[CMU])"
     r"|(?P<g>[CMU])[^;:CMU¶]{0,60}?,? (?:compared (?:with|to)|up from|down from|against) (?P<h>[CMU])"
 )
-_MOVED = re.compile(rf"\b(?:{ROSE}|{FELL}|{CUT}|growth|reduction|up|more|higher|down|fewer|less|lower)\b")
+_MOVED = lazily.compile(rf"\b(?:{ROSE}|{FELL}|{CUT}|growth|reduction|up|more|higher|down|fewer|less|lower)\b")
 _EXCHANGED = "Two digits changed places"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,23 +9,24 @@ from auditor.arithmetic import HALF, Interval
 from auditor.reckoning.figures import shares
 from auditor.reckoning.figures.slots import Pattern
 from auditor.reckoning.figures.turns import CUT, FALL, FELL, RAISED, RISE, ROSE
+from auditor.text import lazily
 
 _RISE = rf"{ROSE}|{RAISED}|{RISE}|improve\w*|up|higher|more|above|larger|bigger|dearer|profit|premium|mark-?up"
 _FALL = rf"{FELL}|{CUT}|{FALL}|los[st]|down|lower|less|fewer|below|smaller|cheaper|discount|markdown"
 CUE = rf"(?:(?P<fall>{_FALL})|(?P<rise>{_RISE}))"
-_CUE_BEFORE = re.compile(
+_CUE_BEFORE = lazily.compile(
     rf"(?<!take )(?<!takes )(?<!took )(?<!make )(?<!makes )(?<!made )\b{CUE}(?:(?: (?:by|of|some|about|nearly|almost|just|only|an?|another|or|roughly|around|the))*,?|(?: [a-z'-]+){{1,4}}? by) $"
 )
-_CUE_AFTER = re.compile(rf"^(?: point)?(?: [a-z-]+)? {CUE}\b")
-_ENDED = re.compile(
+_CUE_AFTER = lazily.compile(rf"^(?: point)?(?: [a-z-]+)? {CUE}\b")
+_ENDED = lazily.compile(
     r"$|[,.;:)?!]| —| of | (?:share|rate|turnout|of|were|was|are|is|had|have|has|said|say|who|that|which|did|do|or|and|in|on|at|with|voted|failed|reported|for|when)\b"
 )
 """After a share that is no part of a name such as "a 5 percent note"."""
-_EXTRA = re.compile(r"\b(?:from|compared (?:with|to)|against|versus|than)(?: [a-z]+){0,3} $")
-_LOOSE = re.compile(
+_EXTRA = lazily.compile(r"\b(?:from|compared (?:with|to)|against|versus|than)(?: [a-z]+){0,3} $")
+_LOOSE = lazily.compile(
     r" (?:[a-z]+ )?(?:interest|tax|discount|coupon|stake|chance|swing|majority|lead|margin|tariff|duty|levy|fee|commission|yield|target|owned|annually)\b"
 )
-_IN = re.compile(
+_IN = lazily.compile(
     r"\b(?P<n>one|two|three|four|five|six|seven|nine) (?:in|out of) (?:every )?(?P<s>C)\b(?! (?:U|years?|days?)\b)"
 )
 _NUMBERS = {w: n for n, w in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"), 1)}

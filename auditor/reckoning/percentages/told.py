@@ -19,6 +19,7 @@ from auditor.reckoning.figures.slots import Pattern, Slot
 from auditor.reckoning.figures.turns import FALL, RISE
 from auditor.reckoning.percentages.ratios import stated_multiple
 from auditor.reckoning.percentages.statements import CUE
+from auditor.text import lazily
 
 
 class Kind(StrEnum):
@@ -60,7 +61,7 @@ _FACTORS = {
     "doubl": Decimal(2), "tripl": Decimal(3), "trebl": Decimal(3), "quadrupl": Decimal(4), "quintupl": Decimal(5), "halv": Decimal("0.5"),
     "two": Decimal(2), "three": Decimal(3), "four": Decimal(4), "five": Decimal(5), "six": Decimal(6), "ten": Decimal(10), "twice": Decimal(2),
 }  # fmt: skip
-_ANCHOR = re.compile(
+_ANCHOR = lazily.compile(
     rf"(?:\b(?:(?P<hedge>{_HEDGE}) )?"
     r"(?:(?P<verb>(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing|es?(?<!double)(?<!triple)(?<!treble)(?<!quadruple)))"
     r"|(?<=to )(?P<inf>double|triple|treble|quadruple)|(?P<fold>two|three|four|five|six|ten)-?fold"
@@ -69,30 +70,30 @@ _ANCHOR = re.compile(
     r"|(?P<half>half|a (?:half|third|quarter|fifth|sixth|tenth))(?= of |[,.;)]|$| (?:as|were|was|are|is|have|has|had|will|would|did|do|from|since|in|over|this|last|to|between|compared|on|less|more|fewer|larger|smaller|higher|lower)\b)))"
     r"|(?P<slot>[PRC])"
 )
-_TIMES = re.compile(r" times (?=as [a-z]+|what|that|its|the|higher|larger|more|bigger|longer|greater)")
-_AS = re.compile(r" as (?:many|much|[a-z]+)(?P<again> again)?(?P<base>(?: [a-z'-]+){0,3} as\b)?")
-_OF_LEVEL = re.compile(
+_TIMES = lazily.compile(r" times (?=as [a-z]+|what|that|its|the|higher|larger|more|bigger|longer|greater)")
+_AS = lazily.compile(r" as (?:many|much|[a-z]+)(?P<again> again)?(?P<base>(?: [a-z'-]+){0,3} as\b)?")
+_OF_LEVEL = lazily.compile(
     r" (?:of )?(?:that|its|their|the|what|his|her)(?: (?P<old>former|current|present|original|previous|earlier|old|new|usual|initial))?(?: (?:number|figure|total|amount|sum|size|level|price|rate|count|length|height|area|strength|value))?(?=[,.;)]|$| (?:M|C|U)\b| (?:it|they|in|when|of)\b)"
 )
-_BEFORE = re.compile(
+_BEFORE = lazily.compile(
     rf"(?<!take )(?<!takes )(?<!took )(?<!make )(?<!makes )(?<!made )(?<!or )\b{CUE}(?:(?: (?:by|of|some|about|nearly|almost|just|only|an?|another|or|roughly|around|the|more|than|over))*,?|(?: [a-z'-]+){{1,4}}? by) $"
 )
 _NOUN = rf"(?P<noun>{RISE}|(?P<down>{FALL}))"
-_AMOUNTS = re.compile(
+_AMOUNTS = lazily.compile(
     rf"\b(?:the|this|that|an?|their|its|his|her) (?:[a-z-]+ ){{0,2}}{_NOUN}\b(?:(?! (?:and|but|while) )[^;:¶]){{0,90}}? (?:amount(?:s|ed|ing)?|c[oa]mes?|work(?:s|ed)? out|represent(?:s|ed)?|equal(?:s|led|ed)?|is|was|of) (?:to |at )?(?:about |nearly |almost |some |just |only )?$"
 )
-_AT = re.compile(rf"\b{_NOUN}, at (?:about |nearly |only |just )?$")
+_AT = lazily.compile(rf"\b{_NOUN}, at (?:about |nearly |only |just )?$")
 """ "The biggest increase, at 25 percent"."""
-_AFTER = re.compile(
+_AFTER = lazily.compile(
     rf"^(?: points?)?(?: [a-z-]+)? (?:(?P<fall>{FALL}|discount|fewer|less|lower|smaller|cheaper|below|down)"
     rf"|{RISE}|more|higher|larger|bigger|greater|above|up|profit|premium)\b"
 )
-_REST = re.compile(r"\b(?:other|remaining|another|rest,?) $")
-_MEASURE = re.compile(
+_REST = lazily.compile(r"\b(?:other|remaining|another|rest,?) $")
+_MEASURE = lazily.compile(
     r"(?: of)?(?: an?| the)?[ -](?:century|centuries|decade|year|month|week|day|hour|mile|kilomet|meter|metre|inch|pint|acre|ton|pound|dozen|hundred|thousand|million|billion|trillion|litre|liter|gallon|point|percent|time\b|brother|sister|moon)"
 )
 """ "Half a century", "a quarter of a million": a measure and no share."""
-_NO_SHARE = re.compile(
+_NO_SHARE = lazily.compile(
     r"(?: [a-z-]+)? (?:interest|tax|discount|coupon|stake|chance|swing|majority|lead|margin|tariff|duty|levy|fee|commission|yield|target|owned|annually|stronger|notes?|bonds?|unemployment|inflation)\b"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.reckoning.figures.times import MONTHS, WEEKDAYS
+from auditor.text import lazily
 
 PEOPLE = frozenset(
     ("people", "person", "resident", "inhabitant", "citizen", "man", "woman", "child", "adult", "voter", "member")
@@ -31,27 +32,27 @@ _SAME = tuple(
 )
 _PRONOUNS = frozenset(("it", "they", "that", "this", "there", "these", "those"))
 GENERIC = _PRONOUNS | frozenset(("figure", "figures", "number", "total", "toll", "count"))
-_VERB = re.compile(
+_VERB = lazily.compile(
     r"\b(?:was|were|is|are|stood|stands|rose|fell|reached|reaches|totall?ed|climbed|dropped|increased|decreased|declined|went|came|grew|slid|jumped|hit|slipped|has|have|had|will|would|may|could|should|must|can|amounted|[a-z]{3,}ed)\b|[,;:—]"
 )
-_HEAD_END = re.compile(
+_HEAD_END = lazily.compile(
     r" (?:of|in|at|for|on|from|by|to|with|among|between|across|that|who|which|since|after|during|under|over|per)\b"
 )
-_COUNTED = re.compile(
+_COUNTED = lazily.compile(
     r"(?:the |its |their |his |her )?(?:[a-z]+ )?(?:numbers?|total|amount|rate|value|size|level|proportion) of "
 )
-_CLAUSES = re.compile(r"\b(?:that|said|and|but|while|so)\b|[,;:—]")
-_WORD = re.compile(r"[a-z][a-z'-]*")
-_OBJECT = re.compile(
+_CLAUSES = lazily.compile(r"\b(?:that|said|and|but|while|so)\b|[,;:—]")
+_WORD = lazily.compile(r"[a-z][a-z'-]*")
+_OBJECT = lazily.compile(
     r"\b(?:cut|reduced|raised|increased|lowered|slashed|boosted|trimmed|lifted|expanded|shrunk|widened|narrowed) (?:its|their|his|her|the) (?P<what>[a-z'-]+(?: [a-z'-]+)?) by(?: [a-z]+){0,2} ?$"
 )
-_IN_HALF = re.compile(r"\b(?:cut|slashed|reduced) (?:its|their|his|her|the) (?P<what>[a-z'-]+(?: [a-z'-]+){0,2}) $")
-_OF_THEM = re.compile(r"\bof (?:them|those|these)\b")
+_IN_HALF = lazily.compile(r"\b(?:cut|slashed|reduced) (?:its|their|his|her|the) (?P<what>[a-z'-]+(?: [a-z'-]+){0,2}) $")
+_OF_THEM = lazily.compile(r"\bof (?:them|those|these)\b")
 _DETERMINERS = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "this", "that"))
-_LEAD = re.compile(
+_LEAD = lazily.compile(
     r"^(?:(?:today|now|this (?:year|month|week|season|spring|summer|autumn|fall|winter|time)|last (?:year|month|week|season|spring|summer|autumn|fall|winter)|U ago|a (?:year|decade|month) ago),? (?:the )?(?=[a-z])|(?:in|on|at|by|for|since|during|after|before|with|under|among|from|last|this|next|today|now|yesterday|meanwhile|overall)\b[^,]{0,60}, ?)"
 )
-_ASIDE = re.compile(r", (?:which|who|whose|where|when|including|based|[a-z' ]{2,30} said)\b[^,]{0,70}, ?")
+_ASIDE = lazily.compile(r", (?:which|who|whose|where|when|including|based|[a-z' ]{2,30} said)\b[^,]{0,70}, ?")
 _MONEY = frozenset(
     [
         "sales",
@@ -90,22 +91,22 @@ _MONEY = frozenset(
     ]
 )
 """What is told in money: a count is no figure of it."""
-_AUXILIARY = re.compile(r"^(?:was|were|is|are|has|have|had|will|would|rose|fell)\b")
+_AUXILIARY = lazily.compile(r"^(?:was|were|is|are|has|have|had|will|would|rose|fell)\b")
 _PRICE = frozenset(("price", "cost", "fare", "fee", "rent", "toll"))
-_A_UNIT = re.compile(r"^an? [a-z]+ (?:of [a-z]+ )?(?:now |currently )?(?:sells|sold|costs?|goes|went|is sold)\b")
-_SPENT_ON = re.compile(rf"[CMU] (?:an? [a-z]+ )?on (?!(?:average|{WEEKDAYS}|the)\b)(?P<what>[a-z]+)")
+_A_UNIT = lazily.compile(r"^an? [a-z]+ (?:of [a-z]+ )?(?:now |currently )?(?:sells|sold|costs?|goes|went|is sold)\b")
+_SPENT_ON = lazily.compile(rf"[CMU] (?:an? [a-z]+ )?on (?!(?:average|{WEEKDAYS}|the)\b)(?P<what>[a-z]+)")
 SUMS = _MONEY | frozenset(
     ("money", "budget", "funds", "fund", "aid", "donations", "seats", "voters", "votes", "apartments")
 )
 """What a figure without a noun can be a share of."""
-_AVERAGE = re.compile(r"^(?:the |an )?(?:average|typical|median)\b")
-_FRONTED = re.compile(
+_AVERAGE = lazily.compile(r"^(?:the |an )?(?:average|typical|median)\b")
+_FRONTED = lazily.compile(
     rf"^(?:in|at|for|among|across|on) (?!(?:the )?(?:past|last|first|second|third|fourth|next|same|previous|year|month|week|quarter|end|beginning|all|total|addition|fact|{MONTHS}|spring|summer|fall|autumn|winter|{WEEKDAYS}|contrast|a statement|other words)\b|Y|[CUMP]\b|(?:the |an? )?[A-Z])(?P<where>[a-z' -]{{3,40}}?),? (?:[a-z]+ ){{0,4}}"
 )
-_WITHIN = re.compile(
+_WITHIN = lazily.compile(
     r"\bin (?:the )?(?P<where>north|south|east|west|north of|south of|suburbs|cities|countryside|city|rest of)\b"
 )
-_PERIODS = re.compile(
+_PERIODS = lazily.compile(
     r"\b(?P<p>(?:first|second|third|fourth|last|previous|next) (?:quarter|half|six months|nine months)|half[ -]year|full[ -]year|january|february|march|april|in may|june|july|august|september|october|november|december|since Y|Y)\b"
 )
 _STOP = frozenset(
@@ -158,8 +159,8 @@ _STOP = frozenset(
         "could",
     ]
 )
-_SINCE = re.compile(r"\bsince\b|\bin a decade\b|\bin (?:the past )?U\b|\bover (?:the past )?U\b")
-_YEARLY = re.compile(
+_SINCE = lazily.compile(r"\bsince\b|\bin a decade\b|\bin (?:the past )?U\b|\bover (?:the past )?U\b")
+_YEARLY = lazily.compile(
     r"\b(?:an? (?:year|month|week|quarter) (?:earlier|before|ago)|the (?:year|month|week|season|winter|summer) before(?! (?:the|it|he|she|they)\b)|the same (?:period|month|quarter)|the previous (?:year|month|season))\b"
 )
 
@@ -249,7 +250,7 @@ def content(text: str) -> set[str]:
     return {stem(word) for word in re.findall(r"[a-z][a-z'-]{3,}", text) if word not in _STOP}
 
 
-_WHOLE = re.compile(
+_WHOLE = lazily.compile(
     r"(?: percent| per cent| share)? of (?:the |its |their |all |new |his |her |our )*(?P<noun>[a-z' -]{3,40}?)(?= (?:were|was|are|is|have|has|had|will|would|in|on|at|who|that|said|to|sold|[a-z]+ed)\b|[,.;]|$)"
 )
 
@@ -265,7 +266,7 @@ def predicate(first: str, second: str, tail: str) -> bool:
     return bool((content(first) & content(second)) - content(whole(tail))) or bool(_ELLIPSIS.search(second))
 
 
-_ELLIPSIS = re.compile(
+_ELLIPSIS = lazily.compile(
     r"\b(?:have|has|had) (?:one|none|any)\b|\b(?:did|do|does|done) so\b|\b(?:did|do|does) not\b|\bdid[.,]"
 )
 

@@ -14,31 +14,32 @@ from decimal import Decimal
 
 from auditor.model import Reading, Span, ZoneKind
 from auditor.reckoning.periods.moments import Moment, Role, Told
+from auditor.text import lazily
 
 OLDEST = 115
 """Nobody is older."""
 NEAR = 75
 """Characters from an age to the date that it is of."""
 
-_OTHERS = re.compile(
+_OTHERS = lazily.compile(
     r"\b(?:wife|husband|widow|widower|brothers?|sisters?|sons?|daughters?|mother|father|parents?|child|children|"
     r"friend|partner|twin|uncle|aunt|cousin|nephew|niece|grand\w+|couple|colleague|rival|opponent|predecessor|successor|"
     r"another|others?|both|each|they|average|would have|if)\b",
     re.I,
 )
-_AGE = re.compile(
+_AGE = lazily.compile(
     r"(?P<when>\bwhen (?:he|she) was|\bat the age of|\baged|\bat age|\bat|\bturn(?:ed|s)|"
     r"\b(?:he|she|who) (?:was|is)(?: now)?|\bis now)\s(?:just |only |about )?"
     r"(?P<n>\d{1,3})(?= years old|[,.;:]| when\b| in\b| on\b| this\b| last\b| and\b|$)|\b(?P<m>\d{1,3})-year-old\b",
     re.I,
 )
-_AFTER = re.compile(r"^,?\s$")
-_AS_A = re.compile(r",? (?:as|when) an? |, ")
-_TO_DATE = re.compile(
+_AFTER = lazily.compile(r"^,?\s$")
+_AS_A = lazily.compile(r",? (?:as|when) an? |, ")
+_TO_DATE = lazily.compile(
     r"^(?:-year-old)?,?(?: (?!and\b|but\b|then\b|while\b)[A-Za-z'’-]+){0,9}?,?\s(?:in|on|by|during)\s"
     r"(?:the |early |late |mid-|spring |summer |autumn |fall |winter |of )*$"
 )
-_PRESENT = re.compile(r"\b(?:now|today|this week|this month|last week)\b|^\W*at \d", re.I)
+_PRESENT = lazily.compile(r"\b(?:now|today|this week|this month|last week)\b|^\W*at \d", re.I)
 
 
 @dataclass(frozen=True, slots=True)

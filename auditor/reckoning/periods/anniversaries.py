@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from auditor.model import Reading, ZoneKind
 from auditor.reckoning.figures import slips
 from auditor.reckoning.periods.moments import Moment, Role, Told
+from auditor.text import lazily
 
 OFF = 2
 """An anniversary may be kept a year early or late; one that is off by more is another one."""
@@ -23,12 +24,12 @@ MOST = 3
 """Years around an anniversary beyond which one of them will be a slip away."""
 READ = (ZoneKind.BODY, ZoneKind.HEADLINE)
 
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = lazily.compile(
     r"(?<![\w.,])(?P<n>[1-9]\d{0,2})(?:st|nd|rd|th)\s(?:[a-z]+\s)?(?:anniversary|birthday|jubilee)\b|"
     r"\bin\s(?:its|his|her|their)\s(?P<year>[1-9]\d)(?:st|nd|rd|th)\syear\b",
     re.I,
 )
-_OF_ITS = re.compile(r"\sof\s(?:its|his|her|their|an?)\b", re.I)
+_OF_ITS = lazily.compile(r"\sof\s(?:its|his|her|their|an?)\b", re.I)
 _NEVER = tuple(f"would have been {whose} " for whose in ("his", "her", "their", "its", "the"))
 
 

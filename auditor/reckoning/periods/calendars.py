@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from auditor.model import Reading, Sentence
+from auditor.text import lazily
 from auditor.text.dates import DateKind, DateMention, resolve
 from auditor.text.numbers import parse_number
 
@@ -27,7 +28,7 @@ CLOSE = 120
 COMMON, LEAP = 2001, 2004
 """A year without and one with a leap day; a weekday that neither allows beside another is wrong in every year."""
 AFTER = 40
-_OTHER = re.compile(
+_OTHER = lazily.compile(
     r"\b(?:last|next|this|that|previous|following|a|the) years?\b|\byears? (?:ago|earlier|later|before|after)\b", re.I
 )
 MOST = 13
@@ -90,11 +91,11 @@ def _beside(mention: DateMention, before: DateMention) -> Iterator[Contradicted]
         yield Contradicted(mention, before, due.pop())
 
 
-_COUNTED = re.compile(
+_COUNTED = lazily.compile(
     r"\b(?P<n>[A-Za-z]+|1?\d) days (?P<way>later|earlier|afterwards?|before),? (?:late |early )?(?:on )?(?:the )?(?:following )?$",
     re.I,
 )
-_LATER = re.compile(r",? (?P<n>[A-Za-z]+|1?\d) days (?P<way>later|afterwards?)(?=[,.;])", re.I)
+_LATER = lazily.compile(r",? (?P<n>[A-Za-z]+|1?\d) days (?P<way>later|afterwards?)(?=[,.;])", re.I)
 
 
 def counted(reading: Reading, mentions: Sequence[DateMention]) -> Iterator[Contradicted]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.model import Reading, ZoneKind
+from auditor.text import lazily
 
 TURN = 2
 """Years by which a year at the turn may be counted to either century."""
@@ -20,13 +21,13 @@ _NTH = rf"(?P<n>1[0-9](?=th)|20(?=th)|21(?=st)|{'|'.join(_WORDS)})(?:th|st)?"
 _YEAR = r"(?P<y>1[0-9]\d\d|20\d\d)(?:\s?[-–—]\s?(?P<to>1[0-9]\d\d|20\d\d))?"
 _MADE = r"(?:which\s|that\s)?(?:was\s|is\s|were\s)?(?:built|painted|born|laid|cast|founded|erected|carved|composed)\s(?:[a-z]+\s){0,3}?(?:in|around|about|from)\s(?:about\s|around\s)?"
 _CENTURY = (
-    re.compile(
+    lazily.compile(
         rf"\b{_NTH}[-\s]century(?:\s[A-Za-z'’-]+){{1,5}},?\s(?:\((?=\d{{4}}\s?[-–—])|{_MADE}){_YEAR}(?!\d)", re.I
     ),
-    re.compile(rf"\bin\sthe\s(?:early\s|late\s|mid-)?{_NTH}\scentury,\sin\s{_YEAR}(?!\d)", re.I),
-    re.compile(rf"\b{_MADE}{_YEAR},\sin\sthe\s(?:early\s|late\s|mid-)?{_NTH}\scentury\b", re.I),
+    lazily.compile(rf"\bin\sthe\s(?:early\s|late\s|mid-)?{_NTH}\scentury,\sin\s{_YEAR}(?!\d)", re.I),
+    lazily.compile(rf"\b{_MADE}{_YEAR},\sin\sthe\s(?:early\s|late\s|mid-)?{_NTH}\scentury\b", re.I),
 )
-_DECADE = re.compile(
+_DECADE = lazily.compile(
     r"\bin\sthe\s(?:early[-\s]|late[-\s]|mid-)?(?P<d>(?:1[0-9]|20)\d0)s,\sin\s(?P<y>1[0-9]\d\d|20\d\d)(?!\d)", re.I
 )
 

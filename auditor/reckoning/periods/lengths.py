@@ -15,21 +15,22 @@ from auditor.reckoning.figures import slips
 from auditor.reckoning.periods import spells
 from auditor.reckoning.periods.moments import Dated, Moment, Role
 from auditor.reckoning.periods.spells import DAYS, Spell
+from auditor.text import lazily
 
-_FILLED = re.compile(
+_FILLED = lazily.compile(
     r"\b(?:for|after|lasted|lasting|spent|served|serving|took|taking|a total of|in all|covered|stretched over|over|"
     r"marks?|marked|celebrat(?:es?|ed|ing))\s$",
     re.I,
 )
-_SUMMED, _FOR = re.compile(r"\b(?:a total of|in all)\s$", re.I), re.compile(r"\bfor\s$", re.I)
-_PLACE = re.compile(
+_SUMMED, _FOR = lazily.compile(r"\b(?:a total of|in all)\s$", re.I), lazily.compile(r"\bfor\s$", re.I)
+_PLACE = lazily.compile(
     r"^\s(?:in (?:all|business|office|power|prison|jail|captivity|exile|custody|service|orbit|space|operation|use|"
     r"charge|government|the (?:job|post|air|role|sky))|of [a-z]+(?: [a-z]+)?|on the [a-z]+|behind bars|at [a-z' ]+|"
     r"as [a-z' ]+)"
     r"(?=[,.;:]|$| and\b)|^(?=[,.;:]|$)|^\s(?:passed|elapsed|later)\b",
     re.I,
 )
-_OTHER = re.compile(
+_OTHER = lazily.compile(
     r"\b(?:another|other|second|earlier|previous|previously|first|last|next|more|already|before|until then|more than|"
     r"every|each|planned|sentence[sd]?|term|contract|expected|would|could|should|plans?|loan|lease|known|friends?|"
     r"engaged|without|except|interrupted|of a|old|aged)\b",

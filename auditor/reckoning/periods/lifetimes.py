@@ -13,28 +13,29 @@ from datetime import date, timedelta
 
 from auditor.model import Reading, ZoneKind
 from auditor.reckoning.periods.moments import Moment, Role, Told
+from auditor.text import lazily
 
 REPORTED = 21
 """Days within which a death is news; only then the article's own date stands for that of the death."""
 READ = (ZoneKind.BODY, ZoneKind.HEADLINE)
 
-_DEATH = re.compile(r"\b(?:died|dies|death|passed away|was killed|was shot)\b[^.;]{0,60}$", re.I)
-_AGED = re.compile(
+_DEATH = lazily.compile(r"\b(?:died|dies|death|passed away|was killed|was shot)\b[^.;]{0,60}$", re.I)
+_AGED = lazily.compile(
     r"\b(?:died|dies|dead|passed away)\b(?:(?!\b(?:when|who|whose|father|mother|wife|husband|son|daughter|brother|sister)\b)[^.;]){0,60}?"
     r"(?:,\s|\s)(?:at the age of|at age|aged|age|at)\s(?P<n>[1-9]\d{0,2})(?=[.,;]|\s(?:on|in|of|at|after|from|last|this|has|had)\b|$)",
     re.I,
 )
-_WAS = re.compile(r"\W{0,3}(?:he|she)\swas\s(?P<n>[1-9]\d{0,2})\.", re.I)
-_HAS_DIED = re.compile(
+_WAS = lazily.compile(r"\W{0,3}(?:he|she)\swas\s(?P<n>[1-9]\d{0,2})\.", re.I)
+_HAS_DIED = lazily.compile(
     r"\b(?:has|have) died\b|\bdied (?:on )?(?:yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I
 )
-_TURNED = re.compile(
+_TURNED = lazily.compile(
     r"\b(?:turned|turns|turn|turning)\s(?P<n>[1-9]\d{0,2})(?:,?\s(?:on|in|this|last|earlier)\s(?:[a-z]+\s){0,2}?|\s)$",
     re.I,
 )
-_WHO = re.compile(r"\b(he|she) (?:died|dies|had died|has died|passed away|was killed|was [1-9]\d{0,2}\.)", re.I)
-_HE = re.compile(r"\b(?:he|she)\b", re.I)
-_KIN = re.compile(
+_WHO = lazily.compile(r"\b(he|she) (?:died|dies|had died|has died|passed away|was killed|was [1-9]\d{0,2}\.)", re.I)
+_HE = lazily.compile(r"\b(?:he|she)\b", re.I)
+_KIN = lazily.compile(
     r"\b(?:his|her|their|whose)\s(?:[a-z]+\s){0,2}?(?:father|mother|wife|husband|son|daughter|brother|sister|child|parents?|partner|grandmother|grandfather)\b",
     re.I,
 )

@@ -17,11 +17,12 @@ from enum import StrEnum
 from importlib import resources
 
 from auditor.model import Bound, Quantity, QuantityKind, Reading, Sentence, Span
+from auditor.text import lazily
 from auditor.text.dates import DateKind, DateMention, find_dates
 
 NEAR = 70
 """Characters between a verb and its date, or around a duration, that still belong together."""
-_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
+_YEAR = lazily.compile(r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)")
 _COMMON = 2001  # a year without a leap day, for dates that print none
 
 
@@ -96,7 +97,7 @@ def told(reading: Reading) -> Iterator[Told]:
         yield Told(sentence, moments, tuple(quantities[within(figures, sentence)]), printed)
 
 
-_WORDED = re.compile(
+_WORDED = lazily.compile(
     r"\b(?:a (?P<unit>day|week|month|year)(?= (?:later|earlier|afterwards?)\b)|"
     r"(?P<decades>half a century|a quarter(?:-| of a )century|a decade|a century))\b",
     re.I,
@@ -144,9 +145,9 @@ def _goes_on(before: Told, here: Told) -> bool:
     return before.sentence.zone is here.sentence.zone and _SAME.match(here.sentence.span.text) is not None
 
 
-_SINCE = re.compile(r"\bsince\s$", re.I)
+_SINCE = lazily.compile(r"\bsince\s$", re.I)
 """A year after this is of something else: "the first since 1988"."""
-_SAME = re.compile(r"\W{0,3}(?:(?:in|by|on) [^,.;]{1,30}?,? )?(?:its?|he|she|his|her|they|their)\b", re.I)
+_SAME = lazily.compile(r"\W{0,3}(?:(?:in|by|on) [^,.;]{1,30}?,? )?(?:its?|he|she|his|her|they|their)\b", re.I)
 """A sentence that goes on about what the one before it tells of."""
 
 
@@ -203,19 +204,19 @@ def _with_roles(text: str, sentence: Sentence, moments: Sequence[Moment]) -> tup
     return tuple(given)
 
 
-_FROM = re.compile(
+_FROM = lazily.compile(
     r"\b(?:from|between|since)\s(?:(?:early|late|mid|the|spring|summer|autumn|fall|winter|of|in)[\s-])*$", re.I
 )
-_TO = re.compile(
+_TO = lazily.compile(
     r"(?:\b(?:to|until|till|through|and)\s|[–—-]\s?)(?:(?:early|late|mid|the|spring|summer|autumn|fall|winter|of|in)[\s-])*$",
     re.I,
 )
-_STOP = re.compile(
+_STOP = lazily.compile(
     r"[;:—(]|\b(?:who|which|that|until|till|when|where|whose|after|before|while|because|since|if|though)\b|\b(?!wed\b|bed\b)[a-z]{3,}ed\b",
     re.I,
 )
-_CLAUSE = re.compile(r"[;,:—]")
-_FRONTED = re.compile(
+_CLAUSE = lazily.compile(r"[;,:—]")
+_FRONTED = lazily.compile(
     r"^(?:\W|and|but|then|in|on|by|early|late|it|was|the|spring|summer|autumn|fall|winter|of|\s)*$", re.I
 )
 

@@ -18,6 +18,7 @@ from auditor.arithmetic import Interval
 from auditor.model import Bound, Quantity, QuantityKind, Reading, Sentence
 from auditor.reckoning.figures import slips
 from auditor.reckoning.periods.moments import NEAR, Dated, Moment, Role, moment_of, words
+from auditor.text import lazily
 from auditor.text.dates import find_dates
 
 DAYS = {
@@ -113,12 +114,12 @@ def _in_order(moments: Sequence[Moment]) -> tuple[Moment, Moment]:
     return first, second
 
 
-_FOR = re.compile(r"\b(?:for|spent|took|taken|lasted)\s$", re.I)
-_FIRST_IN = re.compile(
+_FOR = lazily.compile(r"\b(?:for|spent|took|taken|lasted)\s$", re.I)
+_FIRST_IN = lazily.compile(
     r"\b(?:first|only|worst|best|biggest|largest|highest|lowest)\b[^.;]{0,40}\sin\s(?:the\s)?$", re.I
 )
-_THE_SAME = re.compile(r"\W{0,3}(?:it|they|he|she|the\s(?!first|last|previous|second|next|other)[a-z-]+)\b", re.I)
-_LASTED = re.compile(r"\b(?:lasted|lasting|went on for|reigned|ruled|raged)\s(?:for\s)?$", re.I)
+_THE_SAME = lazily.compile(r"\W{0,3}(?:it|they|he|she|the\s(?!first|last|previous|second|next|other)[a-z-]+)\b", re.I)
+_LASTED = lazily.compile(r"\b(?:lasted|lasting|went on for|reigned|ruled|raged)\s(?:for\s)?$", re.I)
 
 
 def _resumed(one: Dated, sentence: Sentence, quantity: Quantity) -> tuple[Moment, Moment] | None:
@@ -142,10 +143,10 @@ def _resumed(one: Dated, sentence: Sentence, quantity: Quantity) -> tuple[Moment
     return ends or _in_order(one.moments) if _THE_LONG.fullmatch(whole) else None
 
 
-_TAKEN_UP = re.compile(r"\W{0,3}(?:(?:in|during|over|throughout)\s(?:his|her|its|their|those)|for)\s", re.I)
-_THE_LONG = re.compile(r"\W{0,3}(?:after|during|throughout|in)\s(?:the|that|his|her|their)\s", re.I)
-_ITS_LONG = re.compile(r"\W{0,3}(?:the|that|this|his|her|their|its)\s", re.I)
-_NOT_YET = re.compile(r"\s(?:since|after|before|later|earlier|prior|to come|ahead|now)\b", re.I)
+_TAKEN_UP = lazily.compile(r"\W{0,3}(?:(?:in|during|over|throughout)\s(?:his|her|its|their|those)|for)\s", re.I)
+_THE_LONG = lazily.compile(r"\W{0,3}(?:after|during|throughout|in)\s(?:the|that|his|her|their)\s", re.I)
+_ITS_LONG = lazily.compile(r"\W{0,3}(?:the|that|this|his|her|their|its)\s", re.I)
+_NOT_YET = lazily.compile(r"\s(?:since|after|before|later|earlier|prior|to come|ahead|now)\b", re.I)
 
 
 def around(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
@@ -187,8 +188,8 @@ def _told_by_age(one: Dated) -> tuple[Moment, Moment] | None:
     return (born[0], other) if tied else None
 
 
-_AT_AGE = re.compile(r"^,?\s(?:at\s(?:the\s)?age\s(?:of\s)?|aged\s|at\s)$", re.I)
-_WAS = re.compile(r"^\W*(?:he|she)\swas\s$", re.I)
+_AT_AGE = lazily.compile(r"^,?\s(?:at\s(?:the\s)?age\s(?:of\s)?|aged\s|at\s)$", re.I)
+_WAS = lazily.compile(r"^\W*(?:he|she)\swas\s$", re.I)
 
 
 def _was(one: Dated, sentence: Sentence, quantity: Quantity) -> bool:
@@ -220,7 +221,7 @@ def agos(reading: Reading) -> Iterator[Spell]:
             yield Spell(quantity, moment, now, allowed(quantity), between(moment, now))
 
 
-_AGO = re.compile(r"\sago,?\s(?:back\s)?(?:in|on)\s(?:early\s|late\s)?$", re.I)
+_AGO = lazily.compile(r"\sago,?\s(?:back\s)?(?:in|on)\s(?:early\s|late\s)?$", re.I)
 
 
 def anniversaries(one: Dated) -> Iterator[tuple[int, int, Moment, Moment]]:
@@ -237,7 +238,7 @@ def anniversaries(one: Dated) -> Iterator[tuple[int, int, Moment, Moment]]:
             yield found[0].start(), number, begin, other
 
 
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = lazily.compile(
     r"(?:(?<!been )\b(?:its|their|his|her)|['’]s)\s"
     r"([1-9][0-9]{1,2})(?:st|nd|rd|th)\s(?:anniversary|birthday)\b(?! of\b)",
     re.I,
@@ -262,10 +263,10 @@ def _ends(one: Dated, quantity: Quantity, first: Moment, second: Moment) -> tupl
     return ends if _lasts(one, quantity, before, after) or last else None
 
 
-_DATE_NEXT = re.compile(r"^\s?(?:later|afterwards?),?\s(?:in|on)?\s?(?:the\s\w+\sof\s|early\s|late\s|mid-)?$", re.I)
-_DATE_LAST = re.compile(r"^,?\s?(?:(?:a|some|about|only|just|nearly|almost|more than)\s)*$", re.I)
-_LATER_ON = re.compile(r"^\s(?:later|afterwards?)(?=[,.;])", re.I)
-_AFTER = re.compile(r"^\s(?:after|since)\b", re.I)
+_DATE_NEXT = lazily.compile(r"^\s?(?:later|afterwards?),?\s(?:in|on)?\s?(?:the\s\w+\sof\s|early\s|late\s|mid-)?$", re.I)
+_DATE_LAST = lazily.compile(r"^,?\s?(?:(?:a|some|about|only|just|nearly|almost|more than)\s)*$", re.I)
+_LATER_ON = lazily.compile(r"^\s(?:later|afterwards?)(?=[,.;])", re.I)
+_AFTER = lazily.compile(r"^\s(?:after|since)\b", re.I)
 
 
 def _later(
@@ -292,12 +293,12 @@ def _beside(one: Dated, quantity: Quantity, begin: Moment, close: Moment) -> boo
     return right <= quantity.span.start and _AS_MUCH.match(one.text[right : quantity.span.start]) is not None
 
 
-_JOINT = re.compile(
+_JOINT = lazily.compile(
     r"^,?\s(?:(?:in|on|at|behind)\s(?:the\s)?[a-z]+,?\s)?(?:(?:[a-z]+\s){0,2}(?:war|reign|rule|tenure|presidency|occupation|conflict|dictatorship|drought|siege|marriage|strike|boycott|ban|stint|career|insurgency|rebellion|closure|run|passed|elapsed)(?:\sof\s[^,.;\d]{2,40})?,?\s?)?"
     r"(?:,?\s?(?:which|that)\s)?(?:(?:lasted|lasting|ran|raged|stretched|running)\s)?,?\s?(?:from|between|since)\s(?:[a-z]+\s){0,3}$",
     re.I,
 )
-_AS_MUCH = re.compile(r"^,?\s(?:(?:a|or|period|spell|span|of|some|about|there|passed|which|was|is)\s)*$", re.I)
+_AS_MUCH = lazily.compile(r"^,?\s(?:(?:a|or|period|spell|span|of|some|about|there|passed|which|was|is)\s)*$", re.I)
 
 
 def _at_its_end(one: Dated, quantity: Quantity, close: Moment) -> bool:
@@ -306,8 +307,8 @@ def _at_its_end(one: Dated, quantity: Quantity, close: Moment) -> bool:
     return close.end <= start and _AFTER_ALL.match(one.text[close.end : start]) is not None
 
 
-_ELSEWHERE = re.compile(r"\s(?:in|with|without)\s(?!(?:office|power|prison|jail|captivity|the|all)\b)", re.I)
-_AFTER_ALL = re.compile(r"^,?\safter\s$", re.I)
+_ELSEWHERE = lazily.compile(r"\s(?:in|with|without)\s(?!(?:office|power|prison|jail|captivity|the|all)\b)", re.I)
+_AFTER_ALL = lazily.compile(r"^,?\safter\s$", re.I)
 
 
 def _lasts(one: Dated, quantity: Quantity, before: str, after: str) -> bool:
@@ -319,7 +320,7 @@ def _lasts(one: Dated, quantity: Quantity, before: str, after: str) -> bool:
     return any((rules["after"].match(after), rules["state"].search(before), _PASSED.match(after)))
 
 
-_PASSED = re.compile(r"\s(?:passed|elapsed|went by)\b", re.I)
+_PASSED = lazily.compile(r"\s(?:passed|elapsed|went by)\b", re.I)
 
 
 def _told(moments: Sequence[Moment]) -> tuple[Moment, Moment] | None:
@@ -356,8 +357,8 @@ def _is_age(one: Dated, quantity: Quantity) -> bool:
     return quantity.kind is QuantityKind.COUNT and quantity.noun is None and _TURNED.search(before) is not None
 
 
-_AGED = re.compile(r"\b(?:age of|aged|age|at|turned|turns|turn|was|were|is|be)\s(?:just\s|only\s)?$")
-_TURNED = re.compile(r"\b(?:turned|turns|turn|died at|dies at|died, at|there at)\s$")
+_AGED = lazily.compile(r"\b(?:age of|aged|age|at|turned|turns|turn|was|were|is|be)\s(?:just\s|only\s)?$")
+_TURNED = lazily.compile(r"\b(?:turned|turns|turn|died at|dies at|died, at|there at)\s$")
 
 
 def _age(born: date, day: date) -> int:
@@ -373,15 +374,15 @@ def _rules() -> dict[str, re.Pattern[str]]:
     spent = r"(?:(?:that|which)\s)?(?:he|she|they|it)\s(?:spent|served|was|were|had been)"
     few = r"(?:[a-z'’-]+\s){0,2}?"
     return {
-        "event": re.compile(
+        "event": lazily.compile(
             rf"^\s{few}(?:{events})(?:,?\s(?:which|that))?,?\s(?:{began})\s(?:(?:in|on|early|late|mid|the|spring|summer|autumn|winter|of)[\s-])*$",
             re.I,
         ),
-        "lasting": re.compile(rf"^\s{few}(?P<event>{events})\b", re.I),
-        "after": re.compile(rf"^\s(?:{spent}\b|(?:{places})\b|of\s{few}(?:{events})\b)", re.I),
-        "state": re.compile(
+        "lasting": lazily.compile(rf"^\s{few}(?P<event>{events})\b", re.I),
+        "after": lazily.compile(rf"^\s(?:{spent}\b|(?:{places})\b|of\s{few}(?:{events})\b)", re.I),
+        "state": lazily.compile(
             rf"\b(?:{states})(?:\s(?!of\b)[a-z'’-]+){{0,6}}?\s(?:for\s)?$|\b(?:{states})\s(?:for\s)?$", re.I
         ),
-        "planned": re.compile(rf"\b(?:{planned})\b", re.I),
-        "parts": re.compile(rf"(?:{parts})\b", re.I),
+        "planned": lazily.compile(rf"\b(?:{planned})\b", re.I),
+        "parts": lazily.compile(rf"(?:{parts})\b", re.I),
     }

@@ -19,6 +19,7 @@ from auditor.reckoning.figures import slips
 from auditor.reckoning.periods import spells
 from auditor.reckoning.periods.moments import Moment, Role, Told
 from auditor.reckoning.periods.spells import DAYS, Spell
+from auditor.text import lazily
 
 BACK = 2
 """Sentences from the dates to the duration."""
@@ -27,22 +28,22 @@ TEN = Decimal(10)
 CLOSE = Decimal("0.3")
 """How far the middle of what the dates allow may be from the whole number that was meant."""
 
-_WHOLE = re.compile(
+_WHOLE = lazily.compile(
     r"(?:\b(?:took|taken|lasted|lasting|ran for|went on for|for|after|in|during|over)\s(?:(?:the|that|his|her|their|its|those|all|some|about|nearly|almost)\s)*|"
     r"\b(?:the|this|that|his|her|their|its)\s)$",
     re.I,
 )
-_TOOK = re.compile(r"\b(?:took|taken|lasted)\b")
-_PERFECT = re.compile(
+_TOOK = lazily.compile(r"\b(?:took|taken|lasted)\b")
+_PERFECT = lazily.compile(
     r"\b(?:has|have|had been|has been|have been)\s(?:[a-z'-]+\s){0,8}?for\s(?:(?:the\s(?:last|past)|some|about|nearly|almost|more than|over)\s)*$",
     re.I,
 )
-_CLOSED = re.compile(r"[.,;]")
-_COMMA = re.compile(r",?\s")
-_LATER = re.compile(r"\s(?:later|afterwards?)(?=[,.;])", re.I)
-_IN = re.compile(r"\s(?:later|afterwards?),?\s(?:in|on)\s(?:early\s|late\s)?", re.I)
-_SINCE = re.compile(r",?\ssince\s[^.;:]{0,60}", re.I)
-_SPENT = re.compile(
+_CLOSED = lazily.compile(r"[.,;]")
+_COMMA = lazily.compile(r",?\s")
+_LATER = lazily.compile(r"\s(?:later|afterwards?)(?=[,.;])", re.I)
+_IN = lazily.compile(r"\s(?:later|afterwards?),?\s(?:in|on)\s(?:early\s|late\s)?", re.I)
+_SINCE = lazily.compile(r",?\ssince\s[^.;:]{0,60}", re.I)
+_SPENT = lazily.compile(
     r"^\s(?:of|ago|before|earlier|later|since|more|old|sentence|term|contract|lease|plan|deal|from now|to come)\b", re.I
 )
 

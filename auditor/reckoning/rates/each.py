@@ -21,6 +21,7 @@ from auditor.reckoning.figures.times import MONTHS, WEEKDAYS
 from auditor.reckoning.rates import spans
 from auditor.reckoning.rates.products import AND, ELSEWHERE, RESULT
 from auditor.reckoning.rates.quotients import PER_PERIOD, PERIODS, Rate, same_noun
+from auditor.text import lazily
 
 ONE = Decimal(1)
 MOST = 7
@@ -32,41 +33,41 @@ FARTHEST = Decimal(12)
 
 _PERIOD = "|".join(PERIODS)
 _STOP = r"(?:and|or|to|from|with|by|that|which|who|but|than|as|at|on|when|while|if|for|in|a|an|per|each|every|apiece)"
-_OF_ONE = re.compile(
+_OF_ONE = lazily.compile(
     rf"(?P<what>(?: (?!{_STOP}\b)[a-z'-]+){{0,4}}?)"
     r"(?: (?:an?|per|every|each|for an?|for each|for every|(?:at|in|for|to|from|on) each) (?P<noun>(?!(?:of|other|in|few|lot|time|half|third|quarter|bid|new|total|record)\b)(?:(?:square|cubic) )?[a-z]+)|(?:,? (?:for |to |on )?(?:each|apiece)\b)(?P<of> of (?:the |its |their |all |those )*(?:[a-z]+ )?(?P<base>C)| of (?:them|those|these))?)"
 )
-_FOR_ONE = re.compile(
+_FOR_ONE = lazily.compile(
     rf"(?: (?:an?|per|each|every) (?P<span>{_PERIOD}))(?: (?:for (?:each|every|an?)|per)|(?: [a-z]+)? to [a-z]+ (?:an?|each|one)) (?P<noun>[a-z]+)"
 )
-_EACH_BEFORE = re.compile(
+_EACH_BEFORE = lazily.compile(
     r"\b(?:each|every)(?! (?:year|month|week|day|hour|time|night|season)\b)(?:(?: one)?(?:,? C)? of (?:them|(?:the |its |their |these |those )*(?:[a-z]+'s )?(?P<base>C)|(?:the|its|their|these|those) [a-z]+))?(?: (?P<noun>[a-z]+)(?:'s)?)?(?: (?!(?:and|or|but|while|who|that|which|at|with|in|of)\b)[a-z']+){0,4}(?: (?:an?|the) [a-z]+(?: [a-z]+)? of)? $"
 )
-_AVERAGE = re.compile(
+_AVERAGE = lazily.compile(
     r"\b(?:the|an|their|its|his|her) (?:average|mean|typical) (?P<what>[a-z]+)(?: [a-z]+){0,2} (?:was|is|of|came to|comes to|amounts to|cost|costs) $|\b(?:an average|averag(?:es?|ed|ing)|on average,?)(?: of)? $"
 )
-_AVERAGE_ONE = re.compile(r"\bthe (?:average|typical) (?P<noun>[a-z]+) (?:[a-z]+ ){1,2}$")
-_ADJECTIVE = re.compile(
+_AVERAGE_ONE = lazily.compile(r"\bthe (?:average|typical) (?P<noun>[a-z]+) (?:[a-z]+ ){1,2}$")
+_ADJECTIVE = lazily.compile(
     r"\b(?:(?P<per>per[ -]capita|per[ -]head|per[ -]person)|(?P<period>hourly|daily|weekly|monthly)|per (?P<noun>[a-z]+)) (?:[a-z]+ ){0,8}?(?:of|was|is|now|to|at|stands at|came to|comes to|is now) $"
 )
 _ADVERB = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
-_A_UNIT = re.compile(
+_A_UNIT = lazily.compile(
     r"(?:^|¶ |[,;] )an? (?P<noun>[a-z]+)(?: of [a-z' ]{2,20}?)? (?:costs?(?: (?:the |its )?[a-z]+)?|sells for|sold for|weighs|holds|carries|contains|yields|produces) $"
 )
-_INTERVAL = re.compile(r"\b(?:an?|C) (?P<noun>[a-z]+)(?: (?!(?:and|or|but)\b)[a-z]+){0,3} every (?P<u>U)")
+_INTERVAL = lazily.compile(r"\b(?:an?|C) (?P<noun>[a-z]+)(?: (?!(?:and|or|but)\b)[a-z]+){0,3} every (?P<u>U)")
 _HEADS = frozenset(("head", "capita", "person", "resident", "inhabitant", "citizen", "individual"))
 _PEOPLE = frozenset(("people", "person", "resident", "inhabitant", "citizen", "man", "woman", "adult", "child"))
-_PLACE = re.compile(
+_PLACE = lazily.compile(
     r"\b(?:population|town|city|village|county|state|country|island|parish|district|community|nation|province|region) of (?:about |some |just |only )?$"
 )
-_PERSON = re.compile(
+_PERSON = lazily.compile(
     r"(?:[a-z]{2,}(?:or|er|ent|ant|ist|ian|ee)|guest|pupil|child|student|member|head|person|citizen|patient|voter)$"
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = lazily.compile(
     r"\b(?:peak|(?<!add )(?<!adds )(?<!added )(?<!adding )up to|as (?:many|much|few|little) as|at (?:least|most|best|worst|times|first)(?! of)|minimum|maximum|busiest|reach\w*|demand|capacity|typical|usual\w*|normal\w*|besides|plus|includ\w+|extra|another|(?<!any )others?|also|additional|discount\w*|net|because|although|though|whereas|unless|if|except|(?:some|part|half|(?<!at )most) of|not all|only some|rest|but|until|instead|already|remaining|earlier|later|originally|first|again|deposit|down payment|shares|per share|stock|next (?:county|town|city|door|state|district|village|country)|neighbou?ring|nearby|elsewhere|bonds?|warrants?|units?|interest|rather|either|between|sued|sought|demanded|asked|twice|times as|so far|margin|operating|pretax|quarter\w*)\b"
     r"|\bafter (?:tax|taxes|costs|expenses|the [a-z]+ (?:are|is|were|was|have|has))|\bbefore (?:the|that|it|he|she|they|its|his|her|last|this)\b|\bused to\b|\bfor it\b|\btowards?\b|\bnext (?:year|month|week|season)\b|\bwith (?!(?:[a-z]+ ){0,4}[CMU])|;"
 )
-_ELSEWHEN = re.compile(
+_ELSEWHEN = lazily.compile(
     rf"^(?:in|on|during|before|last|this|next|since|by|until) (?:the |a |an )?(?!(?:same|past|whole|entire|span|space|course)\b)(?:[a-z]+ )?(?:{MONTHS}|spring|summer|autumn|fall|winter|Y|{WEEKDAYS}|weekend|past|accident|war|flood|storm|year|month|week)\b"
 )
 
@@ -170,7 +171,7 @@ def _one(pattern: Pattern, placed: Placed, place: int, slot: Slot) -> One | None
     return One(place, slot, unit["noun"]) if unit else None
 
 
-_PER_MANY = re.compile(r"\b(?:per|each|every) $")
+_PER_MANY = lazily.compile(r"\b(?:per|each|every) $")
 """ "Eight for every 100,000": the number is no rate."""
 
 
@@ -349,7 +350,7 @@ def _bases(
             yield place, slot.band, slot.value
 
 
-_SEVERAL_OF = re.compile(r"C [a-z]+ of $")
+_SEVERAL_OF = lazily.compile(r"C [a-z]+ of $")
 """ "Three shifts of eight hours": how many hours there are is another product."""
 
 

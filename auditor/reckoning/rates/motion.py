@@ -6,7 +6,6 @@ given once or in two units, and one stretch of time.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -15,15 +14,16 @@ from auditor.extract import units
 from auditor.reckoning.figures import shares
 from auditor.reckoning.figures.slots import Pattern, Reach, Slot
 from auditor.reckoning.rates.quotients import Rate
+from auditor.text import lazily
 
-_AVERAGE = re.compile(
+_AVERAGE = lazily.compile(
     r"\baverag(?:e|es|ed|ing)(?: (?:speed|pace|rate))?(?: (?:was|of|is|at|came to|just|only|about|some))* ?$"
 )
-_PER = re.compile(r" (?:an?|per|each|every) (?P<time>second|minute|hour|day)\b")  # slots leave it in the words
-_AN_HOUR = re.compile(r"\ban? (?P<time>hour|minute|day) and $")  # "an hour and 45 minutes"
+_PER = lazily.compile(r" (?:an?|per|each|every) (?P<time>second|minute|hour|day)\b")  # slots leave it in the words
+_AN_HOUR = lazily.compile(r"\ban? (?P<time>hour|minute|day) and $")  # "an hour and 45 minutes"
 _ONE = {"hour": Decimal(3600), "minute": Decimal(60), "day": Decimal(86400)}
-_AND = re.compile(r",? (?:and )?")
-_WEATHER = re.compile(r"\b(?:wind|gust|storm|hurricane|cyclone|typhoon|tide|current)s?\b")  # they cover no distance
+_AND = lazily.compile(r",? (?:and )?")
+_WEATHER = lazily.compile(r"\b(?:wind|gust|storm|hurricane|cyclone|typhoon|tide|current)s?\b")  # they cover no distance
 _SAME = Decimal("0.06")
 """How far two figures for one distance may lie apart, one of them converted."""
 

@@ -18,25 +18,26 @@ from auditor.reckoning.figures import pairs, shares, slots
 from auditor.reckoning.figures.slots import SEAM, Pattern, Reach, Slot
 from auditor.reckoning.figures.times import MONTHS
 from auditor.reckoning.rates.quotients import PER_PERIOD, PERIODS, Rate, same_noun
+from auditor.text import lazily
 
-_LINK = re.compile(
+_LINK = lazily.compile(
     r"(?:\bor|\bthat is|\bi\.e\.|\bthe equivalent of|\bequivalent to|\bequal to|\bcomes? (?:out )?(?:to|at)|\bcame (?:out )?(?:to|at)|\bworks? out (?:to|at)|\bworked out (?:to|at)|\bworking out (?:to|at)|\bamount(?:s|ed|ing) to|"
     r"\b(?:an|on) average(?: (?:[a-z]+ )?of)?|\baverag(?:es|ed|ing)|\ba rate of|\bmeaning|\bmeans|\bgiving(?: [a-z]+)?|\bput (?:it )?at|,|—|\()(?: (?:about|roughly|around|some|nearly|almost|just|only|over|or|an average of|for|around|approximately|less than|more than|under|even|a mere))*(?: \$?)?$"
 )
-_STRONG = re.compile(
+_STRONG = lazily.compile(
     r"(?:\bor|\bthat is|equivalent (?:of|to)|\bcomes? (?:out )?(?:to|at)|\bcame (?:out )?(?:to|at)|\bwork(?:s|ed|ing) out (?:to|at)|\bamount(?:s|ed|ing) to|\baverage(?: of)?|\baverag(?:es|ed|ing)|\bmeaning|\bmeans|\bgiving(?: [a-z]+)?|\bput (?:it )?at)(?: [a-z]+){0,3}$"
 )
-_PER = re.compile(
+_PER = lazily.compile(
     r"(?: (?!each\b|per\b|a\b|an\b|apiece\b|in\b|for\b|of\b|and\b|or\b|to\b)[a-z'-]+){0,3}?"
     r"(?: (?:for|to) (?:each|every)(?: one| C)? of (?:the |its |their |all |those |[a-z]+'s )*(?:[a-z]+ )?(?P<q>C)| (?:an?|per|every|each|for each|for every) (?P<noun>(?!(?:of|other|in|on|at|for|to|from|before|after|when|while|and|or|with|last|this|by|as|if|but|during|over|under|year's)\b)[a-z]+)| (?P<each>each|apiece)\b)"
 )
-_EACH_BEFORE = re.compile(
+_EACH_BEFORE = lazily.compile(
     r"(?<!for )(?<!of )\b(?:each|apiece)(?: of (?:them|the [a-z]+|those))?(?: (?:will|would|to|can|could|has|had|have))?(?: (?:get|gets|got|receive|receives|received|be paid|been paid|paid|pay|pays|contribute|contributed|worth|cost|costs|costing|earn|earned|raise|raised|give|gave|donated?|with|a))?(?: (?:about|nearly|just|only|roughly))? $|\bgiving each (?:of them |[a-z]+ )?(?:about )?$"
 )
-_PEAK = re.compile(
+_PEAK = lazily.compile(
     r"^[^A-Z]{0,25}?\b(?:at (?:the|its|their) peak|at times|at worst|at best|at first|at most|at least|or more|or less|minimum|maximum|extra|more than|for adults|for children|for members|in [a-z]+ alone)\b"
 )
-_BREAK = re.compile(
+_BREAK = lazily.compile(
     r";|\b(?:while|but|whereas|although|though|compared|against|instead of|up from|down from|rather than)\b"
 )
 _SPANS = (
@@ -45,8 +46,8 @@ _SPANS = (
     r"|(?P<quarter>(?:in|during|over|for) the (?:[a-z]+ )?quarter)"
     r"|(?P<monthly>last month|a month|per month|each month|in the month|monthly)|(?P<weekly>last week|a week|per week|each week|every week|weekly))\b"
 )
-_SPAN = re.compile(rf"(?: [a-z'-]+){{0,9}}?,? {_SPANS}")
-_SPAN_BEFORE = re.compile(rf"(?:^|[,¶] )(?:and )?{_SPANS},? (?:[a-z'-]+ ){{1,8}}$")
+_SPAN = lazily.compile(rf"(?: [a-z'-]+){{0,9}}?,? {_SPANS}")
+_SPAN_BEFORE = lazily.compile(rf"(?:^|[,¶] )(?:and )?{_SPANS},? (?:[a-z'-]+ ){{1,8}}$")
 _HEADS = frozenset(["head", "capita", "person", "resident", "inhabitant", "citizen", "individual"])
 _PEOPLE = frozenset(["people", "person", "resident", "inhabitant", "citizen", "man", "woman"])
 
@@ -156,10 +157,10 @@ def _bases(
             yield at, base.band, base.value
 
 
-_MANY = re.compile(r"(?P<n>C) [a-z]+ of $")
+_MANY = lazily.compile(r"(?P<n>C) [a-z]+ of $")
 
 
-_HOME = re.compile(
+_HOME = lazily.compile(
     r"\b(?:town|city|village|county|state|country|island|parish|district|community|population|nation) of (?:about |some |just |only )?$"
 )
 
@@ -244,11 +245,11 @@ def _over(
         yield Rate(Reach.over(at, place), slot, printed, computed, value, slot.value / value, sum_)
 
 
-_SEASONAL = re.compile(r"\b(?:school|pupils?|students?|season|seasonal|term|class(?:es)?|harvest|summer|winter)\b")
+_SEASONAL = lazily.compile(r"\b(?:school|pupils?|students?|season|seasonal|term|class(?:es)?|harvest|summer|winter)\b")
 _CALENDAR = {("day", "month"): ("28", "31"), ("day", "year"): ("360", "366"), ("day", "week"): ("7", "7")}
 
 
-_MANY_RATE = re.compile(
+_MANY_RATE = lazily.compile(
     r"\b(?:(?:a |the )?(?:[a-z-]+ )?rate (?:of|was|is|stood at|stands at|came to)|that (?:is|was|meant|means|comes to|amounts to)) (?P<x>C)(?: [a-z]+){0,2} (?:per|for every|for each|in every|out of every) (?P<many>C)\b"
 )
 
@@ -284,10 +285,10 @@ def _of_many(found: re.Match[str], rate: Slot, part: Slot, whole: Slot, many: De
     return Rate(Reach.over(*at, found.start("many")), rate, rate.band, computed, value, rate.value / value, sum_)
 
 
-_WHOLLY = re.compile(
+_WHOLLY = lazily.compile(
     r"(?: [a-z'-]+){0,3}? (?:in all|in total|altogether|all told|overall|over (?:the|its|that) [a-z]+|in (?:a|an|the) U|over U|in U)\b"
 )
-_TOTALLING = re.compile(
+_TOTALLING = lazily.compile(
     r"(?:\bbringing in|\braising|\bearning|\bgenerating|\bnetting|\bfetching|\bworth|\bproducing|\band (?:raised|earned|brought in)|\ba (?:combined |grand )?total of|\btotal(?:l?ing|l?ed|s)|\bor|\bfor|\bmaking|\band so [a-z ]{3,20} (?:came|comes) to)(?: (?:about|nearly|almost|some|roughly))? $"
 )
 
@@ -343,8 +344,8 @@ def _multiplied(
             yield Rate(Reach.over(at, place, base_at), total, total.band, computed, value, total.value / value, sum_)
 
 
-_PRICE = re.compile(r"\b(?:at|for) (?:an? )?(?:average )?(?:price |cost )?(?:of )?$")
-_FOR_EACH = re.compile(r"(?: (?:a|per) [a-z]+)? for each of (?:the |its |their )?(?=C)")
+_PRICE = lazily.compile(r"\b(?:at|for) (?:an? )?(?:average )?(?:price |cost )?(?:of )?$")
+_FOR_EACH = lazily.compile(r"(?: (?:a|per) [a-z]+)? for each of (?:the |its |their )?(?=C)")
 
 
 def _measured(base: Slot, noun: str) -> bool:

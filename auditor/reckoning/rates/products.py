@@ -7,7 +7,6 @@ of the rate's kind. Where several figures could be base or total, one product th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -17,30 +16,33 @@ from auditor.model import Bound
 from auditor.reckoning.figures import pairs, shares
 from auditor.reckoning.figures.slots import SEAM, Pattern, Reach, Slot
 from auditor.reckoning.rates.quotients import PER_PERIOD, PERIODS, Rate, same_noun
+from auditor.text import lazily
 
 _NOUN = r"(?!(?:of|other|in|on|at|for|to|from|before|after|when|while|and|or|with|last|this|by|as|if|but|during|over|under|year's|few|lot|half|third|quarter|while|bid|new|total|record|man|woman)\b)[a-z]+"
 _OF_ONE = rf"(?: |-)(?:an?|per|every|for each|for every|each)(?: |-)(?P<noun>{_NOUN})"
 _EACH = r",? (?:for |to )?(?:(?:each|every one) of (?:them|the|these|those|its|their)\b|each\b(?! [a-z])|apiece\b|on each\b(?! [a-z])|each\b(?= (?:in|from|to|for|when|after|before|with|and)\b))"
-_PER = re.compile(rf"{_OF_ONE}|(?P<each>{_EACH})")
+_PER = lazily.compile(rf"{_OF_ONE}|(?P<each>{_EACH})")
 _PERIOD = "(?:" + "|".join(PERIODS) + ")"
-_COUNT_PER = re.compile(
+_COUNT_PER = lazily.compile(
     rf"(?: (?!(?:in|for|of|and|or|to|at|from|with|on|including)\b)[a-z'-]+){{1,3}}?(?: (?:(?:every|each) (?={_PERIOD}\b)|an? |per )(?P<noun>{_NOUN})\b|(?P<each>{_EACH}))"
 )
-_EACH_BEFORE = re.compile(
+_EACH_BEFORE = lazily.compile(
     r"\b(?:each|every)(?! (?:year|month|week|day|hour|time|night|season)\b)(?: of (?:them|these|those))?(?: (?!(?:and|or|of|in|for|from|to)\b)[a-z']+){1,3} $"
 )
-_UNFIT = re.compile(
+_UNFIT = lazily.compile(
     r"\b(?:either|shares?|stock|warrants?|units?|bonds?|including|later|earlier|fees?|bonus|interest|times|another|extra|additional|at least|(?<!adds )(?<!add )up to|between|while|but|whereas|although|least|most|more than|average|first|maximum|minimum|plus|rest|remaining|asked|sought|demanded|wanted|offered|gave|donated|borrowed|sued|complained|part of|towards?|already|some of|if)\b|;"
 )
 _HEADS = frozenset(["head", "capita", "person"])
 _NIGHT = {"night": "day", "nights": "day", "shift": "shift"}
-_INSTEAD = re.compile(r"\b(?:or|instead of|rather than|discount)\b(?! (?:an? |the )?(?:[a-z]+ )?total)")
-_WHOLE = re.compile(r"(?: [a-z'-]+){0,3} (?:shares?|stock|warrants?|fees?|bonus|interest)\b")
+_INSTEAD = lazily.compile(r"\b(?:or|instead of|rather than|discount)\b(?! (?:an? |the )?(?:[a-z]+ )?total)")
+_WHOLE = lazily.compile(r"(?: [a-z'-]+){0,3} (?:shares?|stock|warrants?|fees?|bonus|interest)\b")
 """After the last figure: a thing of its own, or a security, whose price times number is no total."""
 FAR = 220
 
 
-ELSEWHERE = re.compile(r"^(?:an? )?[a-z]+ (?:in|at|from) (?!(?:all|total|average|least|the (?:past|last|same))\b)[a-z]")
+ELSEWHERE = lazily.compile(
+    r"^(?:an? )?[a-z]+ (?:in|at|from) (?!(?:all|total|average|least|the (?:past|last|same))\b)[a-z]"
+)
 """ "A line in Boston cost …": another one than that of the sentence before."""
 
 
@@ -113,12 +115,12 @@ def _beside(pattern: Pattern, rate: int, base: int, total: int) -> bool:
     return False
 
 
-AND = re.compile(r" and (?P<told>[^¶;]*)$")
-RESULT = re.compile(
+AND = lazily.compile(r" and (?P<told>[^¶;]*)$")
+RESULT = lazily.compile(
     r"\b(?:rais\w+|brings?|bringing|brought|fetch\w*|earn\w*|t[ao]k(?:es?|ing) in|took|made|mak\w+|collect\w*|costs?|costing|worth|total\w*|net\w*|generat\w*|produc\w+|yield\w*|carr\w+|dropped|grown|risen|is|are|was|were|comes?|came|got|received)\b"
 )
 """What makes a figure after "and" the total of what stands before it."""
-_THE = re.compile(r"(?:\b(?:that|which|total)\b[^,;]{0,30}|¶ (?:the|this|his|her|their|its)) $")
+_THE = lazily.compile(r"(?:\b(?:that|which|total)\b[^,;]{0,30}|¶ (?:the|this|his|her|their|its)) $")
 """Before a total alone in its sentence: "the $60,000 invoice", "that adds up to"."""
 CROWDED = 6
 LEAST, MOST = Decimal("0.05"), Decimal(20)
@@ -235,10 +237,10 @@ def _rate(
     )
 
 
-_IN_PERIOD = re.compile(
+_IN_PERIOD = lazily.compile(
     rf"(?: (?!(?:in|for|of|and|or|to|at|from|with|on|but)\b)[a-z'-]+){{0,3}}? (?:an?|per|each|every|in an?) (?P<noun>{_PERIOD})\b"
 )
-_IN_BEFORE = re.compile(rf"¶ (?:in|over) an? (?P<noun>{_PERIOD}),? [^A-Z]{{0,30}}$")
+_IN_BEFORE = lazily.compile(rf"¶ (?:in|over) an? (?P<noun>{_PERIOD}),? [^A-Z]{{0,30}}$")
 
 
 def periods(pattern: Pattern) -> Iterator[Rate]:
@@ -273,13 +275,13 @@ def _told_of(pattern: Pattern, place: int) -> str:
     return found["noun"] if found else ""
 
 
-_YEARLY = re.compile(
+_YEARLY = lazily.compile(
     r"\b(?:annual|yearly|wage bill|payroll|salary|salaries|budget|turnover|revenues?|income|earnings|takings|pay)(?: [a-z'-]+){0,4} $"
 )
-_COMES_TO = re.compile(
+_COMES_TO = lazily.compile(
     r"[^A-Z]{0,20}\b(?:or|that is|is|was|equivalent|equals?|comes?|works?|working|amounts?|amounting|average|averag(?:es|ing)|means?|meaning)(?: [a-z]+){0,4} $"
 )
-_OTHER_SPAN = re.compile(r"\b(?:month|quarter\w*|week|day|season|half|decade|weekly|monthly|daily|night)\b")
+_OTHER_SPAN = lazily.compile(r"\b(?:month|quarter\w*|week|day|season|half|decade|weekly|monthly|daily|night)\b")
 
 
 def implied(pattern: Pattern) -> Iterator[Rate]:

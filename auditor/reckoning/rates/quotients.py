@@ -14,6 +14,7 @@ from decimal import Decimal
 from auditor.arithmetic import Interval, disjoint
 from auditor.reckoning.figures import shares
 from auditor.reckoning.figures.slots import Pattern, Reach, Slot
+from auditor.text import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +61,32 @@ _SO = r"(?:,| —| \() ?(?:or |that is |which is |which comes to |which works ou
 _END = r"(?=[,.;)?!]| —|$)"
 _UNIT = r"(?: (?!each\b|per\b|a\b|an\b|apiece\b|in\b|for\b|of\b)[a-z'-]+){0,2}?"
 _AFTER = (
-    re.compile(
+    lazily.compile(
         rf"(?P<p>[CMU])(?P<between>{_GAP}{{1,70}})(?P<q>[CMU]){_GAP}{{0,40}}?(?:{_SO}| comes to | works out (?:to|at) | amounts to ){_X}{_UNIT}{_PER}{_END}"
     ),
-    re.compile(
+    lazily.compile(
         rf"(?P<p>[CMU]){_GAP}{{0,40}}?(?:{_SO}| comes to | works out at | amounts to ){_X}{_UNIT} (?:for|to) (?:each|every one) of (?:the |its |their |all )?(?:[a-z'-]+ ){{0,2}}?(?P<q>C)\b"
     ),
 )
-_AVERAGE = re.compile(
+_AVERAGE = lazily.compile(
     rf"(?P<p>[CM])(?P<between>{_GAP}{{1,50}})(?P<q>[CM])(?: [a-z'-]+){{0,4}}?,? (?:or |for )?(?:an average of|averaging|an average) (?P<x>M){_END}"
 )
-_BEFORE = re.compile(
+_BEFORE = lazily.compile(
     rf"(?P<q>C)(?P<between>{_GAP}{{1,60}}){_X}{_UNIT} (?P<per>each|apiece)(?:,| —) ?(?:(?:or |for |making )?(?:an?|the) (?:combined )?total of (?P<t>[CMU])|(?:or|for) (?P<u>[CMU])(?: [a-z]+)? (?:in all|in total|altogether)|for (?P<v>[CMU]){_END})"
 )
-_EACH_OF = re.compile(
+_EACH_OF = lazily.compile(
     rf"\beach of (?:the |its |their |our )?(?P<q>C)(?P<between>{_GAP}{{1,60}}){_X}{_UNIT}(?:,| —) ?(?:or |for |making )?(?:an?|the) (?:combined )?total of (?P<t>[CMU])"
 )
-_PRICE = re.compile(rf"{_X}{_PER}, or (?P<p>[CMU]),? for (?:the |its |all )?(?P<q>C)\b")
-_TWO = re.compile(
+_PRICE = lazily.compile(rf"{_X}{_PER}, or (?P<p>[CMU]),? for (?:the |its |all )?(?P<q>C)\b")
+_TWO = lazily.compile(
     rf"{_X}{_UNIT}(?: of [a-z]+)? (?:an?|per|each|every) (?P<first>minute|hour|day|week|month|year)(?: in Y)?(?: [a-z'-]+){{0,5}}?,? (?:or |\(|(?<=, ))(?P<y>[CMU]){_UNIT} (?:an?|per|each|every) (?P<second>minute|hour|day|week|month|year){_END}"
 )
-_PER_MANY = re.compile(
+_PER_MANY = lazily.compile(
     rf"(?P<p>C){_GAP}{{1,60}}?(?:of|for|among|with|in) (?:only |just |its |the )?(?P<q>C){_GAP}{{0,30}}?{_SO}{_X}{_UNIT} (?:per|for every|for each|in every|out of every) (?P<many>C)\b"
 )
-_BREAK = re.compile(r"\b(?:while|but|whereas|after|when|because|including|following|if|to|from|than)\b")
-_PAID = re.compile(r" (?:to|from)(?= )")
-_PEOPLE = re.compile(r"each|apiece|head|capita|person")
+_BREAK = lazily.compile(r"\b(?:while|but|whereas|after|when|because|including|following|if|to|from|than)\b")
+_PAID = lazily.compile(r" (?:to|from)(?= )")
+_PEOPLE = lazily.compile(r"each|apiece|head|capita|person")
 
 
 def rates(pattern: Pattern) -> Iterator[Rate]:

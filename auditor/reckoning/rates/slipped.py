@@ -14,6 +14,7 @@ from auditor.arithmetic import significant
 from auditor.reckoning.figures import shares, slips
 from auditor.reckoning.figures.slots import Pattern, Reach, Slot
 from auditor.reckoning.rates.quotients import Rate, same_noun
+from auditor.text import lazily
 
 LIKE = Decimal("0.04")
 """Share by which a rate may miss its quotient and still be its rounding."""
@@ -22,7 +23,7 @@ EXACT = Decimal("0.012")
 MOST = 9
 """Figures of a passage beyond which some two come near to anything."""
 
-_PER = re.compile(r"(?: (?:an?|per|for each|for every|each) (?:of the )?(?P<noun>[a-z]+)| (?P<each>each|apiece)\b)")
+_PER = lazily.compile(r"(?: (?:an?|per|for each|for every|each) (?:of the )?(?P<noun>[a-z]+)| (?P<each>each|apiece)\b)")
 _POWERS = (10, 100, 1000)
 
 

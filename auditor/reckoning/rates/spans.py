@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,13 +9,14 @@ from auditor.arithmetic import Interval
 from auditor.reckoning.figures.slots import SEAM, Pattern
 from auditor.reckoning.figures.times import MONTHS
 from auditor.reckoning.rates.quotients import PER_PERIOD
+from auditor.text import lazily
 
-_SPAN = re.compile(
+_SPAN = lazily.compile(
     r"\b(?:(?P<year>(?:in|during|over|throughout|for) (?:the |its |his |her )?(?:past |last |previous |first |fiscal |financial |calendar |tax |whole |following )*(?:year|Y)\b|last year|this year|annually|(?:a|each|every|per) year|yearly)"
     rf"|(?P<month>last month|this month|(?:a|each|every|per|last) month|in the month|monthly|(?<!ended )(?<!ending )(?<!ends )in (?:{MONTHS})\b)"
     r"|(?P<week>last week|this week|(?:a|each|every|per) week|weekly)|(?P<day>(?:a|per|each|every) day|daily))\b"
 )
-_MEAN = re.compile(
+_MEAN = lazily.compile(
     r"\b(?:average|averag\w+|that (?:is|was|means|meant|makes|made|comes|works|amounts)|work\w* out|c[ao]mes? to|amount\w* to|or|equivalent|equals?|at that (?:rate|pace))\b"
 )
 """What says that a rate is drawn from a total."""
@@ -29,7 +29,7 @@ def many(pattern: Pattern, place: int, rate: int, noun: str) -> Iterator[tuple[I
         yield (Decimal(ends[0]), Decimal(ends[1])), Decimal(ends[1])
 
 
-_FIGURE = re.compile(r"[CMUPR]")
+_FIGURE = lazily.compile(r"[CMUPR]")
 
 
 def named(pattern: Pattern, place: int, rate: int, noun: str, own: bool = False) -> str:

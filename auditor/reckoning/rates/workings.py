@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from auditor.model import Reading
@@ -11,8 +10,9 @@ from auditor.reckoning.figures import slots
 from auditor.reckoning.figures.slots import Pattern
 from auditor.reckoning.rates import each, motion, perunit, products, quotients, slipped
 from auditor.reckoning.rates.quotients import Rate
+from auditor.text import lazily
 
-_OTHERWISE = re.compile(
+_OTHERWISE = lazily.compile(
     r"\bafter (?:tax|taxes|fees|costs|expenses|the [a-z]+ (?:are|is|were|was|have|has))\b"
     r"|¶ before (?:the|that|it|he|she|they)\b"
 )

@@ -14,42 +14,43 @@ from auditor.model import Sentence
 from auditor.reckoning.figures.slots import Pattern, Slot
 from auditor.reckoning.totals.runs import Breakdown, Member, Run, exact, medals, mismatch, runs, total_after
 from auditor.reckoning.totals.votes import VOTING_BODY, counted
+from auditor.text import lazily
 
 SPAN = 160
 """Characters between a whole and the first of its parts."""
-_OPEN_END = re.compile(
+_OPEN_END = lazily.compile(
     r"\b(?:rest|remain\w*|others?|vacan\w+|undecided|undeclared|unknown|unidentified|mostly|mainly|among|includ\w+|"
     r"some|several|at least|about|nearly|roughly|more than|up to|"
     r"not yet|no longer|postponed|spoil\w+|void|blank|so far|only|also|both|"
     r"twice|overlap\w*|combined|respectively|each|per|average|round\w*|further|another|additional|"
     r"left|missing|elsewhere|previous\w*|last year|earlier)\b"
 )
-_REST = re.compile(r"\b(?:rest|remain\w*|vacan\w+|others?)\b")
-_MADE_UP = re.compile(r"\b(?:made up of|consist\w* of|compos\w+ of|compris\w+) $")
-_UNTOLD = re.compile(r"\b(?:last|final|not known|unnamed|nationality|nationalities|one)\b")
-_OVERLAP = re.compile(
+_REST = lazily.compile(r"\b(?:rest|remain\w*|vacan\w+|others?)\b")
+_MADE_UP = lazily.compile(r"\b(?:made up of|consist\w* of|compos\w+ of|compris\w+) $")
+_UNTOLD = lazily.compile(r"\b(?:last|final|not known|unnamed|nationality|nationalities|one)\b")
+_OVERLAP = lazily.compile(
     r"\b(?:both|also|overlap\w*|twice|dual|each list|more than one|of whom|some of|as well as|or more|apply|applied)\b"
 )
-_ALL = re.compile(
+_ALL = lazily.compile(
     r"\b(?:all|all of|each of|every one of|the whole of|the full|the entire) (?:the |its |their |these |those )?$"
 )
-_TOTAL_OF = re.compile(r"\ba total of $")
-_BEHIND = re.compile(r", (?:[a-z]+ing |with |of which |of whom )?$")
-_IN_BODY = re.compile(r"^[^,;.:A-Z]{0,40}? (?:in|of) the (?:new )?(?P<w>C)-(?:seat|member) ")
-_WAYS = re.compile(
+_TOTAL_OF = lazily.compile(r"\ba total of $")
+_BEHIND = lazily.compile(r", (?:[a-z]+ing |with |of which |of whom )?$")
+_IN_BODY = lazily.compile(r"^[^,;.:A-Z]{0,40}? (?:in|of) the (?:new )?(?P<w>C)-(?:seat|member) ")
+_WAYS = lazily.compile(
     r"\b(?:divid\w+|split\w*|shar\w+|carv\w+|apportion\w+|distribut\w+|allot\w+)\b[^.;:]{0,40}?\b"
     r"(?:(?P<n>C)(?: equal| unequal)? ways?|(?:among|between|into) (?:the )?(?P<m>C) [a-z ]{2,30})[:,—]|"
     r"\b(?:broken down|broken up|divided up|made up|split|distributed) as follows:|\bthe breakdown(?: is| was)?:"
 )
-_LAST = re.compile(r"\bthe (?:other|remaining|last|final) $")
-_MORE_LEFT = re.compile(r"\b(?:the (?:remaining|other|last|final|rest)|remainder)\b")
-_OF = re.compile(r"\b(?:of|from) (?:the |its |their |his |her |all |a |an |these |those )*(?:[a-z]+ )?$")
-_CAST = re.compile(
+_LAST = lazily.compile(r"\bthe (?:other|remaining|last|final) $")
+_MORE_LEFT = lazily.compile(r"\b(?:the (?:remaining|other|last|final|rest)|remainder)\b")
+_OF = lazily.compile(r"\b(?:of|from) (?:the |its |their |his |her |all |a |an |these |those )*(?:[a-z]+ )?$")
+_CAST = lazily.compile(
     r"^[^,;C]{0,40}?\b(?:in favou?r|for|against|opposed|abstain\w*|yes|no|aye|nay|absent|(?:not )?guilty|right|wrong)\b"
 )
-_GOING = re.compile(r"^(?: [a-z]+){0,2}? (to|towards|by|from) ")
-_DAY = re.compile(r"^(?: of them)? (?:on|in) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
-_PLACE = re.compile(r"^(?: of them)?(?: (?:were|are|died|live|was))? in (?:the )?[A-Z]")
+_GOING = lazily.compile(r"^(?: [a-z]+){0,2}? (to|towards|by|from) ")
+_DAY = lazily.compile(r"^(?: of them)? (?:on|in) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_PLACE = lazily.compile(r"^(?: of them)?(?: (?:were|are|died|live|was))? in (?:the )?[A-Z]")
 _EXCLUSIVE = (
     frozenset(("man", "woman", "child")),
     frozenset(("adult", "child")),
@@ -75,26 +76,28 @@ _WHOLES = {
     frozenset(("brother", "sister")): ("sibling",),
     frozenset(("adult", "child")): _PEOPLE,
 }
-_PERIOD = re.compile(r"^(?: of them)? in (?:the|a) (first|second|third|fourth)(?: (quarter|period|half|set|inning))?\b")
+_PERIOD = lazily.compile(
+    r"^(?: of them)? in (?:the|a) (first|second|third|fourth)(?: (quarter|period|half|set|inning))?\b"
+)
 _GAME = {2: frozenset(("half",)), 3: frozenset(("period",)), 4: frozenset(("quarter",))}
-_NATION = re.compile(r"^ (?:(?:of them )?(?:were|are|was) )?[A-Z][a-z]+\b")
-_SEATS = re.compile(rf"^(?:-| )(?:seat|member)s? (?:[a-z]+ ){{0,2}}{VOTING_BODY}\b")
-_NO_LIST = re.compile(r"[;—(]|\b(?:who|which|compared|than|last year|previous\w*|after|before|since)\b")
-_COLON = re.compile(r"^ (?:[a-z'-]+ ){0,6}?[a-z'-]+(?::| —| \() ?(?:[a-z' -]{0,30})?$")
-_SINGLE = re.compile(
+_NATION = lazily.compile(r"^ (?:(?:of them )?(?:were|are|was) )?[A-Z][a-z]+\b")
+_SEATS = lazily.compile(rf"^(?:-| )(?:seat|member)s? (?:[a-z]+ ){{0,2}}{VOTING_BODY}\b")
+_NO_LIST = lazily.compile(r"[;—(]|\b(?:who|which|compared|than|last year|previous\w*|after|before|since)\b")
+_COLON = lazily.compile(r"^ (?:[a-z'-]+ ){0,6}?[a-z'-]+(?::| —| \() ?(?:[a-z' -]{0,30})?$")
+_SINGLE = lazily.compile(
     r"\b(?:all|all of the|identified (?:all|the)|named (?:all|the)|each of the|every one of the)(?: of)?(?: the)? $"
 )
 _WERE = r"(?:were|was|are|is|came from|come from|lived in|live in)"
-_RUN_AHEAD = re.compile(rf"^\W*C(?: of (?:them|those|these))? (?P<verb>{_WERE}) (?P<first>[a-z-]+)")
-_OPENED = re.compile(
+_RUN_AHEAD = lazily.compile(rf"^\W*C(?: of (?:them|those|these))? (?P<verb>{_WERE}) (?P<first>[a-z-]+)")
+_OPENED = lazily.compile(
     r"(?:^\W*|[,;—] (?:and )?| and |\bwhile )(?:(?:a|some) further |another |the (?:other|remaining|last|final) )?$"
 )
-_THEN = re.compile(
+_THEN = lazily.compile(
     r" (?:of (?:them|those|these|whom|which) )?(?:[a-z]+ )?(?:were|are|was|is|will|had|have|went|came|in|at|from|to|"
     r"live|lived|died|voted|work)\b|,"
 )
 _ABSTAINED = r"(?:judge|member|justice|senator|councill?or|one|juror) (?:abstained|was absent|recused)"
-_SOLE = re.compile(
+_SOLE = lazily.compile(
     rf"\bno (?:others?|one else|abstentions?|{_ABSTAINED})\b|\b(?:nobody else|nothing else|none abstained|"
     r"all (?:took part|voted|were present)|every member voted|there were no others?)\b"
 )
@@ -102,7 +105,7 @@ _IT = (
     r"(?:they|it|these|this|that|the (?:total|sum|figure|package|group|crew|squad|party|grant|money|dead|victims|list|"
     r"settlement))"
 )
-_COMPRISING = re.compile(
+_COMPRISING = lazily.compile(
     rf"\b{_IT} (?:comprise[sd]?|consist(?:s|ed)? of|(?:is|are|was|were) (?:made up|composed) of|"
     r"(?:breaks?|broke) down (?:as|into|to)|(?:is|are|was|were) (?:split|divided|made up|shared) as follows:) "
     r"(?:the |about )?(?=[CM])"

@@ -6,7 +6,6 @@ says what the part is, and no other mention of the whole's figure may say the sa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,6 +13,7 @@ from decimal import Decimal
 from auditor.extract.victims import is_person
 from auditor.reckoning.figures import pairs
 from auditor.reckoning.figures.slots import Pattern, Slot
+from auditor.text import lazily
 
 DIGITS = 2
 """Figures of one digit and noughts recur by chance."""
@@ -28,7 +28,7 @@ _PART = r"(?P<part>[^,;.:A-Z—]{3,80})"
 _PHRASE = r"(?P<part>(?: (?!(?:were|was|have|had|has|are|is|died|die|and|who)\b)[a-z'-]+){1,6})"
 _THEM = r"(?:them|whom|which|those|these)\b"
 _DIVIDED = tuple(
-    re.compile(pattern)
+    lazily.compile(pattern)
     for pattern in (
         rf"(?P<w>C){_REST}(?:,|—| \(|;| and| with) ?(?:and |with )?{_HEDGE}(?P<s>[CPR])(?: [a-z-]+)? of {_THEM}{_PART}",
         rf"(?P<w>C){_REST},? (?:and )?of {_THEM},? {_HEDGE}(?P<s>[CPR]){_PART}",
@@ -37,18 +37,18 @@ _DIVIDED = tuple(
         rf"(?P<w>C){_REST}(?:,? and| found that| showed that| found| showed) {_HEDGE}(?P<s>C) (?P<part>(?:tested|were|are|have|had|died)\b[^,;.:A-Z—]{{3,80}})",
     )
 )
-_ELSE = re.compile(
+_ELSE = lazily.compile(
     r"\b(?:earlier|previous|previously|before|ago|another|other|further|additional|more|than|not|no|never|if|would|could|or|without|will)\b"
 )
-_TAKEN = re.compile(
+_TAKEN = lazily.compile(
     r"\b(?:(?:[a-z]*[CPRV]|half|most|many|all|some|few|none|each|any|part|majority|share|percentage)(?: [a-z]+)? of (?:the |those |these |its |their )?|"
     r"^\W?of (?:the )?|all of |with |from |than |among (?:the )?)$"
 )
-_TIME = re.compile(r"\b(?:last|next|past) (?:year|season|month|week)\b")
+_TIME = lazily.compile(r"\b(?:last|next|past) (?:year|season|month|week)\b")
 """Another time, unless the part is of that time itself."""
-_ON = re.compile(r"^[^,;.:A-Z—]*")
-_WORD = re.compile(r"[a-z]{3,}")
-_DEATH = re.compile(r"^(?:die|died|dies|dead|death|deaths|fatal|fatally|fatalities|killed|kills|lethal)$")
+_ON = lazily.compile(r"^[^,;.:A-Z—]*")
+_WORD = lazily.compile(r"[a-z]{3,}")
+_DEATH = lazily.compile(r"^(?:die|died|dies|dead|death|deaths|fatal|fatally|fatalities|killed|kills|lethal)$")
 _EMPTY = frozenset(
     (
         "the",

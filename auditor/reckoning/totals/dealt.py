@@ -7,7 +7,6 @@ bronze are all medals there are, so that theirs need no slip.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -16,6 +15,7 @@ from auditor.reckoning.figures import slips
 from auditor.reckoning.figures.slots import Pattern, Slot, joined
 from auditor.reckoning.totals.runs import Breakdown, medals
 from auditor.reckoning.totals.tallies import Frame
+from auditor.text import lazily
 
 FEWEST, MOST = 2, 6
 """Parts of a total."""
@@ -24,8 +24,8 @@ FIRM = 100
 NEAR = Decimal("0.2")
 """Share of the total by which a slip of one digit moves it; more is another figure."""
 
-_OF_MEDALS = re.compile(r"(?P<t>C)(?: (?!gold|silver|bronze)[a-z-]+){0,2} medals\b")
-_OTHERWISE = re.compile(
+_OF_MEDALS = lazily.compile(r"(?P<t>C)(?: (?!gold|silver|bronze)[a-z-]+){0,2} medals\b")
+_OTHERWISE = lazily.compile(
     r"\b(?:compared|than|from|against|vs|versus|earlier|previous\w*|last (?:year|month|week|season)|ago|average|each|"
     r"per|additional|another|others?|more|extra|plus|besides|also|including|included|includes|among|at least|some|rest|"
     r"remain\w*|of (?:them|those|these|which|whom)|first|later|then|expected|forecast|up to|only)\b"

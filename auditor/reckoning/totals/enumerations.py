@@ -13,6 +13,7 @@ from decimal import Decimal
 from auditor.reckoning.figures import slots
 from auditor.reckoning.figures.slots import Pattern, Slot
 from auditor.reckoning.totals.countable import NOT, PEOPLE, THINGS
+from auditor.text import lazily
 
 ROUNDED = Decimal("0.03")
 """How far sums of money may be apart: each part was rounded on its own."""
@@ -32,7 +33,7 @@ _STOP = (
 )
 _GAP = r"(?:[^A-Z;:.(—]{0,60}?)"
 _WHOLE_LISTS = tuple(
-    re.compile(pattern)
+    lazily.compile(pattern)
     for pattern in (
         rf"\b{_TOTAL}\b{_GAP}(?::| —| \() ?{_LIST}{_STOP}",
         rf"\b(?:all|the|all the|its|these|those|a total of) {_TOTAL}(?: (?:aboard|on board|killed|arrested|injured|wounded|who died|in the (?:car|bus|house|plane)))?, {_LIST}(?=,)",
@@ -44,28 +45,28 @@ _WHOLE_LISTS = tuple(
         rf"\b{_TOTAL}\b(?:,? (?:made up|consisting|composed) of|,? comprising| consists? of| comprises?) {_LIST}{_STOP}",
     )
 )
-_PARTLY = re.compile(
+_PARTLY = lazily.compile(
     r"\b(?:includ\w+|among|mostly|mainly|some|at least|other|others|too|also|including|especially|least|such as|like)\b"
 )
-_SEATS = re.compile(
+_SEATS = lazily.compile(
     r"\bof (?:the |its |their |all )?(?:total )?(?P<t>C)(?: [a-z'-]+){0,2} (?:seats|votes|ballots|delegates|medals|tickets|grants)\b(?P<rest>.{1,300})"
 )
-_SEXES = re.compile(
+_SEXES = lazily.compile(
     rf"\bof (?:the |all )?(?P<t>C)(?: [a-z'-]+){{0,2}} (?:{PEOPLE})\b,(?P<rest>(?:,? (?:and )?C (?:are |were |was |is )?(?:men|women|children|boys|girls|male|female|adults|civilians|soldiers)\b){{2,5}})"
 )
-_ACROSS = re.compile(
+_ACROSS = lazily.compile(
     rf"\bof (?:the |all )?(?P<t>C)(?: [a-z'-]+){{0,2}} (?:{PEOPLE})\b(?: [a-z]+){{0,2}},(?P<rest> C (?:were |are |died |was )?{_AT[2:]}(?:, {_AT}){{0,8}},? and {_AT})(?=[.;,]|$)"
 )
 _SEX = "(?:men|women|children|boys|girls)"
 _JOB = rf"(?:[a-z-]+ )?(?!{_SEX}\b|people\b|others?\b|more\b)[a-z-]+"
-_AMONG = re.compile(
+_AMONG = lazily.compile(
     rf"(?P<rest>(?:C {_SEX}(?:, C {_SEX})?,? and C {_SEX}|C {_JOB}(?:, C {_JOB})?,? and C {_JOB})) (?:were|are) among (?:the )?(?P<t>C)(?= (?:{PEOPLE})\b)"
 )
-_MONEY = re.compile(
+_MONEY = lazily.compile(
     r"(?P<t>M)(?: [a-z'-]+){0,5}(?P<open>:| —| \(| includes| including| consists of|, made up of|, with| calls for| provides| would provide| allots| earmarks| sets aside) ?(?P<rest>M (?:for|to|from|in) [^A-Z;:.]{1,60}?(?:, M (?:for|to|from|in) [^A-Z;:.]{1,60}?){0,6},? and M (?:for|to|from|in) )"
 )
-_OF = re.compile(r"\bC (?:[a-z]+ ){0,2}of (?:the |all |its |these |those )*C$")
-_COUNT = re.compile(rf"C|\b(?:an?|one) |\b{_KIN}\b")
+_OF = lazily.compile(r"\bC (?:[a-z]+ ){0,2}of (?:the |all |its |these |those )*C$")
+_COUNT = lazily.compile(rf"C|\b(?:an?|one) |\b{_KIN}\b")
 
 
 def whole(pattern: Pattern) -> Iterator[tuple[re.Match[str], Slot, Decimal]]:

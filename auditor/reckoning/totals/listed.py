@@ -15,6 +15,7 @@ from auditor.arithmetic import Interval
 from auditor.model import Bound
 from auditor.reckoning.figures import pairs
 from auditor.reckoning.figures.slots import SEAM, ZERO, Pattern, Reach, Slot
+from auditor.text import lazily
 
 LONGEST_ITEM = 70
 """Characters of one item of a list."""
@@ -25,7 +26,7 @@ MOST = 12
 """Items of a list; more are a table."""
 
 _PREPOSITIONS = frozenset(["from", "in", "for", "to", "at", "on", "by", "under", "over", "against"])
-_HELPERS = re.compile(
+_HELPERS = lazily.compile(
     r"^(?: of (?:them|those|whom|these|which))?(?: (?:were|was|are|is|being|will go|would go|went|goes|go|will be|would be|aged))?(?: (?:the |a |an )?)"
 )
 _VERBS = frozenset(
@@ -68,33 +69,33 @@ _FIRST = (
     r"(?:of (?:them|those|whom) )?(?:about |another |a further |a |an |the (?:remaining|other|last|rest,? )? ?|some )?"
 )
 _ONES = r"(?:, (?:an?|one) [a-z'-]+(?: [a-z'-]+)?)"
-_NEXT = re.compile(
+_NEXT = lazily.compile(
     rf"^(?P<item>[^A-Z;:(—,]{{0,70}}?)(?P<ones>{_ONES}{{0,4}})(?P<sep>,? and |, with |, |; and |; )(?P<rest>{_FIRST})$"
 )
-_LAST_ONE = re.compile(r"^(?: [a-z'-]+){1,4},? and (?:an?|one) [a-z'-]+")
-_MORE = re.compile(r"^(?: [a-z'-]+){1,3}, with (?P<c>C)(?= (?:abst|absen|undecided|not voting))")
-_LAST_FIGURE = re.compile(
+_LAST_ONE = lazily.compile(r"^(?: [a-z'-]+){1,4},? and (?:an?|one) [a-z'-]+")
+_MORE = lazily.compile(r"^(?: [a-z'-]+){1,3}, with (?P<c>C)(?= (?:abst|absen|undecided|not voting))")
+_LAST_FIGURE = lazily.compile(
     r"^(?P<sep>,? and |, )(?:the |a |an |its |their )?[a-z][a-z' -]{1,40}?(?:,? (?:with|who have|who had|which has|which have|has|have|had|holding|took|won|got|held|provided|contributed))? (?:about )?$"
 )
-_PARTLY = re.compile(
+_PARTLY = lazily.compile(
     r"\b(?:includ\w*|ages?|aged|vs|against(?= (?:M|U))|compared|after|less|citing|mostly|mainly|at least|others?(?! C)|among|too|also|especially|particularly|such as|like|rest|remainder|respectively|each|both|or|nor|(?<!more )than|from (?:C|M|U) to|up to|per|plus|respondents?|answers?|apply|applied|tick(?:ed)?|first|between)\b"
 )
-_DIRECT = re.compile(
+_DIRECT = lazily.compile(
     r"^(?:-member|-strong)?(?: (?!(?:of|who|that|which|and|or|in|on|from|for|to|at|by|with|after|since|over)\b)[a-z'-]+){0,5}?(?: (?:aboard|on board))?(?:,|:| —| \()(?: of whom| of which)? (?:of (?:them|those) )?(?:a |an |the )?$"
 )
-_COLON = re.compile(r"^[^A-Z;]{0,140}?(?::| —) (?:[a-z' -]{0,40}? )?$")
-_MADE_OF = re.compile(
+_COLON = lazily.compile(r"^[^A-Z;]{0,140}?(?::| —) (?:[a-z' -]{0,40}? )?$")
+_MADE_OF = lazily.compile(
     r"^[^A-Z;:]{0,90}?\b(?:compris(?:es|ed|ing)|consist(?:s|ed|ing) of|(?:is |was |are |were |be )?made up of|(?:is |was |are |were |be )?(?:divided|split|shared)(?: equally| up)?(?: among| between| into)?|divid(?:es|ed|ing)|split(?:s|ting)?|allott?(?:s|ed|ing)|broken down into)\b[^A-Z;]{0,60}$"
 )
-_ALL_BEFORE = re.compile(
+_ALL_BEFORE = lazily.compile(
     r"(?:\ball(?: of)?(?: the| its| their| of the)?|\bthe whole(?: of)?(?: the)?|\ba total of|\bcrew of|\bjury of|\bteam of|\bparty of|\bpanel of|\bdivid\w+ (?:the|its|their|up)(?: [a-z]+)?|\bsplit(?:ting)? (?:the|its|their)) $"
 )
-_OF_BEFORE = re.compile(r"(?:(?:^|[,;:¶—] |\b(?:that|out) )of |\bof (?:the|its|their|all|all the|those) )$")
-_OF_OTHER = re.compile(r"\b(?:C|M|U)(?: [a-z]+){0,3} (?:out )?of (?:the |its |their |all )?$")
-_TOGETHER = re.compile(
+_OF_BEFORE = lazily.compile(r"(?:(?:^|[,;:¶—] |\b(?:that|out) )of |\bof (?:the|its|their|all|all the|those) )$")
+_OF_OTHER = lazily.compile(r"\b(?:C|M|U)(?: [a-z]+){0,3} (?:out )?of (?:the |its |their |all )?$")
+_TOGETHER = lazily.compile(
     r"(?:,| —| \(|\band|\bso)(?: [a-z]+){0,4}?(?: (?:for |or |making |giving |with |bringing )?(?:a |the )?(?:combined |grand |overall )?total (?:of|to)| totall?ing| together| altogether| combined)(?: [a-z']+){0,3} $"
 )
-_IN_ALL = re.compile(r"^(?: [a-z'-]+){0,3} (?:in all|in total|altogether|all told|combined)(?=[,.;)]| —|$)")
+_IN_ALL = lazily.compile(r"^(?: [a-z'-]+){0,3} (?:in all|in total|altogether|all told|combined)(?=[,.;)]| —|$)")
 _APART = frozenset(
     [
         "man",
@@ -115,9 +116,9 @@ _APART = frozenset(
         "abstention",
     ]
 )
-_NESTED = re.compile(r"[,;] (?:and )?C of (?:them|whom|those|these)\b|C (?:in|at|from|on) (?:its|their|his|her)\b")
-_ADVERB = re.compile(r"^(?: of (?:them|whom))? [a-z]+ly\b")
-_GAMES = re.compile(r"^ (?:[a-z]+ )?(?:wins?|victor(?:y|ies)|loss(?:es)?|defeats?|draws?|ties)\b")
+_NESTED = lazily.compile(r"[,;] (?:and )?C of (?:them|whom|those|these)\b|C (?:in|at|from|on) (?:its|their|his|her)\b")
+_ADVERB = lazily.compile(r"^(?: of (?:them|whom))? [a-z]+ly\b")
+_GAMES = lazily.compile(r"^ (?:[a-z]+ )?(?:wins?|victor(?:y|ies)|loss(?:es)?|defeats?|draws?|ties)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,7 +333,7 @@ def _hangs(pattern: Pattern, place: int, total: Slot, run: Run) -> bool | None:
     return False if gap.startswith("-member") and _is_vote(text, run) else None
 
 
-_FIGURES, _TIMES = re.compile("[CUAY]"), re.compile("[UAY]")
+_FIGURES, _TIMES = lazily.compile("[CUAY]"), lazily.compile("[UAY]")
 
 
 def _directly(before: str, gap: str, after: str, sign: str, apart: bool) -> bool | None:

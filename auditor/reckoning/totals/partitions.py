@@ -16,6 +16,7 @@ from auditor.model import ZoneKind
 from auditor.reckoning.figures.slips import one_digit
 from auditor.reckoning.figures.slots import SEAM, Pattern, Slot, joined
 from auditor.reckoning.totals.runs import Breakdown, Member, exact, members, mismatch
+from auditor.text import lazily
 
 MOST = 8
 """Groups that are named by their number; more are not told one by one."""
@@ -30,48 +31,48 @@ FEWEST = 20
 BALLOTS = 300
 """From here on votes that one wrong digit mends were hardly cast for somebody left out."""
 
-_UNSURE = re.compile(
+_UNSURE = lazily.compile(
     r"\b(?:last (?:year|month|week|season)|previous\w*|earlier|years? ago|per|average|at least|at most|about|nearly|"
     r"almost|more than|up to|so far|only|some of|others?|rest|remain\w*|another|both|also|twice|overlap\w*|"
     r"more than one|first|including|included|whom|excluding|besides|plus|vacant|blank|spoil\w+|invalid|void|rejected|"
     r"new|left|since)\b"
 )
-_APART = re.compile(r"[,;:(—]|\b(?:and|but|while|who|which|that|with|of)\b")
-_NONE = re.compile(r"\b(?:none|no (?:ballots?|votes?)|not one) (?:of them )?(?:was|were|had been) [a-z]+")
-_EACH = re.compile(r"\b(?:each|apiece|every)\b")
-_GROUPS = re.compile(
+_APART = lazily.compile(r"[,;:(—]|\b(?:and|but|while|who|which|that|with|of)\b")
+_NONE = lazily.compile(r"\b(?:none|no (?:ballots?|votes?)|not one) (?:of them )?(?:was|were|had been) [a-z]+")
+_EACH = lazily.compile(r"\b(?:each|apiece|every)\b")
+_GROUPS = lazily.compile(
     r"(?P<n>C)(?: [a-z'-]+)? "
     r"(?!times\b|years\b|months\b|weeks\b|hours\b|minutes\b|people\b|points\b|percent\b)(?P<what>[a-z-]+s)\b"
 )
-_MEMBER = re.compile(r"(?:[,;:(—]|\band\b|\bwhile\b|¶)[^CMU]{0,60}$")
-_RUN = re.compile(
+_MEMBER = lazily.compile(r"(?:[,;:(—]|\band\b|\bwhile\b|¶)[^CMU]{0,60}$")
+_RUN = lazily.compile(
     r"(?:¶ \W*(?:they|these|those|there|it|the [a-z]+) (?:include[sd]?|are|were|comprise[sd]?|has|have|had)|"
     r"(?:,|:| —| \(|\b(?:include[sd]?|including|are|were))) $"
 )
-_ITSELF = re.compile(r"(?:\b(?:include[sd]?|including|are|were|and)|[:,—(]) $")
-_NOUN = re.compile(r" ([a-z-]+)(?: ([a-z-]+))?(?=,| and\b|[.;)]|$)")
-_PLACE = re.compile(r" (in|at|on) ((?:the|an?) [a-z' -]{2,40}?)(?=,| and C|[.;)]|$)")
-_MIXED = re.compile(
+_ITSELF = lazily.compile(r"(?:\b(?:include[sd]?|including|are|were|and)|[:,—(]) $")
+_NOUN = lazily.compile(r" ([a-z-]+)(?: ([a-z-]+))?(?=,| and\b|[.;)]|$)")
+_PLACE = lazily.compile(r" (in|at|on) ((?:the|an?) [a-z' -]{2,40}?)(?=,| and C|[.;)]|$)")
+_MIXED = lazily.compile(
     r"^(?:men|women|males?|females?|boys|girls|children|adults|veterans|newcomers|members|foreigners|natives|volunteers|people|"
     r"others|parents|smokers|drinkers|residents|locals|citizens|owners|winners|beginners|professionals|amateurs)$"
 )
-_CAST = re.compile(
+_CAST = lazily.compile(
     r"(?:\b(?:total of|in all,?|altogether,?|all told,?|overall,?) (?P<a>C)(?: [a-z]+)? (?:ballots|votes)\b|"
     r"(?P<b>C)(?: [a-z]+)? (?:ballots|votes) (?:were|had been|have been) (?:cast|counted)\b(?! (?:for|by|in)\b))"
 )
-_VOTES = re.compile(r"^ (?:[a-z]+ ){0,2}votes\b")
-_ALL_VOTED = re.compile(
+_VOTES = lazily.compile(r"^ (?:[a-z]+ ){0,2}votes\b")
+_ALL_VOTED = lazily.compile(
     r"\b(?:vote[ds]?|approved|rejected|passed|ruled|adopted|decided)\b[^.;CM]{0,60}?(?<![\d-])\b"
     r"(?P<x>C|\d{1,3})(?: votes)?(?:-| to )(?P<y>C|\d{1,3})(?![\d-])[^C]{0,120}?¶ \W*"
     r"all (?:of )?(?:the |its )?(?P<w>C) [a-z]+ "
     r"(?:(?P<there>were present|were there|attended)|took part|voted|cast (?:a|their) (?:votes?|ballots?))\b"
 )
-_NONE_OUT = re.compile(
+_NONE_OUT = lazily.compile(
     r"\b(?:none|no one|nobody|no [a-z]+) (?:abstained|was absent)\b|\bno abstentions\b|\bwithout abstentions?\b"
 )
-_OUT = re.compile(r"\b(?:abst\w+|absent|recused|vacan\w+|did not)\b")
-_FOR, _AGAINST = re.compile(r"\b(?:in favou?r|for|yes)\b"), re.compile(r"\b(?:against|opposed|no)\b")
-_WAYS = re.compile(r"-(?:way|person|candidate|sided)\b| (?:[a-z]+ )?(?:candidates|contenders)\b")
+_OUT = lazily.compile(r"\b(?:abst\w+|absent|recused|vacan\w+|did not)\b")
+_FOR, _AGAINST = lazily.compile(r"\b(?:in favou?r|for|yes)\b"), lazily.compile(r"\b(?:against|opposed|no)\b")
+_WAYS = lazily.compile(r"-(?:way|person|candidate|sided)\b| (?:[a-z]+ )?(?:candidates|contenders)\b")
 
 
 def partitions(patterns: Sequence[Pattern]) -> Iterator[Breakdown]:

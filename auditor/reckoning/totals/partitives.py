@@ -14,6 +14,7 @@ from decimal import Decimal
 from auditor.extract.victims import is_person
 from auditor.model import Bound, ZoneKind
 from auditor.reckoning.figures.slots import Pattern, Slot
+from auditor.text import lazily
 
 SLIP = 12
 """A part is not more than so many times its whole: the two would not belong together."""
@@ -22,35 +23,35 @@ MANY = 400
 BACK, FURTHER = 1, 3
 """Sentences back in which the whole stands; further where the very noun is named again."""
 
-_NAMED = re.compile(
+_NAMED = lazily.compile(
     r"(?P<s>C) of (?:the|its|their|those|these|his|her)(?: (?:same|affected|new|[a-z]{3,}ed))? (?P<n>[a-z-]{3,})"
     r"(?P<next>,? [a-z-]+(?: [a-z-]+){0,2}|\W)"
 )
-_NAMED_FIRST = re.compile(
+_NAMED_FIRST = lazily.compile(
     r"(?:^|; )\W?(?:of|among) (?:the|its|their|those|these)(?: same)? (?P<n>[a-z-]{3,}s)(?: (?P<v>[a-z]{4,}))?, "
     r"(?P<s>C)(?! of| more| other)"
 )
-_DONE = re.compile(
+_DONE = lazily.compile(
     r"(?:\bamong (?:the|those) (?P<v>[a-z]{4,}) (?:were|was|are|is)(?: (?:about|some|at least))? (?P<s>C)|"
     r"(?:^|; )\W?of (?:the|those) (?P<v2>[a-z]{4,}), (?P<s2>C)(?! of| more| other)|"
     r"(?P<s3>C) of those (?:to be |being )?(?P<v3>[a-z]{4,}(?:ed|en|hurt|found|held|sold))\b)"
 )
-_SOME = re.compile(
+_SOME = lazily.compile(
     r"(?P<s>C) of (?:the (?P<v>missing|dead|sick|hurt|homeless|[a-z]{3,}ed)(?= (?:had|have|has|were|was|are|is|remain|came|who|by|so)\b|[,.])|"
     r"(?:those|the people) (?:on ?board|aboard|inside|there|present|in|on|at|from)\b)"
 )
-_WHO = re.compile(r",? (?:that|who|which)(?: (?:were|was|are|had|have|has|been))* (?P<v>[a-z-]+)")
-_NARROWER = re.compile(
+_WHO = lazily.compile(r",? (?:that|who|which)(?: (?:were|was|are|had|have|has|been))* (?P<v>[a-z-]+)")
+_NARROWER = lazily.compile(
     r",? (?!on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b)(?:in|on|at|from|of|across|throughout|around|near|with|for|under|over|within|outside|inside|to|by|per|there|"
     r"here|and|or|"
     r"that|who|which|whose|he|she|they|we|it|you|i)\b"
 )
-_MORE = re.compile(r"\b(?:another|other|additional|further|first|last|next|extra|only|more|each|every|per|than) $")
-_LATER = re.compile(r"^ (?:more|others?|additional|further|percent)\b")
+_MORE = lazily.compile(r"\b(?:another|other|additional|further|first|last|next|extra|only|more|each|every|per|than) $")
+_LATER = lazily.compile(r"^ (?:more|others?|additional|further|percent)\b")
 
 
 _ANYBODY = frozenset(("people", "person", "member", "man"))
-_HOLDS = re.compile(
+_HOLDS = lazily.compile(
     r"\b(?:has|have|had|employs?|employed|holds?|held|houses?|housed|carry|carries|carried|carrying|infected|sickened|"
     r"treats?|treated|numbers?|numbered|comprises?|enrolls?|enrolled)(?: (?:about|some|only|just|at least))? $"
 )

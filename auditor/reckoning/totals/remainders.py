@@ -7,7 +7,6 @@ largest figure is judged with all that stand behind it, and only a slip of the p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +15,7 @@ from itertools import combinations
 from auditor.extract.victims import is_person
 from auditor.reckoning.figures import shares, slips
 from auditor.reckoning.figures.slots import Pattern, Slot
+from auditor.text import lazily
 
 REACH = 2
 """Sentences before that of the remainder in which the whole may stand."""
@@ -26,7 +26,7 @@ FIRM = 100
 ALL = Decimal(100)
 """Per cent: the whole of what is shared out, which nobody prints."""
 
-_LEFT = re.compile(
+_LEFT = lazily.compile(
     r"\b(?:leaving(?: (?:only|just|about|some))?|the (?:remaining|other|final|rest,?)|the remainder,?)"
     r"(?: (?:of the |of its |of their )?(?:money|sum|cash|balance)?,?)? $"
 )

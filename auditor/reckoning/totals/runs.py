@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +10,7 @@ from itertools import pairwise
 from auditor.arithmetic import Interval, disjoint
 from auditor.model import Bound
 from auditor.reckoning.figures.slots import ZERO, Pattern, Slot
+from auditor.text import lazily
 
 FARTHEST = 3
 """Parts that come to so many times the whole, or to so small a share of it, are parts of something else."""
@@ -19,20 +19,20 @@ ROUND = 1000
 MEMBER = 70
 """Characters of the longest member of a list, from figure to figure."""
 
-_BARE = re.compile(r"(?<![\w.,$£€-])\d{1,3}(?![\w%-]|[.,]\d)")
-_LINK = re.compile(r", and |, | and |; and |; ")
-_NO_MEMBER = re.compile(
+_BARE = lazily.compile(r"(?<![\w.,$£€-])\d{1,3}(?![\w%-]|[.,]\d)")
+_LINK = lazily.compile(r", and |, | and |; and |; ")
+_NO_MEMBER = lazily.compile(
     r"[:()\"—]|\b(?:who|which|that|when|while|after|before|because|but|if|where|including|whom|whereas|although|then|"
     r"compared|from C)\b"
 )
-_MORE_MEMBERS = re.compile(
+_MORE_MEMBERS = lazily.compile(
     r"^[^,;.]{0,60}?(?:,? (?:and|plus|as well as) (?:an?|the|some|several|many|his|her|their)\b|, (?:plus|as well as) )"
 )
 _PACKED = frozenset(("unit", "package", "set", "kit", "pack", "share", "lot"))
 _COLOURS = {"gold", "silver", "bronze"}
-_COLOUR = re.compile(r"(?: (?:of them|of which|of those|were|are|in|medals?))* (gold|silver|bronze)s?\b")
-_OF_THEM = re.compile(r" of (?:them|whom|those|these|which)\b")
-_TOTAL = re.compile(
+_COLOUR = lazily.compile(r"(?: (?:of them|of which|of those|were|are|in|medals?))* (gold|silver|bronze)s?\b")
+_OF_THEM = lazily.compile(r" of (?:them|whom|those|these|which)\b")
+_TOTAL = lazily.compile(
     r"^[^.;]{0,40}?(?:,| —| \() ?(?:(?:for|making|giving \w+|or|a|numbered|numbering|totall?ing) )*(?:a |an |the )?"
     r"(?:(?:grand |overall |combined )?total of (?P<a>[CM])\b|"
     r"(?P<b>[CM])(?: [a-z-]+){0,2} (?:in all|in total|all told|altogether|all together)\b)"

@@ -19,6 +19,7 @@ from auditor.extract import units
 from auditor.extract.victims import is_person, is_thing
 from auditor.model import Bound, Quantity
 from auditor.reckoning.figures.slots import Pattern, Slot
+from auditor.text import lazily
 
 ROUNDED = Decimal("0.05")
 """How far a rounded or hedged whole may lie below its true value."""
@@ -48,7 +49,7 @@ _DOERS = r"(?:and )?(?:[a-z]+ ){0,2}?"
 _DID = r"(?:(?:has|have|had|will|would)(?: (?:since|so far|now|already))? [a-z]+ (?:about |some )?)?"
 _THEN = r"(?: (?!percent|per|of|other|more|and|or)[a-z-]+)+?\b"
 _WITHIN = tuple(
-    (name, re.compile(pattern))
+    (name, lazily.compile(pattern))
     for name, pattern in (
         ("including", rf"(?P<w>[CMU]){_GAP},? \(?{_AMONG} (?P<s>[CMU])"),
         (
@@ -84,43 +85,45 @@ _WITHIN = tuple(
         ),
     )
 )
-_NEXT = re.compile(
+_NEXT = lazily.compile(
     rf"^\W*(?:(?:in|at|by|on|after|during|since|so) [^,;A-Z]{{1,40}}, )?(?:of (?:those|these|them|whom|that|this|it|the (?:sum|money|total)),? (?P<a>[CM])(?: [a-z-]+)?|"
     rf"(?P<b>[CM]) of (?:them|those|these|that|this|it)(?:, [^,;]{{1,60}},)?) (?:{_VERB}|[a-z]{{3,}}ed)\b|"
     r"^\W*among (?:them|those|these) (?:were|are) (?P<c>C)\b"
 )
-_BARE = re.compile(
+_BARE = lazily.compile(
     r"^\W*(?P<a>C) (?:are|were) (?:in|from|at|on|under|over|aged|based|women|men|children|girls|boys|part-time|"
     r"full-time|members|run|owned|still)\b"
 )
-_THEY = re.compile(
+_THEY = lazily.compile(
     r"^\W*(?:they|these|those|it|the (?:group|total|dead|wounded|victims|list|figure)) (?:include[sd]?|comprise[sd]?) "
     r"(?P<a>[CM])(?:[^CM;:]{0,120}?,? and\b[^CM;:]{0,60}?(?P<b>[CM]))?"
 )
-_COLLECTIVE = re.compile(
+_COLLECTIVE = lazily.compile(
     r"\b(?:staff|crew|squad|cast|team|group|class|jury|force|workforce|faculty|membership|congregation|audience|crowd|choir|cabinet|"
     r"party|board|panel|delegation) of $"
 )
-_OF_ANOTHER = re.compile(r", (?:who|which|whose) (?:[a-z]+ )?$")
-_AMONG_THEM = re.compile(r"\bamong (?:them|whom)\b")
-_WHO = re.compile(r" who(?:se)?\b")
-_OWN = re.compile(r"^ (?:others?|more)\b")
-_OTHERS = re.compile(
+_OF_ANOTHER = lazily.compile(r", (?:who|which|whose) (?:[a-z]+ )?$")
+_AMONG_THEM = lazily.compile(r"\bamong (?:them|whom)\b")
+_WHO = lazily.compile(r" who(?:se)?\b")
+_OWN = lazily.compile(r"^ (?:others?|more)\b")
+_OTHERS = lazily.compile(
     r"\b(?:others?|many|several|more|some|scores|hundreds|thousands|dozens|rest|another|further|various|numerous|while|whereas|but|"
     r"however|not|excluding|besides|instead|each|every|apiece|per|compared|against|than|who)\b"
 )
-_BETWEEN = re.compile(r"\b(?:others|another|number of|many|several|scores|hundreds|thousands|dozens|the rest)\b", re.I)
-_HARMED = re.compile(r" (?:were |are )?(?:dead|killed|wounded|injured|hurt|arrested|detained)\b")
-_HARMING = re.compile(
+_BETWEEN = lazily.compile(
+    r"\b(?:others|another|number of|many|several|scores|hundreds|thousands|dozens|the rest)\b", re.I
+)
+_HARMED = lazily.compile(r" (?:were |are )?(?:dead|killed|wounded|injured|hurt|arrested|detained)\b")
+_HARMING = lazily.compile(
     r"\b(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur(?:es|ed|ing)|hurts?|arrest(?:s|ed)?|risen to|rose to|rises to) $"
 )
-_NOT_INCLUDED = re.compile(r"\bnot,?\s*$")
-_NET = re.compile(
+_NOT_INCLUDED = lazily.compile(r"\bnot,?\s*$")
+_NET = lazily.compile(
     r"\b(?:loss(?:es)?|profits?|earnings|income|net|made|makes?|deficit|surplus|gains?|lost|earned|charges?|fell|rose|"
     r"increased?|decreased?|down|up|balance|cash flow|worth|change|difference|cut|savings|more|less|share|shares)\b"
 )
-_RATE = re.compile(r"^(?:-[a-z]+)? (?:an?|per|each|every|apiece)\b")
-_A_YEAR = re.compile(r" of (?:them|these|those) (?:an?|per|each|every) (?:day|night|week|month|season|year)\b")
+_RATE = lazily.compile(r"^(?:-[a-z]+)? (?:an?|per|each|every|apiece)\b")
+_A_YEAR = lazily.compile(r" of (?:them|these|those) (?:an?|per|each|every) (?:day|night|week|month|season|year)\b")
 _REFERRING = ("of-them", "of-whom", "next")
 
 
@@ -182,11 +185,11 @@ def _after(before: Pattern, pattern: Pattern) -> Taken | None:
         and pattern.sentence.paragraph == before.sentence.paragraph
         and pattern.sentence.zone is before.sentence.zone
     )
-    rules = (_NEXT, _THEY, _BARE)
-    found = next(filter(None, (rule.match(pattern.text) for rule in rules)), None) if close else None
+    rules = ((_NEXT, "next"), (_THEY, "they"), (_BARE, "next")) if close else ()
+    matches = ((rule.match(pattern.text), frame) for rule, frame in rules)
+    found, frame = next((one for one in matches if one[0]), (None, ""))
     if not found:
         return None
-    frame = "they" if found.re is _THEY else "next"
     parts = [pattern.at(found.start(group)) for group in "abc" if found.groupdict().get(group)]
     letter = parts[0].letter
     counts = [slot for slot in before.slots if slot.letter in (letter, "V", "R")]

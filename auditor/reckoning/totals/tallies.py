@@ -19,6 +19,7 @@ from auditor.reckoning.figures import pairs
 from auditor.reckoning.figures.slips import magnitude, one_digit
 from auditor.reckoning.figures.slots import CROWDED, SEAM, ZERO, Pattern, Reach, Slot, joined
 from auditor.reckoning.totals.runs import medals
+from auditor.text import lazily
 
 REACH = 180
 """Characters from a total to its first part."""
@@ -75,69 +76,71 @@ class Tally:
 
 Placed = Sequence[tuple[int, Slot]]
 
-_SPLIT = re.compile(rf"[,;:(—]|\band\b|\bwhile\b|\bwith\b|{SEAM}")
-_NO_ITEM = re.compile(
+_SPLIT = lazily.compile(rf"[,;:(—]|\band\b|\bwhile\b|\bwith\b|{SEAM}")
+_NO_ITEM = lazily.compile(
     r"\b(?:includ\w+|among|compared|from C|up from|down from|than|after|before|since|earlier|last (?:year|month|week)|previous\w*|"
     r"instead|rather|per|each|every|average|at least|up to|below|above|aged|rose|fell|increase|least|versus|vs)\b|\((?!$)|^ of (?:the |its |their )?$"
 )
-_FIRST_GAP = re.compile(
+_FIRST_GAP = lazily.compile(
     r"\b(?:includ\w+|among(?! (?:the |its )?C)|compared|than|after|before|since|plus|on top of|besides|in addition|addition\w*|another|further|"
     r"instead|per|each|versus|vs|against|last (?:year|month|week|season)|a year (?:ago|earlier)|previous\w*)\b|\b(?:up|down) (?:from|to)\b|\bfrom [CMU]"
 )
-_OPEN = re.compile(
+_OPEN = lazily.compile(
     r"\b(?:rest|remainder|remain|remained|others?|vacan\w+|undecided|unknown|unidentified|mostly|mainly|among(?! (?:the |its )?C)|some|several|at least|"
     r"nearly|roughly|more than|up to|so far|only|both|also|twice|overlap\w*|most|many|few|elsewhere|did not|didn't|declined)\b"
 )
-_LAST = re.compile(r"\b(?:the (?:remaining|other|rest)|and the rest,?) $")
-_OTHERS = re.compile(r"\bothers? $")
-_YES = re.compile(r"\b(?:for|favou?r(?:ed|s)?|in favou?r|support\w*|back(?:ed|s)?|approv\w+|yes|yea|agreed?|convict)\b")
-_NO = re.compile(r"\b(?:against|oppos\w+|reject\w+|no|nay|disagreed?|disapprov\w+|acquit)\b")
-_NEITHER = re.compile(
+_LAST = lazily.compile(r"\b(?:the (?:remaining|other|rest)|and the rest,?) $")
+_OTHERS = lazily.compile(r"\bothers? $")
+_YES = lazily.compile(
+    r"\b(?:for|favou?r(?:ed|s)?|in favou?r|support\w*|back(?:ed|s)?|approv\w+|yes|yea|agreed?|convict)\b"
+)
+_NO = lazily.compile(r"\b(?:against|oppos\w+|reject\w+|no|nay|disagreed?|disapprov\w+|acquit)\b")
+_NEITHER = lazily.compile(
     r"\b(?:abst\w+|no opinion|not sure|unsure|undecided|don't know|did not know|no answer|spoil\w+|invalid|blank|void|absent|"
     r"none|neither|unhurt|unharmed|uninjured|unscathed|survived)\b"
 )
-_HURT = re.compile(r"\b(?:killed|died|dead|drowned)\b.*\b(?:wounded|injured|hurt|hospital\w*)\b")
+_HURT = lazily.compile(r"\b(?:killed|died|dead|drowned)\b.*\b(?:wounded|injured|hurt|hospital\w*)\b")
 _GAMES = tuple(
-    re.compile(rf"\b(?:{words})\b[^C]{{0,20}}$")
+    lazily.compile(rf"\b(?:{words})\b[^C]{{0,20}}$")
     for words in ("won|winning|win", "lost|losing|lose", "drew|drawn|drawing|tied|draw")
 )
-_SEXES = re.compile(
+_SEXES = lazily.compile(
     r"^ ?(?:(?:of (?:them|whom|the \w+)|were|are|and) )*(?:men|women|children|boys|girls|male|female)\b"
 )
-_WHOLE = re.compile(
+_WHOLE = lazily.compile(
     r"\b(?:compris\w+|consist\w*|made up of|divided|split|shared|broken down|allott\w+|distributed|apportioned|as follows)\b|:"
 )
-_COMES = re.compile(
+_COMES = lazily.compile(
     r"\b(?:came|comes?|amount(?:s|ed)?|add(?:s|ed) up|total(?:s|l?ed)|reached|was|were|is|are) (?:to )?$"
 )
-_GROUP = re.compile(
+_GROUP = lazily.compile(
     r"\b(?:squad|team|crew|jury|fleet|panel|cabinet|delegation|orchestra|herd|staff|board|party|group|class) of (?:about )?$"
 )
-_HAS = re.compile(r"^[^,;]{0,30}\b(?:has|had|have|with|contains?|contained|included?)\b|^, ")
-_OF_THEM = re.compile(r" of (?:them|those|these|whom|which)\b")
-_OF_WHICH = re.compile(r"\bof (?:which|whom)\b")
-_PREDICATE = re.compile(r"^ (?:are|were|is|was) ([a-z-]+)")
-_GOING = re.compile(
+_HAS = lazily.compile(r"^[^,;]{0,30}\b(?:has|had|have|with|contains?|contained|included?)\b|^, ")
+_OF_THEM = lazily.compile(r" of (?:them|those|these|whom|which)\b")
+_OF_WHICH = lazily.compile(r"\bof (?:which|whom)\b")
+_PREDICATE = lazily.compile(r"^ (?:are|were|is|was) ([a-z-]+)")
+_GOING = lazily.compile(
     r"^ (?:of (?:them|whom|which|those) )?(?:(?:are|were|is|was|will be) [a-z]+(?:ed|nt|en|ght) )?(?!of (?:them|whom|which|those)\b)(in|at|from|on|to|for|of|by|the) "
 )
-_LEFT = re.compile(r"^(?:[,;.]|$| and\b)(?! (?:in|on|at|from|to|for|of|by)\b)")
-_OVERLAP = re.compile(r"\b(?:several|more than one|both|multiple|overlap\w*|choose|could pick|counted twice)\b")
-_ZERO = re.compile(r"[^C¶]{0,60}C")
-_MISSING = re.compile(r" (?:[a-z]+ )?(?:missing|absent|abst\w+|unaccounted|undecided|left|else|other)\b")
+_LEFT = lazily.compile(r"^(?:[,;.]|$| and\b)(?! (?:in|on|at|from|to|for|of|by)\b)")
+_OVERLAP = lazily.compile(r"\b(?:several|more than one|both|multiple|overlap\w*|choose|could pick|counted twice)\b")
+_ZERO = lazily.compile(r"[^C¶]{0,60}C")
+_MISSING = lazily.compile(r" (?:[a-z]+ )?(?:missing|absent|abst\w+|unaccounted|undecided|left|else|other)\b")
 _PLACES = frozenset(("in", "at", "from", "on", "to", "for"))
-_PARTLY = re.compile(r"\b(?:includ\w+|among|plus|against|from|than|compared)(?: [a-z]+){0,2} $")
-_PART_OF = re.compile(r"(?: [a-z]+){0,2} (?:of|in) (?:the |its |their |these |those |all )*")
-_MORE = re.compile(r"[^C¶.;]{0,60}(?:,| and| plus) (?:[a-z]+ ){0,3}[CMU]")
-_TOTALLED = re.compile(
+_PARTLY = lazily.compile(r"\b(?:includ\w+|among|plus|against|from|than|compared)(?: [a-z]+){0,2} $")
+_PART_OF = lazily.compile(r"(?: [a-z]+){0,2} (?:of|in) (?:the |its |their |these |those |all )*")
+_MORE = lazily.compile(r"[^C¶.;]{0,60}(?:,| and| plus) (?:[a-z]+ ){0,3}[CMU]")
+_TOTALLED = lazily.compile(
     r"\b(?:(?:a|combined|grand|overall) total|totall?(?:ing|ed)|altogether|together|combined|toll (?:to|at)|in all|sum of|out of)\b"
 )
-_UNCOUNTED = re.compile(
+_UNCOUNTED = lazily.compile(
     r"(?:,|\band|\bplus|\bwith) (?:an?|one|another|his|her) [a-z' -]{1,40}?(?:[,.;]| and\b|$)|¶ (?:an?|one|another) |\b(?:as well as|couple|pair|family|dozens?)\b"
 )
-_SOLE = re.compile(
+_SOLE = lazily.compile(
     r"^[^C]{0,80}\b(?:every (?:last )?(?:cent|penny|one)|nothing else|no one else|nobody else|no others?|that (?:is|was) all)\b"
 )
-_BODY = re.compile(r"\b(?:of|in) (?:the |its |their |these |those |all |all the )?$")
+_BODY = lazily.compile(r"\b(?:of|in) (?:the |its |their |these |those |all |all the )?$")
 
 
 def tallies(patterns: Sequence[Pattern]) -> Iterator[Tally]:

@@ -9,27 +9,28 @@ from decimal import Decimal
 from auditor.model import Bound
 from auditor.reckoning.figures.slots import Pattern
 from auditor.reckoning.totals.runs import Breakdown
+from auditor.text import lazily
 
 VOTING_BODY = (
     r"(?:council|board|panel|commission|committee|court|jury|senate|house|chamber|assembly|parliament|cabinet|bench)"
 )
 """Bodies whose members vote, as a pattern."""
 _WON = r"(?:winning|won|and won|with) (?P<x>C),?(?: and)? (?:losing|lost|losses in) (?P<y>C)"
-_PLAYED = re.compile(
+_PLAYED = lazily.compile(
     r"\b(?:played|plays) (?P<w>C) (?:[a-z]+ )?(?:games|matches|tests|times)\b[^A-Z;:.]{0,30}? "
     rf"{_WON},? and (?:drawing|drew|drawn|tying|tied) (?P<z>C)"
 )
-_EQUALLY = re.compile(
+_EQUALLY = lazily.compile(
     r"(?P<w>[CM])[^A-Z;:]{0,60}? (?:divided|split|shared) equally (?:among|between) [^A-Z;:]{0,20}?(?P<n>C) "
     r"[^A-Z;:]{0,60}?(?:each|apiece)[^A-Z;:]{0,40}? (?P<e>[CM])"
 )
 _VOTER = r"(?:member|seat|person|judge|justice|senator|councill?or|commissioner|trustee|director|juror|delegate)"
-_VOTE = re.compile(
+_VOTE = lazily.compile(
     rf"\b(?P<w>C)(?:-{_VOTER} (?:[a-z]+ ){{0,2}}{VOTING_BODY}| {_VOTER}s)\b[^.;:CM]{{0,60}}?\b"
     r"(?:voted|ruled|decided|split|approved|rejected|agreed|divided|passed|found|held)\b[^.;CM]{0,60}?"
     r"(?<![\d-])\b(?P<x>C|\d{1,3})(?: votes)?(?:-| to )(?P<y>C|\d{1,3})(?![\d-])"
 )
-_VOTE_OF = re.compile(
+_VOTE_OF = lazily.compile(
     r"(?<![\d-])\b(?P<x>C|\d{1,3})(?: votes)?(?:-| to )(?P<y>C|\d{1,3})(?![\d-])"
     rf"(?:,? with (?P<z>C) (?:abst|absent)\w*)?[^.;:CM]{{0,40}}? in the (?P<w>C)-{_VOTER} {VOTING_BODY}\b"
 )
