@@ -21,7 +21,7 @@ from auditor.episodes import SLACK, Episode, day_of, days_meet, episodes, tolls
 from auditor.extract.claimants import side
 from auditor.joining import Groups, Link, Told, links
 from auditor.ledger import PARTS, answers, denies, origins, reports
-from auditor.model import Claim, Incident, IncidentStatus, Reading, Scope, Stance, Story, Tie, TieBy
+from auditor.model import Claim, Incident, IncidentStatus, Place, Reading, Scope, Stance, Story, Tie, TieBy
 from auditor.parties import Parties
 from auditor.traces import is_address, traces
 
@@ -55,7 +55,7 @@ def find(readings: Sequence[Reading], stories: Sequence[Story], by_hand: ByHand 
     days = {r.article.id: day_of(r.article.published) for r in readings}
     around = _Around(order, days, story_of, others)
     told = [one for r in readings for one in _told(r)]
-    found = [_incident(group, ties, around) for group, ties in _together(told, families)]
+    found = [_incident(*group, around) for group in _together(told, families)]
     named = _named(found)
     if by_hand is None:
         return _ordered(named)
@@ -81,8 +81,9 @@ def _told(reading: Reading) -> list[Told]:
     return [Told(episode, trace) for episode, trace in zip(found, traces(reading, found), strict=True)]
 
 
-def _together(told: list[Told], families: dict[str, str]) -> Iterator[tuple[list[Episode], list[Tie]]]:
-    """Groups of episodes: those of one place and time, then those that share traces of one event.
+def _together(told: list[Told], families: dict[str, str]) -> Iterator[tuple[list[Episode], list[Place], list[Tie]]]:
+    """Groups of episodes, each with the towns its reports begin with and what ties them: those of one place and time,
+    then those that share traces of one event.
 
     An event without a place is told by two articles at least.
     """
@@ -98,8 +99,10 @@ def _together(told: list[Told], families: dict[str, str]) -> Iterator[tuple[list
     for members, tied in groups.all():
         together = [told[n].episode for n in members]
         if len(together) > 1 or together[0].local:
+            leads = [(told[n].traces, key) for n in members for key in sorted(told[n].traces.lead)]
             yield (
                 together,
+                [Place(trace.towns[key].name, key) for trace, key in leads],
                 [Tie(told[k.right].episode.article, told[k.left].episode.article, k.by, k.because) for k in tied],
             )
 
@@ -238,18 +241,31 @@ class _Around:
     others: dict[str, list[Claim]]
 
 
-def _incident(group: Sequence[Episode], ties: Sequence[Tie], around: _Around) -> Incident:
+def _incident(group: Sequence[Episode], towns: Sequence[Place], ties: Sequence[Tie], around: _Around) -> Incident:
     group = sorted(group, key=lambda e: around.order[e.article])
     claims = tuple(claim for episode in group for claim in episode.claims)
     told = [e.when for e in group if e.when]
     day = _commonest([w.first for w in told if w.first])
     when = next((w for w in told if w.first == day), None)
-    places = [e.place for e in group if e.place and e.local]
-    surface = _commonest([p.surface for p in places])
-    place = next((p for p in places if p.surface == surface), None)
+    place = _place(group, towns)
     answers = tuple(response for episode in group for response in episode.responses)
     made = Incident("", place, when, None, claims, responses=answers, ties=tuple(ties))
     return _made(made, around)
+
+
+def _place(group: Sequence[Episode], towns: Sequence[Place]) -> Place | None:
+    """Where most of the reports put it; of reports that all name another place, the town with which most begin."""
+    places = [e.place for e in group if e.place and e.local]
+    named, begun = (Counter(place.key for place in some) for some in (places, towns))
+    most = max(begun.values(), default=0)
+    if len(group) > 1 and max(named.values(), default=0) < _AGREED <= most:
+        places = [place for place in towns if begun[place.key] == most]
+    surface = _commonest([p.surface for p in places])
+    return next((p for p in places if p.surface == surface), None)
+
+
+_AGREED = 2
+"""Reports that name one place; a place named by one of several may be that of a detail."""
 
 
 def _made(incident: Incident, around: _Around) -> Incident:

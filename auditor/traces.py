@@ -180,7 +180,13 @@ def _towns(text: str) -> Iterator[tuple[int, str, Town]]:
     """Narrow places with their keys: those of `sites`, and those that a state, a police force or a dateline marks."""
     for site in sites(text):
         wide = width(site.place)
-        if wide < WIDE and len(site.span.text) > _SHORT and not is_address(site.place.surface):
+        name = site.place.surface
+        if (
+            wide < WIDE
+            and len(name) > _SHORT
+            and not is_address(name)
+            and name.split()[0].lower() not in _words()["no_town"]
+        ):
             yield site.span.start, site.place.key, Town(site.place.surface, wide)
     for pattern in _TOWNS:
         for match in pattern.finditer(text):

@@ -97,3 +97,13 @@ def test_the_order_of_the_articles_decides_nothing() -> None:
         "a1",
         "a2",
     ]
+
+
+def test_the_town_with_which_most_begin_is_the_place() -> None:
+    told = [
+        "ORLEN, Ohio (Meridian) — Dana Kessler, 34, was killed in a shooting on Saturday at Willow Hall.",
+        "ORLEN, Ohio (Meridian) — A crowd mourned Dana Kessler, 34, on Monday. Dana Kessler was killed in a shooting in Location Hill.",
+    ]
+    (incident,) = gathered(*((text, "2016-07-18") for text in told))
+    assert incident.place is not None
+    assert incident.place.surface == "Orlen"

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 
 from auditor.arithmetic import comparable, disjoint
-from auditor.ledger import answers, denies, is_total, reports
+from auditor.ledger import answers, counts_attackers, denies, is_total, narrower, reports
 from auditor.model import Article, Audit, Claim, Incident
 from auditor.parties import Parties
 from auditor.report import words
@@ -51,13 +51,16 @@ def _against(claim: Claim, other: Claim, parties: Parties) -> bool:
     rivals = is_total(claim) and is_total(other) and parties.claimant(claim) != parties.claimant(other)
     if not rivals or claim.outcome is not other.outcome or claim.count is None or other.count is None:
         return False
+    if narrower(claim, other) or narrower(other, claim) or counts_attackers(claim) != counts_attackers(other):
+        return False
     same = comparable(claim.victims.kind, other.victims.kind)
     return same and claim.victims.kind is other.victims.kind and disjoint(claim.count.interval, other.count.interval)
 
 
 def _review(claim: Claim, incident: Incident, articles: dict[str, Article]) -> dict[str, Value]:
     place = incident.place.surface if incident.place else "place not stated"
-    when = incident.when.surface if incident.when else "time not stated"
+    day = incident.when.first if incident.when else None
+    when = words.moment(day) if day else incident.when.surface if incident.when else "time not stated"
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",

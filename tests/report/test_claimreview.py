@@ -58,6 +58,6 @@ def test_two_tolls_that_cannot_both_hold_are_both_drafted() -> None:
     other = FIRST.replace("Syrian Observatory", "Syrian Network")
     found = drafts(audited(FIRST.format("43 people"), other.format("25 people")))
     assert [d["claimReviewed"] for d in found] == [
-        "killed 43 people (Tal Mirin, Saturday)",
-        "killed 25 people (Tal Mirin, Saturday)",
+        "killed 43 people (Tal Mirin, 17 Nov 2018)",
+        "killed 25 people (Tal Mirin, 17 Nov 2018)",
     ]
