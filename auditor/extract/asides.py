@@ -72,7 +72,7 @@ def _past_place(text: str, words: Sequence[Word], at: int, named: bool) -> int:
     """One past "of Orlen" or ", from North Orlen, Kessia" behind a name, "inside a shop" behind others."""
     start = at + (low_at(words, at) == ",")
     past = start + 1
-    if low_at(words, start) in ("of", "from"):
+    if low_at(words, start) in ("of", "from") and start + 1 < len(words) and text[words[start + 1].start].isupper():
         while past < len(words) and past - start < 5 and text[words[past].start].isupper():
             past += 1
         past = _past_region(text, words, past) if past > start + 1 else past
@@ -88,7 +88,7 @@ def _past_region(text: str, words: Sequence[Word], at: int) -> int:
     return at + 2 if named and low_at(words, at + 2) in (",", ";", ".", "") else at
 
 
-_WITHIN = ("in", "inside", "outside", "at", "near", "on", "aboard")
+_WITHIN = ("from", "in", "inside", "outside", "at", "near", "on", "aboard")
 
 
 def _common(text: str, words: Sequence[Word], at: int) -> bool:

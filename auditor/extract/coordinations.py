@@ -21,6 +21,7 @@ from auditor.model import Outcome
 _LONGEST = 16
 # The last words of links that may join a second subject to one in the singular, and counted groups to one another.
 _BESIDE = ("alongside", "with", "as")
+_HARMED = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
 _OBJECTS = ("verb-object", "event-of", "inverted", "along-with")
 _SUBJECTS = ("passive", "subject-verb", "count-outcome", "lives", "suffered", "to-hospital")
 # Words behind which a clause, and so its subject, may open.
@@ -82,7 +83,9 @@ def _harm(sentence: Told, members: Sequence[Member]) -> Harm | None:
     figure = counted(sentence.text, words[first].start, end, end, "people", _sum(members))
     harm = outcomes.of_group(words, Group(first, first, past, "people", ("people",), figure))
     before = low_at(words, first - 1)
-    if harm is None or harm.rule in _OBJECTS:
+    if harm is None or (harm.outcome not in _HARMED and any(m.group.figure.most is None for m in members)):
+        return None
+    if harm.rule in _OBJECTS:
         return harm
     relative = low_at(words, past) in ("who", "that")
     if relative or harm.rule not in _SUBJECTS or before in PREPOSITIONS - _BEFORE_SUBJECT:

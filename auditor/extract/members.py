@@ -6,13 +6,14 @@ A member ends behind all that belongs to it, so that the list goes on where it s
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.extract.asides import UNITS, past_age, past_age_before, past_asides, plural
 from auditor.extract.named import NAMED, Names, name_end, name_past
-from auditor.extract.phrases import AUXILIARIES, PREPOSITIONS, VERBS, Group, Word, counted, low_at, of_phrase
+from auditor.extract.phrases import AUXILIARIES, FAMILIES, PREPOSITIONS, VERBS, Group, Word, counted, low_at, of_phrase
 from auditor.extract.victims import is_person, is_thing
 from auditor.extract.vocabulary import clause_words, is_frame
+from auditor.model import Bound
 
 POSSESSIVE = frozenset(("his", "her", "their"))
 _ARTICLES = frozenset(("a", "an", "the", "another"))
@@ -126,8 +127,7 @@ def _relative(sentence: Told, at: int, noun: int) -> Member | None:
     if head == "couple":
         return Member(_one(sentence, at, last, head, 2), past_asides(sentence.text, words, last, named=False))
     if plural(head):
-        named, past = (0, last) if words[at].low in _ARTICLES else _names_behind(sentence, last)
-        return Member(_one(sentence, at, last, head, named), past) if named > 1 else None
+        return None if words[at].low in _ARTICLES or head in FAMILIES else _several(sentence, at, last, head)
     group = _one(sentence, at, last, head)
     if low_at(words, last) == "of":
         whose = name_end(sentence.text, words, last + 1)
@@ -136,6 +136,20 @@ def _relative(sentence: Told, at: int, noun: int) -> Member | None:
             return Member(group, last) if words[at].low in _ARTICLES else None
         return Member(group, past_asides(sentence.text, words, whose, named=True))
     return Member(group, _past_name(sentence, last))
+
+
+def _several(sentence: Told, at: int, last: int, head: str) -> Member | None:
+    """Relatives or friends whose number nobody gives: as many as their names, else two at least."""
+    named, past = _names_behind(sentence, last)
+    if named < 2 and sentence.words[at].low.endswith("'s"):
+        return None  # "Iman and Adam's daughters" may stand in apposition
+    group = _one(sentence, at, last, head, max(named, 2))
+    if named < 2 and head not in _TWO:
+        group = replace(group, figure=replace(group.figure, bound=Bound.AT_LEAST, most=None))
+    return Member(group, past if named > 1 else past_asides(sentence.text, sentence.words, last, named=False))
+
+
+_TWO = frozenset(("parents", "twins"))
 
 
 def _past_name(sentence: Told, at: int) -> int:

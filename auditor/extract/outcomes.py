@@ -56,7 +56,11 @@ def _without_appositions(words: Sequence[Word], groups: Sequence[Group], found: 
     victim, a student, was killed"."""
     for at in list(found):
         left, right = found.get(at - 1), found[at]
-        if left is None or not (left.group.single and right.group.single) or right.group.head == NAMED:
+        if left is None or not (left.group.single and right.group.single):
+            continue
+        if right.group.head == NAMED:
+            if left.trigger == right.trigger and low_at(words, right.group.first - 1) in ("named", "called"):
+                del found[at]  # "a child named Adam Kessler was killed"
             continue
         aged = low_at(words, left.group.last + 1).isdigit() and low_at(words, left.group.last + 2) == ","
         beside = low_at(words, left.group.last) == "," and right.group.first == left.group.last + (3 if aged else 1)

@@ -165,6 +165,34 @@ def test_those_a_number_counts_are_counted_once(text: str, expected: list[tuple[
     assert totals(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "bound"),
+    [
+        ("Adam Kessler, his wife and his children were injured in a strike.", 4, "at_least"),
+        ("His wife and children were killed.", 3, "at_least"),
+        ("His parents and two brothers were killed.", 4, "exact"),
+        ("At least two children from the same family and a man were injured.", 3, "at_least"),
+        ("Another son of Hassan named Ibrahim Oden was injured.", 1, "exact"),
+    ],
+)
+def test_relatives_without_a_number_are_two_at_least(text: str, number: int, bound: str) -> None:
+    count = auditor.extract_claims(text)[0].count
+    assert count is not None
+    assert (int(count.low or 0), count.bound) == (number, bound)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His wife and children fled.",
+        "Kessler and his colleagues were arrested.",
+        "The mayor, his wife and family left.",
+    ],
+)
+def test_relatives_of_whom_nothing_is_counted(text: str) -> None:
+    assert auditor.extract_claims(text) == ()
+
+
 def test_a_list_by_name_belongs_to_the_toll_before() -> None:
     toll, listed, *_ = auditor.extract_claims(
         "A strike killed 20 people. Adam Kessler, his wife and their two children were killed at home."
