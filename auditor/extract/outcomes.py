@@ -9,6 +9,7 @@ of an active verb is never a victim. Every result names the rule that read it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from auditor.extract.aftermath import with_deaths
@@ -168,12 +169,11 @@ def _toll(words: Sequence[Word], group: Group) -> Harm | None:
         place = next((i for i in range(low, at) if words[i].low == "number" and low_at(words, i + 1) == "of"), -1)
         if place < 0:
             return None
-        named = next(
-            (o for w in window[place - low + 2 :] if (o := outcome_of(w, "noun", "participle", "adjective"))), None
-        )
+        counted = window[place - low + 2 :]
+        named = next((o for w in counted if (o := outcome_of(w, "noun", "participle", "adjective"))), None)
         if named is None or group.head is not None:
             return None
-        outcome = named
+        outcome, group = named, replace(group, nouns=tuple(counted))  # "the number of children killed"
     between = {w.low for w in words[place + 1 : group.number]}
     if between & {",", ";"} and not between & RISING:
         return None

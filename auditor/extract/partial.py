@@ -31,8 +31,12 @@ def _some(words: Sequence[Word], group: Group, harm: Harm | None) -> str | None:
     }
     if around & MORE:
         return "some-more"
-    if harm and words[harm.trigger].low in _BODIES:
-        return "some-of-all"
+    if harm and _BODIES & {words[harm.trigger].low, low_at(words, harm.trigger + 1)}:
+        return "some-of-all"  # "two bodies", "two dead bodies"
+    if harm and harm.rule == "toll" and _GROUPS & set(harm.group.nouns):
+        return "some-of-all"  # "the number of people killed from the Kessler family"
+    if low_at(words, group.first - 1) == "of" and low_at(words, group.first - 2) in _OF_ALL:
+        return None
     if _listed(words, group):
         return "some-of-all"
     after = [w.low for w in words[group.last : group.last + _LOOK]]
@@ -53,5 +57,7 @@ MORE = frozenset(("more", "another", "additional", "further"))
 
 _LOOK = 14
 _BODIES = frozenset(("body", "bodies", "corpse", "corpses", "remains"))
+_GROUPS = frozenset(("family", "families", "members", "relatives"))
+_OF_ALL = frozenset(("some", "many", "most", "several", "number", "half"))  # "some of the 68 killed": the 68 are all
 _ATTACKERS = clause_words("attacker")
 _SAME = frozenset(("other", "others", "the", "these", "those", "both"))

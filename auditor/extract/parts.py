@@ -344,7 +344,7 @@ def _draft(
     near = harm is not None and frame is None and harm.rule != "coordinated" and harm.trigger - group.last < _REACH
     first = min(group.first, harm.trigger) if harm and near else group.first
     last = max(group.last - 1, harm.trigger) if harm and near else group.last - 1
-    kind = group.kind if frame is None or frame.kind is None else frame.kind
+    kind = (harm.group if harm else group).kind if frame is None or frame.kind is None else frame.kind
     outcome = (frame.outcome if frame else None) or (harm.outcome if harm else Outcome.KILLED)
     guess = harm is None and (frame is None or frame.outcome is None)
     surface = text[words[group.number].start : words[group.last - 1].end][len(group.figure.number.text) :].strip()

@@ -138,7 +138,7 @@ def _refers(draft: Draft) -> bool:
 
 
 _ATTACKERS = clause_words("attacker")
-_NARROW = (VictimClass.CHILD, VictimClass.WOMAN, VictimClass.MAN)
+_NARROW = (VictimClass.CHILD, VictimClass.WOMAN, VictimClass.MAN, VictimClass.MEDIC, VictimClass.JOURNALIST)
 
 
 def _kin(claim: Claim) -> bool:

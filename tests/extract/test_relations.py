@@ -102,3 +102,22 @@ def test_no_part_of_a_toll_of_fighters_or_of_another_day(text: str) -> None:
 )
 def test_no_part_of_those_harmed(text: str) -> None:
     assert all(c.relation is None for c in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A strike killed 20 people. This brings the total number of people killed from the Kessler family to 13.",
+        "A strike killed 20 people. Doctors put the number of children killed at six.",
+        "A strike killed between 133 and 164 civilians. A video showed two dead bodies on the ground.",
+        "Some of the 68 civilians who were killed had fled. A brother of Adam Kessler was killed alongside his wife.",
+    ],
+)
+def test_figures_of_some_belong_to_the_toll_before(text: str) -> None:
+    toll, part, *_ = claims(text)
+    assert (part.relation, part.target) == (Relation.SUBSET_OF, toll.id)
+
+
+def test_the_class_stands_in_the_number_of_those_killed() -> None:
+    (claim,) = claims("The number of children killed rose to six.")
+    assert claim.victims.kind == "child"
