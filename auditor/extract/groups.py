@@ -48,6 +48,8 @@ def _is_age(text: str, words: Sequence[Word], at: int, past: int) -> bool:
     """Whether a bare number stands between commas or brackets behind a word, as ages do: "the driver, 41, was shot"."""
     if not words[at].low.isdigit() or past != at + 1:
         return False
+    if low_at(words, at - 1) == "to" and "aged" in [w.low for w in words[max(0, at - 4) : at]]:
+        return True  # "women aged from infancy to 65"
     opens, closes = low_at(words, at - 1), low_at(words, past)
     if opens == "," and closes in ("was", "were") and text[words[at - 2].start].isupper():
         return True  # "Adam Kessler, 21 was killed"

@@ -82,6 +82,8 @@ def passive_before(words: Sequence[Word], at: int) -> bool:
     at -= 1
     steps = 0
     while at >= 0 and words[at].low in LINKS and steps < 4:
+        if words[at].low in ("been", "being"):
+            return True  # "had been killed"
         at, steps = at - 1, steps + 1
     return low_at(words, at) in ("was", "were", "been", "being", "be", "is", "are")
 

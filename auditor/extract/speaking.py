@@ -42,7 +42,7 @@ def _is_adjective(clause: Clause, source: Stretch, at: int, form: Form) -> bool:
 _HAPPENINGS = frozenset(
     (
         *("attack", "attacks", "raid", "raids", "fighting", "battle", "clashes", "operation", "offensive", "war"),
-        *("protest", "protests", "violence", "conflict", "day", "week", "month", "year", "night", "season"),
+        *("protest", "protests", "violence", "conflict", "day", "week", "month", "year", "night", "season", "visit"),
     )
 )
 

@@ -50,3 +50,7 @@ def test_a_floor_and_a_ceiling_make_one_range(text: str, low: int, high: int) ->
 )
 def test_two_counts_are_no_range(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+def test_an_age_behind_to_counts_nobody() -> None:
+    assert figures("More than 500 women aged from infancy to 65 have been kidnapped.") == [("captured", "500")]

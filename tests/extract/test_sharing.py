@@ -78,3 +78,8 @@ def test_asides_and_spreads_in_lists(text: str, expected: list[tuple[str, str]])
 )
 def test_a_list_of_parts_ends_where_the_next_clause_begins(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+def test_who_stands_behind_a_passive_is_none_of_its_victims() -> None:
+    text = "After seeing that her son had been killed, Kessler and the other two women fought back."
+    assert figures(text) == [("killed", "1")]
