@@ -26,6 +26,8 @@ ATTACKERS = 2
 """So many of them may be counted by one and not by another."""
 DEED = "verb-object"
 """The rule of a figure that somebody killed: that one is not counted himself."""
+LIST = "sum-of-list"
+"""The rule of a figure that adds up people told one by one."""
 NAMES = re.compile(r"\bnames?\b", re.I)
 """A list of names holds those identified so far."""
 
@@ -115,6 +117,8 @@ def _conflict(left: Claim, right: Claim) -> bool:
     if left.count is None or right.count is None:
         return False
     a, b = left.victims.kind, right.victims.kind
+    if LIST in left.rules and LIST in right.rules:
+        return False  # whom each names, not how many there were
     if narrower(left, right) or narrower(right, left):
         few, many = (left.count, right.count) if narrower(left, right) else (right.count, left.count)
         return few.least is not None and many.most is not None and few.least > many.most
