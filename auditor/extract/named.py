@@ -9,9 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from auditor.extract.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, VERBS, Group, Word, counted, low_at
+from auditor.extract.harms import outcome_of
+from auditor.extract.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    FATAL,
+    PREPOSITIONS,
+    VERBS,
+    Group,
+    Word,
+    counted,
+    low_at,
+)
 from auditor.extract.victims import is_person, is_thing
 from auditor.extract.vocabulary import clause_words, is_frame
+from auditor.model import Outcome
 
 NAMED = "named person"
 _LINKS = clause_words("name_link")
@@ -123,8 +135,29 @@ def _objects(text: str, words: Sequence[Word]) -> list[Group]:
                 figure = counted(text, words[at + 1].start, words[last_of - 1].end, words[last_of - 1].end, NAMED)
                 found.append(Group(at + 1, at + 1, last_of, NAMED, (), figure, single=True))
         elif word.low == "of" and at and is_frame(words[at - 1].low, "of"):
-            found += _listed_dead(text, words, at + 1)
+            found += _listed_dead(text, words, at + 1) or _slain(text, words, at)
     return found
+
+
+def _slain(text: str, words: Sequence[Word], of: int) -> list[Group]:
+    """The person whose violent death a noun tells of: "the murder of Adam Kessler", "the shooting death of 16-year-old
+    Jana Holt"; "the death of Adam Kessler" alone may be an old man's."""
+    noun, kind = words[of - 1].low, low_at(words, of - 2)
+    violent = outcome_of(noun, "of") is Outcome.KILLED and (noun not in _DEATHS or kind in _VIOLENT)
+    if not (violent or (noun in ("shooting", "stabbing") and kind in FATAL)) or kind in _MERELY:
+        return []
+    first = of + 1 + low_at(words, of + 1).endswith("-old")
+    first += is_person(low_at(words, first)) and low_at(words, first).isalpha()
+    last = name_end(text, words, first)
+    if last is None:
+        return []
+    figure = counted(text, words[of + 1].start, words[last - 1].end, words[last - 1].end, NAMED)
+    return [Group(of + 1, of + 1, last, NAMED, (), figure, single=True)]
+
+
+_DEATHS = frozenset(("death", "deaths", "lives", "life", "loss"))
+_VIOLENT = frozenset(("shooting", "stabbing", "beating", "gunshot", "hanging", "strangulation", "drowning", "crash"))
+_MERELY = frozenset(("attempted", "alleged", "planned", "foiled"))
 
 
 def _in_progress(words: Sequence[Word], at: int) -> bool:

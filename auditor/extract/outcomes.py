@@ -204,6 +204,9 @@ def _lives(words: Sequence[Word], group: Group) -> Harm | None:
         return Harm(group, Outcome.KILLED, "lives", group.last - 1)
     if low_at(words, group.first - 1) == "of" and low_at(words, group.first - 2) == "lives":
         return Harm(group, Outcome.KILLED, "lives", group.first - 2)
+    life = [w.low for w in words[max(0, group.first - 4) : group.first]]
+    if group.single and life[1:] == ["the", "life", "of"] and life[0] in _TAKING:
+        return Harm(group, Outcome.KILLED, "lives", group.first - 2)  # "claimed the life of a nurse"
     return None
 
 

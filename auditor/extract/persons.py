@@ -81,27 +81,45 @@ def _who_died(text: str, words: Sequence[Word], at: int) -> Group | None:
     one = _person(text, words, at)
     if one is None:
         return None
-    verb = [w.low for w in words[one.last : one.last + 4] if w.low not in _BETWEEN]
+    verb = [w.low for w in words[one.last : one.last + 5] if w.low not in _BETWEEN]
     dies = verb[:1] in (["died"], ["succumbed"]) or verb[:2] in (["pronounced", "dead"], ["declared", "dead"])
-    return one if dies or _hurt_and_died(words, one.last) else None
+    slain = (
+        verb[:1] in (["fatally"], ["mortally"]) or verb[:3] == ["shot", "and", "killed"] or verb[:2] == ["shot", "dead"]
+    )
+    if dies or (slain and low_at(words, one.last) in ("was", "has", "had")):
+        return one
+    return one if _hurt_and_died(words, one.last) or _taken_and_died(words, one.last) else None
 
 
 def _hurt_and_died(words: Sequence[Word], at: int) -> bool:
     """Whether a clause tells how somebody was hurt, before the verb tells of the death: "the girl who was shot at home
-    has died"."""
+    has died", "the boy who was shot was pronounced dead"."""
     if low_at(words, at) == "who":
         at += 1 + (low_at(words, at + 1) in AUXILIARIES)
     if not is_frame(low_at(words, at), "participle"):
         return False
     for i in range(at + 1, min(len(words) - 1, at + _CLAUSE)):
         low = words[i].low
-        if low == "has":
-            return "died" in (low_at(words, i + 1), low_at(words, i + 2))
+        if low in ("has", "was"):
+            told = [w.low for w in words[i + 1 : i + 4] if w.low not in _BETWEEN]
+            return told[:1] == ["died"] or told[:2] in (["pronounced", "dead"], ["declared", "dead"])
         if low in AUXILIARIES or not low[:1].isalnum():
             break
     return False
 
 
+def _taken_and_died(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody was taken to a hospital and died there: "the victim was taken to a hospital, where he died"."""
+    if low_at(words, at) != "was" or low_at(words, at + 1) not in _CARRIED:
+        return False
+    for i in range(at + 2, min(len(words) - 1, at + _CLAUSE)):
+        if words[i].low in ("he", "she") and low_at(words, i - 1) in ("where", "and", "but", "before"):
+            told = [w.low for w in words[i + 1 : i + 5] if w.low not in _BETWEEN]
+            return told[:1] == ["died"] or told[:2] in (["pronounced", "dead"], ["declared", "dead"])
+    return False
+
+
+_CARRIED = clause_words("carried")
 _CLAUSE = 20
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.extract.harms import BLOWS, GAP, LINKS, NEGATIONS, POSSIBLE, SHOTS, Harm, joined, modal, outcome_of
-from auditor.extract.phrases import AUXILIARIES, PREPOSITIONS, VERBS, Group, Word, low_at
+from auditor.extract.phrases import AUXILIARIES, FATAL, PREPOSITIONS, VERBS, Group, Word, low_at
 from auditor.extract.victims import is_person
 from auditor.extract.vocabulary import clause_words, is_frame
 from auditor.model import Outcome
@@ -21,6 +21,8 @@ def subject(words: Sequence[Word], group: Group) -> Harm | None:
         return None
     if before == "including" and (low_at(words, group.last), low_at(words, group.last + 1)) == (",", "and"):
         return None  # "four died, including two captains, and nine others … were injured"
+    if aside := _killed_aside(words, group):
+        return aside
     at = _licensed(words, group.last, group.single)
     if at is not None and low_at(words, group.first) == "to" and words[at].low in ("has", "was", "is"):
         return None  # "a hero to millions has died"
@@ -43,6 +45,15 @@ def subject(words: Sequence[Word], group: Group) -> Harm | None:
         hurt = harm
         at, tries = _next_verb(words, (harm.trigger if harm else at) + 1), tries + 1
     return hurt
+
+
+def _killed_aside(words: Sequence[Word], group: Group) -> Harm | None:
+    """The death that a relative clause between commas tells of: "a boy, who was shot and killed, has been named"."""
+    at = group.last + 2
+    if (low_at(words, at - 2), low_at(words, at - 1)) != (",", "who") or low_at(words, at) not in ("was", "were"):
+        return None
+    told = _predicate(words, group, at)
+    return told if told and told.outcome is Outcome.KILLED else None
 
 
 def _disagrees(words: Sequence[Word], group: Group, at: int) -> bool:
@@ -228,8 +239,9 @@ def _predicate(words: Sequence[Word], group: Group, at: int) -> Harm | None:
             Harm(group, Outcome.KILLED, "lives", at, possible) if low_at(words, at + 2) in ("lives", "life") else None
         )
     if low in ("suffered", "sustained", "received"):
-        hurt = bool(_HURTS & {w.low for w in words[at + 1 : at + 10]})
-        return Harm(group, Outcome.INJURED, "suffered", at) if hurt else None
+        ahead = [w.low for w in words[at + 1 : at + 10]]
+        outcome = Outcome.KILLED if FATAL & set(ahead[:3]) else Outcome.INJURED  # "suffered a fatal gunshot wound"
+        return Harm(group, outcome, "suffered", at) if _HURTS & set(ahead) else None
     steps = 0
     perfect = low in ("has", "have", "had")
     at += 1

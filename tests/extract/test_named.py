@@ -76,3 +76,32 @@ def test_names_that_are_no_subject(text: str) -> None:
 def test_a_place_is_no_second_victim() -> None:
     text = "A clerk in Georgia was found dead. Georgia Falls is near."
     assert len(auditor.extract_claims(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The death of Adam Kessler shocked the town.",  # he may have been old
+        "He was charged with the attempted murder of Adam Kessler.",
+        "The life of Adam Kessler is the subject of a film.",
+        "The murder of the Kessler Company's plan was complete.",
+    ],
+)
+def test_deaths_that_are_no_killing(text: str) -> None:
+    assert auditor.extract_claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was arrested in the shooting death of 16-year-old Kenno Given.",
+        "He was charged with the murder of Adam Kessler.",
+        "Police are investigating the fatal shooting of teacher Adam Kessler.",
+        "Officers found the body of Paul Reder, 25, on Tuesday night.",
+    ],
+)
+def test_the_violent_death_of_one(text: str) -> None:
+    (claim,) = auditor.extract_claims(text)
+    assert claim.count is not None
+    assert claim.outcome == "killed"
+    assert claim.count.low == 1

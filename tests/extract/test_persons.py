@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import auditor
 from tests.extract.test_claims import figures
 
 
@@ -33,3 +34,32 @@ def test_quiet(text: str) -> None:
 )
 def test_people_counted_without_a_numeral(text: str, expected: list[tuple[str, str]]) -> None:
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The victim was taken to a hospital, where he works.",
+        "The man who was shot was a teacher.",
+        "The boy was shot in the arm.",
+    ],
+)
+def test_the_one_told_of_before_who_lives(text: str) -> None:
+    assert all(c.outcome != "killed" for c in auditor.extract_claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The victim was taken to a hospital, where he died.",
+        "The 17-year-old victim was rushed to the hospital, where he was later pronounced dead.",
+        "The boy who was shot was pronounced dead at the scene.",
+        "The man was fatally shot on Sunday.",
+        "The man was shot and killed on Sunday.",
+        "A blast claimed the life of a nurse.",
+        "A woman suffered a fatal gunshot wound.",
+        "A 9-year-old boy, who was shot and killed by his brother, has been identified.",
+    ],
+)
+def test_the_one_who_died(text: str) -> None:
+    assert [c.outcome for c in auditor.extract_claims(text)] == ["killed"]
