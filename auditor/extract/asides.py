@@ -26,8 +26,9 @@ def past_age_before(words: Sequence[Word], at: int) -> int:
         return at + 1
     if low[:1].isdigit() and low.endswith("-year") and low_at(words, at + 1) == "old":
         return at + 2
-    number = low.isdigit() or parse_number(low) is not None
-    return at + 3 if number and low_at(words, at + 1) in UNITS and low_at(words, at + 2) == "old" else at
+    if low_at(words, at + 1) not in UNITS or low_at(words, at + 2) != "old":
+        return at
+    return at + 3 if low.isdigit() or parse_number(low) is not None else at
 
 
 UNITS = ("year", "years", "month", "months")

@@ -15,13 +15,15 @@ from auditor.extract.harms import Harm
 from auditor.extract.members import CLOSING, POSSESSIVE, Member, Told, member_at, past_link
 from auditor.extract.named import NAMED
 from auditor.extract.phrases import AUXILIARIES, PREPOSITIONS, VERBS, Group, Word, counted, low_at
-from auditor.extract.vocabulary import clause_words, is_frame
+from auditor.extract.vocabulary import clause_words, harm_words, is_frame
 from auditor.model import Outcome
 
 _LONGEST = 16
 # The last words of links that may join a second subject to one in the singular, and counted groups to one another.
 _BESIDE = ("alongside", "with", "as")
 _HARMED = (Outcome.KILLED, Outcome.INJURED, Outcome.CASUALTIES)
+# The words that links between members hold; without one there is no list.
+_JOINING = frozenset(("and", "&", "alongside", "with", "as"))
 _OBJECTS = ("verb-object", "event-of", "inverted", "along-with")
 _SUBJECTS = ("passive", "subject-verb", "count-outcome", "lives", "suffered", "to-hospital")
 # Words behind which a clause, and so its subject, may open.
@@ -35,22 +37,35 @@ def read(sentence: Told, groups: Sequence[Group], harms: Sequence[Harm]) -> tupl
     """The groups and harms of a sentence with its lists of people read as one; what was read of a part gives way."""
     words = sentence.words
     groups, harms = list(groups), list(harms)
-    at = 0
-    while at < len(words):
-        members, end = _listed(sentence, at)
+    joins = any(w.low in _JOINING for w in words)
+    past = 0
+    for at in sentence.starts if _tells_of_harm(words) else ():
+        if at < past or not (joins or at in sentence.counts):
+            continue
+        members, past = _listed(sentence, at)
         harm = _harm(sentence, members) if members else None
         if harm is None:
-            at = end
             continue
         if harm.rule == "verb-object" and len(members) > 1 and _opens_clause(words, members[-1].past):
             members = members[:-1]
-        at, start, past = end, at, members[-1].past
-        told = [h for h in harms if start <= h.group.number < past]
+        end = members[-1].past
+        told = [h for h in harms if at <= h.group.number < end]
         listed = len(members) > 1 or members[0].told
         if listed and _sum(members) >= sum(_number(h.group) for h in told if _same(h, harm, members)):
-            groups = [g for g in groups if not start <= g.number < past] + [m.group for m in members]
+            groups = [g for g in groups if not at <= g.number < end] + [m.group for m in members]
             harms = [h for h in harms if h not in told] + _harms(members, harm)
     return sorted(groups, key=lambda g: g.number), sorted(harms, key=lambda h: h.group.number)
+
+
+def _tells_of_harm(words: Sequence[Word]) -> bool:
+    """Whether any word may say what happened to people; most sentences hold none."""
+    known = harm_words()
+    return any(w.low in known or w.low in _OF_PATIENTS for w in words)
+
+
+_OF_PATIENTS = frozenset(
+    ("condition", "expected", "fighting", "hospital", "hospitals", "life", "lives", "lost", "treated")
+)
 
 
 def _sum(members: Sequence[Member]) -> int:

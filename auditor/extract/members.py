@@ -45,18 +45,35 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence, with its counted groups by their first word and the names of its article."""
+    """A sentence, with its counted groups by their first word and the names of its article.
+
+    starts  the positions of the words that a member may begin with
+    """
 
     text: str
     words: Sequence[Word]
     counts: Mapping[int, Group]
     names: Names
+    starts: Sequence[int] = ()
 
     @classmethod
     def of(cls, text: str, words: Sequence[Word], groups: Sequence[Group], names: Names) -> Told:
         """A sentence with the counted groups that may stand in a list."""
         counts = {g.first: g for g in groups if not (g.single or g.bare or g.definite)}
-        return cls(text, words, counts, names)
+        starts = [at for at in range(len(words)) if at in counts or _may_begin(text, words, at)]
+        return cls(text, words, counts, names, starts)
+
+
+def _may_begin(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a person, a name, or the age or calling before a name may begin at a word."""
+    low = words[at].low
+    if low in _OPENERS or text[words[at].start].isupper() or low.endswith("-old"):
+        return True
+    return low_at(words, at + 1) in _OF_AGES or is_person(low)
+
+
+_OPENERS = POSSESSIVE | _ARTICLES | {"he", "she", "him"}
+_OF_AGES = frozenset((*UNITS, "old"))
 
 
 def past_link(words: Sequence[Word], at: int) -> int | None:
@@ -82,6 +99,8 @@ def member_at(sentence: Told, at: int, found: Sequence[Member]) -> Member | None
         return _relative(sentence, at, at + 1)
     if found and low_at(words, found[0].group.first) in POSSESSIVE and (bare := _relative(sentence, at, at)):
         return bare  # "his mother, stepfather and little brother"
+    if at >= len(words) or not _may_begin(sentence.text, words, at):
+        return None
     kin = low.endswith("'s") and sentence.text[words[at].start].isupper() and _relative(sentence, at, at + 1)
     return kin or _named(sentence, at, opens=not found)
 

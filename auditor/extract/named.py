@@ -118,25 +118,29 @@ def _objects(text: str, words: Sequence[Word]) -> list[Group]:
     """The named object of an active verb: "a shell killed Adam Kessler"."""
     found = []
     for at, word in enumerate(words[:-1]):
-        if _in_progress(words, at):
-            continue  # "the firm is killing Harbour Music"
-        if is_frame(word.low, "participle", "gerund") and (
-            word.low not in _WEAK or words[at - 1].low in ("fatally", "mortally")
-        ):
+        low = word.low
+        if low == "of":
+            if at and is_frame(words[at - 1].low, "of"):
+                found += _listed_dead(text, words, at + 1) or _slain(text, words, at)
+        elif low in ("was", "were"):
+            if at <= _FRONT and is_frame(words[words[0].low == "also"].low, "participle"):
+                found += _name_at(text, words, at + 1, at + 1)  # "Killed were Adam Kessler and …"
+        elif is_frame(low, "participle", "gerund") and not _in_progress(words, at):
+            if low in _WEAK and words[at - 1].low not in ("fatally", "mortally"):
+                continue
             first = at + 1 + low_at(words, at + 1).endswith("-old")
             first += is_person(low_at(words, first)) and low_at(words, first).isalpha()
-            last_of = name_end(text, words, first)
-            if last_of is not None:
-                figure = counted(text, words[at + 1].start, words[last_of - 1].end, words[last_of - 1].end, NAMED)
-                found.append(Group(at + 1, at + 1, last_of, NAMED, (), figure, single=True))
-        elif word.low in ("was", "were") and at <= _FRONT and is_frame(words[words[0].low == "also"].low, "participle"):
-            last_of = name_end(text, words, at + 1)  # "Killed were Adam Kessler and …"
-            if last_of is not None:
-                figure = counted(text, words[at + 1].start, words[last_of - 1].end, words[last_of - 1].end, NAMED)
-                found.append(Group(at + 1, at + 1, last_of, NAMED, (), figure, single=True))
-        elif word.low == "of" and at and is_frame(words[at - 1].low, "of"):
-            found += _listed_dead(text, words, at + 1) or _slain(text, words, at)
+            found += _name_at(text, words, at + 1, first)
     return found
+
+
+def _name_at(text: str, words: Sequence[Word], at: int, first: int) -> list[Group]:
+    """The person named at `first`, an age or a calling from `at` on included."""
+    last = name_end(text, words, first)
+    if last is None:
+        return []
+    figure = counted(text, words[at].start, words[last - 1].end, words[last - 1].end, NAMED)
+    return [Group(at, at, last, NAMED, (), figure, single=True)]
 
 
 def _slain(text: str, words: Sequence[Word], of: int) -> list[Group]:
@@ -148,11 +152,7 @@ def _slain(text: str, words: Sequence[Word], of: int) -> list[Group]:
         return []
     first = of + 1 + low_at(words, of + 1).endswith("-old")
     first += is_person(low_at(words, first)) and low_at(words, first).isalpha()
-    last = name_end(text, words, first)
-    if last is None:
-        return []
-    figure = counted(text, words[of + 1].start, words[last - 1].end, words[last - 1].end, NAMED)
-    return [Group(of + 1, of + 1, last, NAMED, (), figure, single=True)]
+    return _name_at(text, words, of + 1, first)
 
 
 _DEATHS = frozenset(("death", "deaths", "lives", "life", "loss"))
@@ -161,6 +161,7 @@ _MERELY = frozenset(("attempted", "alleged", "planned", "foiled"))
 
 
 def _in_progress(words: Sequence[Word], at: int) -> bool:
+    """Whether a gerund is a verb of its own: "the firm is killing Harbour Music"."""
     return is_frame(words[at].low, "gerund") and low_at(words, at - 1) in ("is", "are", "be", "was", "were", "been")
 
 

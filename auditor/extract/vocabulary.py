@@ -34,6 +34,12 @@ def outcome_words() -> dict[str, dict[str, str]]:
     return found
 
 
+@functools.cache
+def harm_words() -> frozenset[str]:
+    """All words of `outcomes.csv`, whatever their frame."""
+    return frozenset(word for frame in outcome_words().values() for word in frame)
+
+
 def is_frame(word: str, *frames: str) -> bool:
     """Whether a word has an outcome in one of these frames."""
     known = outcome_words()
