@@ -121,7 +121,7 @@ def _objects(text: str, words: Sequence[Word]) -> list[Group]:
         low = word.low
         if low == "of":
             if at and is_frame(words[at - 1].low, "of"):
-                found += _listed_dead(text, words, at + 1) or _slain(text, words, at)
+                found += _slain(text, words, at)
         elif low in ("was", "were"):
             if at <= _FRONT and is_frame(words[words[0].low == "also"].low, "participle"):
                 found += _name_at(text, words, at + 1, at + 1)  # "Killed were Adam Kessler and …"
@@ -147,6 +147,8 @@ def _slain(text: str, words: Sequence[Word], of: int) -> list[Group]:
     """The person whose violent death a noun tells of: "the murder of Adam Kessler", "the shooting death of 16-year-old
     Jana Holt"; "the death of Adam Kessler" alone may be an old man's."""
     noun, kind = words[of - 1].low, low_at(words, of - 2)
+    if noun in ("body", "bodies", "remains") and not _FOUND & {w.low for w in words[max(0, of - 5) : of]}:
+        return []
     violent = outcome_of(noun, "of") is Outcome.KILLED and (noun not in _DEATHS or kind in _VIOLENT)
     if not (violent or (noun in ("shooting", "stabbing") and kind in FATAL)) or kind in _MERELY:
         return []
@@ -157,25 +159,13 @@ def _slain(text: str, words: Sequence[Word], of: int) -> list[Group]:
 
 _DEATHS = frozenset(("death", "deaths", "lives", "life", "loss"))
 _VIOLENT = frozenset(("shooting", "stabbing", "beating", "gunshot", "hanging", "strangulation", "drowning", "crash"))
-_MERELY = frozenset(("attempted", "alleged", "planned", "foiled"))
+_MERELY = frozenset(("attempted", "alleged", "planned", "foiled", "failed", "fictional", "mass", "supposed"))
+_FOUND = frozenset(("found", "find", "finding", "discovered", "recovered", "pulled", "retrieved"))
 
 
 def _in_progress(words: Sequence[Word], at: int) -> bool:
     """Whether a gerund is a verb of its own: "the firm is killing Harbour Music"."""
     return is_frame(words[at].low, "gerund") and low_at(words, at - 1) in ("is", "are", "be", "was", "were", "been")
-
-
-def _listed_dead(text: str, words: Sequence[Word], at: int) -> list[Group]:
-    """The first name of a list of the dead: "the deaths of Adam Kessler, 34, and his wife"."""
-    at += low_at(words, at).endswith("-old")
-    last = name_end(text, words, at)
-    if last is None:
-        return []
-    past = last + 2 if low_at(words, last) == "," and low_at(words, last + 1).isdigit() else last
-    if low_at(words, past + (low_at(words, past) == ",")) != "and":
-        return []
-    figure = counted(text, words[at].start, words[last - 1].end, words[last - 1].end, NAMED)
-    return [Group(at, at, last, NAMED, (), figure, single=True)]
 
 
 _FRONT = 8
@@ -217,6 +207,8 @@ def _is_name(text: str, run: Sequence[Word]) -> bool:
     full = [w for w in run if text[w.start].isupper()]
     if len(full) < 2 or any(w.low in _NO_NAME or is_thing(w.low) for w in run):
         return False
+    if run[-1].low.endswith("s") and is_person(run[-1].low):
+        return False  # "Shiite Muslims"
     return not all(text[w.start : w.end].isupper() for w in full)
 
 

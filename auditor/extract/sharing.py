@@ -181,6 +181,8 @@ def _listed(words: Sequence[Word], left: Group, right: Group) -> bool:
     between = [w.low for w in words[left.last : right.first]]
     if between == [","] and right.single and (left.head == NAMED or low_at(words, right.last) not in (",", "and")):
         return False  # "Adam Kessler, a teacher" is one person
+    if between == [","] and left.head == NAMED and right.figure.low == 1:
+        return False  # "Adam Kessler, one of their hostages" is one person
     return (
         0 < len(between) <= 4
         and all(w in (",", "and", "or", "plus", "as", "well", "&") for w in between)

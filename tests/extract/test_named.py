@@ -84,6 +84,10 @@ def test_a_place_is_no_second_victim() -> None:
         "The death of Adam Kessler shocked the town.",  # he may have been old
         "He was charged with the attempted murder of Adam Kessler.",
         "The life of Adam Kessler is the subject of a film.",
+        "They certainly lay beside the body of King Rudolf Kessler.",
+        "He presided over the mass killing of Shiite Muslims.",
+        "The film centres on the fictional assassination of Adam Kessler.",
+        "The strike ended with the deaths of Mr Kessler's plans, and this by chance.",
         "The murder of the Kessler Company's plan was complete.",
     ],
 )
@@ -105,3 +109,8 @@ def test_the_violent_death_of_one(text: str) -> None:
     assert claim.count is not None
     assert claim.outcome == "killed"
     assert claim.count.low == 1
+
+
+def test_one_of_them_in_apposition_is_the_same_person() -> None:
+    text = "The group wants to sell the remains it recovered of Jan Holt, one of their hostages. It killed Jan Holt, one of its hostages."
+    assert all(c.count is None or c.count.low == 1 for c in auditor.extract_claims(text))
