@@ -126,6 +126,8 @@ def _listed(sentence: Told, at: int) -> tuple[list[Member], int]:
     found: list[Member] = []
     joined, link = 0, at
     while len(found) < _LONGEST and (member := member_at(sentence, link, found)):
+        if found and _apposed(words, found[-1], member, link):
+            break
         found.append(member)
         if len(found) > 1 and words[link - 1].low not in CLOSING:
             joined = len(found)
@@ -138,6 +140,13 @@ def _listed(sentence: Told, at: int) -> tuple[list[Member], int]:
     if not joined and found and found[0].told:
         joined = 1  # "two brothers, Adam and Jan Kessler, were killed"
     return found[:joined], found[joined - 1].past if joined else at + 1
+
+
+def _apposed(words: Sequence[Word], name: Member, member: Member, at: int) -> bool:
+    """Whether a member only says whose relative the person named before is: "Jan Holt, the son of the mayor and his
+    wife"."""
+    kin = low_at(words, at) in ("a", "an", "the") and low_at(words, member.group.last) == "of"
+    return kin and name.group.head == NAMED and words[at - 1].low == ","
 
 
 def _beside_name(sentence: Told, name: Member, second: Member) -> bool:

@@ -23,6 +23,8 @@ def direct_object(words: Sequence[Word], group: Group) -> Harm | None:
     people = is_person(group.head or "") or (group.head == NAMED and low_at(words, at - 1) in FATAL)
     if outcome is None or ((word in BLOWS or word in _OF_THINGS_TOO) and not people):
         return None
+    if word in _OF_ORDERS and group.head and group.head != NAMED and not people:
+        return None  # "executed 44 search warrants"
     before = low_at(words, at - 1)
     if is_frame(word, "participle") and (
         before in ("was", "were", "been", "being", "be") or (before in LINKS and passive_before(words, at))
@@ -58,6 +60,7 @@ _CUT_DOWN = clause_words("cut_down")
 
 
 # What burns or is hanged is as often a thing.
+_OF_ORDERS = frozenset(("execute", "executes", "executed", "executing"))
 _OF_THINGS_TOO = frozenset(("burned", "burnt", "burning", "hanged", "hangs"))
 
 

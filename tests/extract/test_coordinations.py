@@ -89,6 +89,8 @@ def test_a_relative_by_first_name(text: str, expected: list[tuple[str, str]]) ->
         "Police met Adam Kessler and Jan Brenner.",
         "Adam Kessler and Jan Brenner said nobody was hurt.",
         "Police spoke to Kessler and the man who died.",  # the mayor and Kessler live
+        "Deputies executed 44 search warrants in Orlen.",
+        "Officials confirmed the death of Adam Kessler, the son of volunteer Mark Kessler and his wife.",
         "The deal between Adam Kessler and Jan Brenner was killed.",
     ],
 )
