@@ -57,7 +57,8 @@ def _without_appositions(words: Sequence[Word], groups: Sequence[Group], found: 
     victim, a student, was killed"."""
     for at in list(found):
         left, right = found.get(at - 1), found[at]
-        if left is None or not (left.group.single and right.group.single):
+        opener = low_at(words, right.group.first)
+        if left is None or not (left.group.single and (right.group.single or opener == "one")):
             continue
         if right.group.head == NAMED:
             if left.trigger == right.trigger and low_at(words, right.group.first - 1) in ("named", "called"):
@@ -67,9 +68,8 @@ def _without_appositions(words: Sequence[Word], groups: Sequence[Group], found: 
         beside = low_at(words, left.group.last) == "," and right.group.first == left.group.last + (3 if aged else 1)
         one = left.group.head == NAMED or bool(_ONE & {w.low for w in words[right.group.last : right.trigger]})
         same = beside and left.trigger == right.trigger
-        opener = low_at(words, right.group.first)
         closed = low_at(words, right.group.last) == ","  # "a third child, his elder son, died"
-        if same and ((one and opener in ("a", "an")) or (closed and opener in ("his", "her", "their"))):
+        if same and ((one and opener in ("a", "an")) or (closed and opener in ("his", "her", "their", "one"))):
             del found[at]
 
 

@@ -138,6 +138,7 @@ def test_rolls_that_nothing_befell(text: str) -> None:
         ("He killed Del Jansson at a home near North Pike and East Gowan.", [("killed", "1")]),
         ("A shell killed Islam Omar Ashkar, a Dutch citizen and wife of a teacher.", [("killed", "1")]),
         ("A child, his elder son, died.", [("killed", "1")]),
+        ("Adam Kessler, one of its former officers, was also killed.", [("killed", "1")]),
     ],
 )
 def test_rolls(text: str, expected: list[tuple[str, str]]) -> None:
