@@ -188,9 +188,9 @@ def _phrase_end(words: Sequence[Word], at: int, end: int) -> int | None:
         low = words[i].low
         if low in AUXILIARIES or is_frame(low, "intransitive"):
             return i
-        if low in _PRONOUNS or (low in _FUTURE and low_at(words, i + 1) not in _MAY_HAVE):
+        if low in _OTHERS or (low in _FUTURE and low_at(words, i + 1) not in _MAY_HAVE):
             return None  # "… a deputy on Sunday before he fled", "managers at the mine will face charges"
-        if low in (",", "who", ";", ".", "(", "that"):
+        if low in (",", "who", ";", ".", "(", "that", "–", "—"):
             return i
     return None
 
@@ -198,6 +198,8 @@ def _phrase_end(words: Sequence[Word], at: int, end: int) -> int | None:
 _FUTURE = frozenset(("will", "would", "must", "should"))
 _MAY_HAVE = frozenset(("have", "be", "not", "never", "also"))
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
+_OTHERS = _PRONOUNS | {"no", "nobody", "none"}
+"""Words that open a subject of their own: "five from flying glass — no one was hurt"."""
 
 
 def _appositive(words: Sequence[Word], at: int, end: int) -> int | None:

@@ -405,6 +405,13 @@ def test_whose_place_was_hit_is_no_actor(text: str) -> None:
     assert [c.actor for c in claims(text)] == [None]
 
 
+def test_nobody_is_no_verb_of_those_before() -> None:
+    text = "Five people were hurt on Sunday — four from gunshots and one from flying glass — no one was seriously hurt."
+    assert figures(text) == [("injured", "5")]
+    text = "Nine people from the village – five women and four men – were killed."
+    assert figures(text)[0] == ("killed", "9")
+
+
 def test_a_figure_stands_beside_the_denial_of_further_harm() -> None:
     injured, none = auditor.extract_claims("Five people were injured and no one was killed, police said.")
     assert (injured.stance, none.stance) == ("asserted", "denied")
