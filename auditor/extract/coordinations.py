@@ -39,7 +39,7 @@ def read(sentence: Told, groups: Sequence[Group], harms: Sequence[Harm]) -> tupl
     groups, harms = list(groups), list(harms)
     joins = any(w.low in _JOINING for w in words)
     past = 0
-    for at in sentence.starts if _tells_of_harm(words) else ():
+    for at in sentence.starts() if _tells_of_harm(words) else ():
         if at < past or not (joins or at in sentence.counts):
             continue
         members, past = _listed(sentence, at)

@@ -45,23 +45,22 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence, with its counted groups by their first word and the names of its article.
-
-    starts  the positions of the words that a member may begin with
-    """
+    """A sentence, with its counted groups by their first word and the names of its article."""
 
     text: str
     words: Sequence[Word]
     counts: Mapping[int, Group]
     names: Names
-    starts: Sequence[int] = ()
 
     @classmethod
     def of(cls, text: str, words: Sequence[Word], groups: Sequence[Group], names: Names) -> Told:
         """A sentence with the counted groups that may stand in a list."""
         counts = {g.first: g for g in groups if not (g.single or g.bare or g.definite)}
-        starts = [at for at in range(len(words)) if at in counts or _may_begin(text, words, at)]
-        return cls(text, words, counts, names, starts)
+        return cls(text, words, counts, names)
+
+    def starts(self) -> list[int]:
+        """The positions of the words that a member may begin with."""
+        return [at for at in range(len(self.words)) if at in self.counts or _may_begin(self.text, self.words, at)]
 
 
 def _may_begin(text: str, words: Sequence[Word], at: int) -> bool:
