@@ -24,7 +24,7 @@ from auditor.model import (
 )
 from auditor.report import answers, words
 
-VERSION = "1.2"
+VERSION = "1.3"
 Object = dict[str, Any]
 
 
