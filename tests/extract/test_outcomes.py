@@ -202,6 +202,7 @@ def test_look_alikes_of_victims(text: str) -> None:
         ("Kessia hangs 2 jihadis after the death of a pilot.", [("killed", "2"), ("killed", "1")]),
         ("The blasts bring to 28 the day's toll from bombs in the capital.", [("killed", "28")]),
         ("The crash brought to nine the number of people killed.", [("killed", "9")]),
+        ("A strike resulted in four deaths and injuries of 15 to 19 others.", [("killed", "4"), ("injured", "15")]),
         ("In the blast 35 civilians mostly children and teachers were killed.", [("killed", "35")]),
         ("Police put the death toll at 16 earlier.", [("killed", "16")]),
         ("A bomb killed a police chief outside a police station.", [("killed", "1")]),
