@@ -51,7 +51,7 @@ def read(sentence: Told, groups: Sequence[Group], harms: Sequence[Harm]) -> tupl
         end = members[-1].past
         told = [h for h in harms if at <= h.group.number < end]
         listed = len(members) > 1 or members[0].told
-        if listed and _sum(members) >= sum(_number(h.group) for h in told if _same(h, harm, members)):
+        if listed and _sum(members) >= sum(int(h.group.figure.low or 0) for h in told if _same(h, harm, members)):
             groups = [g for g in groups if not at <= g.number < end] + [m.group for m in members]
             harms = [h for h in harms if h not in told] + _harms(members, harm)
     return sorted(groups, key=lambda g: g.number), sorted(harms, key=lambda h: h.group.number)
@@ -69,17 +69,13 @@ _OF_PATIENTS = frozenset(
 
 
 def _sum(members: Sequence[Member]) -> int:
-    return sum(_number(m.group) for m in members)
+    return sum(m.number for m in members)
 
 
 def _same(harm: Harm, whole: Harm, members: Sequence[Member]) -> bool:
     """Whether a harm was read of a member itself, not of its age or apposition."""
     within = any(m.group.first <= harm.group.number < m.group.last for m in members)
     return within and harm.outcome is whole.outcome
-
-
-def _number(group: Group) -> int:
-    return int(group.figure.low or 0)
 
 
 def _harms(members: Sequence[Member], harm: Harm) -> list[Harm]:

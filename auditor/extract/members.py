@@ -42,6 +42,11 @@ class Member:
     past: int
     told: bool = False
 
+    @property
+    def number(self) -> int:
+        """How many the member counts, at the least."""
+        return int(self.group.figure.low or 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -87,11 +92,9 @@ def past_link(words: Sequence[Word], at: int) -> int | None:
 def member_at(sentence: Told, at: int, found: Sequence[Member]) -> Member | None:
     """The member that begins at a word, behind those found."""
     words = sentence.words
-    if group := sentence.counts.get(at):
+    if group := _counted_at(sentence, at):
         return _with_names(sentence, group)
-    low, after = low_at(words, at), low_at(words, at + 1)
-    if low in _ARTICLES and after.endswith("'s") and at + 2 in sentence.counts:
-        return _with_names(sentence, sentence.counts[at + 2])  # "the couple's three children: Mia, 8, and Tom, 5"
+    low = low_at(words, at)
     if low in ("he", "she") or (low == "him" and not found):
         return Member(_one(sentence, at, at + 1, low), at + 1)
     if low in POSSESSIVE or low in _ARTICLES:
@@ -102,6 +105,12 @@ def member_at(sentence: Told, at: int, found: Sequence[Member]) -> Member | None
         return None
     kin = low.endswith("'s") and sentence.text[words[at].start].isupper() and _relative(sentence, at, at + 1)
     return kin or _named(sentence, at, opens=not found)
+
+
+def _counted_at(sentence: Told, at: int) -> Group | None:
+    """The counted group that begins at a word, whoever it belongs to: "the couple's three children"."""
+    whose = low_at(sentence.words, at) in _ARTICLES and low_at(sentence.words, at + 1).endswith("'s")
+    return sentence.counts.get(at) or (sentence.counts.get(at + 2) if whose else None)
 
 
 def _named(sentence: Told, at: int, opens: bool) -> Member | None:
@@ -196,7 +205,7 @@ def _with_names(sentence: Told, group: Group) -> Member:
     number = int(group.figure.low or 0) if group.figure.low == group.figure.high else 0
     if 0 < number <= _MOST_NAMED:
         told = _told_behind(sentence, past, number)
-        if sum(int(m.group.figure.low or 0) for m in told) == number and _apposed(sentence, group, past, told):
+        if sum(m.number for m in told) == number and _apposed(sentence, group, past, told):
             return Member(group, _past_closing(words, past, told[-1].past), told=True)
     return Member(group, past_asides(sentence.text, words, past, named=False))
 
@@ -218,8 +227,10 @@ def _told_behind(sentence: Told, at: int, number: int) -> list[Member]:
     opened = low_at(words, at) in _OPENING
     at += opened
     found: list[Member] = []
-    while sum(int(m.group.figure.low or 0) for m in found) < number:
-        member = None if at in sentence.counts else member_at(sentence, at, found) or _named(sentence, at, opens=True)
+    while sum(m.number for m in found) < number:
+        # a counted group would have people of its own behind it, and so on down a hostile text
+        nested = _counted_at(sentence, at) is not None
+        member = None if nested else member_at(sentence, at, found) or _named(sentence, at, opens=True)
         if member is None or not (opened or member.group.head == NAMED):
             break
         found.append(member)

@@ -229,11 +229,6 @@ def name_past(text: str, words: Sequence[Word], at: int) -> int | None:
     return last if last - at > 1 and _is_name(text, words[at:last]) else None
 
 
-def name_start(text: str, words: Sequence[Word], past: int) -> int | None:
-    """Where the person's name that ends before `past` begins; None when none does."""
-    return _run(text, words, past)
-
-
 def _name_word(text: str, word: Word) -> bool:
     return (
         (text[word.start].isupper() and word.low not in VERBS and word.low not in AUXILIARIES)

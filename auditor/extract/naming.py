@@ -39,11 +39,7 @@ _DETERMINERS = frozenset(("the", "a", "an", "some", "both", "many", "several"))
 def bare(surface: str) -> str:
     """The words of a source without their article: "the coalition" is the coalition."""
     words = surface.split()
-    while (
-        len(words) > 1
-        and words[1].lower() != "of"
-        and words[0].lower() in ("the", "a", "an", "some", "both", "many", "several")
-    ):
+    while len(words) > 1 and words[1].lower() != "of" and words[0].lower() in _DETERMINERS:
         words.pop(0)
     return " ".join(words)
 

@@ -82,13 +82,17 @@ def _who_died(text: str, words: Sequence[Word], at: int) -> Group | None:
     if one is None:
         return None
     verb = [w.low for w in words[one.last : one.last + 5] if w.low not in _BETWEEN]
-    dies = verb[:1] in (["died"], ["succumbed"]) or verb[:2] in (["pronounced", "dead"], ["declared", "dead"])
+    dies = verb[:1] == ["succumbed"] or _tells_death(verb)
     slain = (
         verb[:1] in (["fatally"], ["mortally"]) or verb[:3] == ["shot", "and", "killed"] or verb[:2] == ["shot", "dead"]
     )
     if dies or (slain and low_at(words, one.last) in ("was", "has", "had")):
         return one
     return one if _hurt_and_died(words, one.last) or _taken_and_died(words, one.last) else None
+
+
+def _tells_death(verb: Sequence[str]) -> bool:
+    return verb[:1] == ["died"] or verb[:2] in (["pronounced", "dead"], ["declared", "dead"])
 
 
 def _hurt_and_died(words: Sequence[Word], at: int) -> bool:
@@ -102,7 +106,7 @@ def _hurt_and_died(words: Sequence[Word], at: int) -> bool:
         low = words[i].low
         if low in ("has", "was"):
             told = [w.low for w in words[i + 1 : i + 4] if w.low not in _BETWEEN]
-            return told[:1] == ["died"] or told[:2] in (["pronounced", "dead"], ["declared", "dead"])
+            return _tells_death(told)
         if low in AUXILIARIES or not low[:1].isalnum():
             break
     return False
@@ -115,7 +119,7 @@ def _taken_and_died(words: Sequence[Word], at: int) -> bool:
     for i in range(at + 2, min(len(words) - 1, at + _CLAUSE)):
         if words[i].low in ("he", "she") and low_at(words, i - 1) in ("where", "and", "but", "before"):
             told = [w.low for w in words[i + 1 : i + 5] if w.low not in _BETWEEN]
-            return told[:1] == ["died"] or told[:2] in (["pronounced", "dead"], ["declared", "dead"])
+            return _tells_death(told)
     return False
 
 

@@ -13,9 +13,10 @@ from auditor.extract.harms import Harm
 from auditor.extract.members import CLOSING, Member, Told, member_at, past_link
 from auditor.extract.parts import Draft
 from auditor.extract.phrases import Group, Word, low_at
+from auditor.extract.singly import of_event
 from auditor.extract.victims import is_person
 from auditor.extract.vocabulary import clause_words
-from auditor.model import Claim, Outcome, Scope
+from auditor.model import Outcome
 
 DEAD, HURT, VICTIMS = "names-of-dead", "names-of-hurt", "names-of-victims"
 
@@ -117,12 +118,8 @@ def weighed(drafts: Sequence[Draft]) -> list[Draft]:
     """The claims without the lists of "victims" whose fate the article leaves open."""
     lists = {(d.sentence, d.trigger) for d in drafts if VICTIMS in d.claim.rules}
     others = [d for d in drafts if (d.sentence, d.trigger) not in lists]
-    told = {d.claim.outcome for d in others if _of_event(d.claim)}
+    told = {d.claim.outcome for d in others if of_event(d)}
     return list(drafts) if Outcome.KILLED in told and not told & _ALIVE else others
 
 
 _ALIVE = {Outcome.INJURED, Outcome.CASUALTIES}
-
-
-def _of_event(claim: Claim) -> bool:
-    return claim.scope is Scope.EVENT and claim.count is not None and claim.count.most != 0

@@ -56,3 +56,7 @@ def test_what_is_no_member(text: str) -> None:
 )
 def test_members(text: str, expected: tuple[int, str]) -> None:
     assert first(text) == expected
+
+
+def test_groups_within_groups_are_followed_no_deeper() -> None:
+    assert first("the judge's two boys, " * 2_000 + "Adam Kessler and Jan Holt.") is not None
